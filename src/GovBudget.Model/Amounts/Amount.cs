@@ -7,7 +7,8 @@ namespace GovBudget.Model;
 /// <para>A blank cell is <c>null</c>, never 0: wherever a figure may be missing, the model holds <c>Amount?</c>. <c>default</c> is 0 without decimals and unit.</para>
 /// <para>Equality is that of print: 1.0 万元 and 1.00 万元 are different figures of the same size, as are 1 万元 and 10,000 元. Compare sizes with
 /// <see cref="CompareTo(Amount)"/>, the operators, or <see cref="SameSize(Amount)"/>.</para>
-/// <para>Arithmetic is exact and never rounds: the result has as many decimals as the exact result needs. Up to 28 significant digits.</para>
+/// <para>Arithmetic is exact and never rounds: sums and differences keep the decimals of the finer operand, products those of both. A result that needs more than
+/// 28 digits throws <see cref="OverflowException"/>.</para>
 /// </remarks>
 /// <param name="Value">The figure in <paramref name="Unit"/>; its scale is the number of printed decimals.</param>
 /// <param name="Unit">The unit it is printed in.</param>
@@ -18,11 +19,13 @@ public readonly record struct Amount(decimal Value, Unit Unit) : IComparable<Amo
 
     /// <summary>The exact size in 元.</summary>
     /// <exception cref="InvalidOperationException">The unit is not one of money.</exception>
+    /// <exception cref="OverflowException">The size needs more than 28 digits.</exception>
     public decimal Yuan => Unit.IsMoney
-        ? Trim(Value * Unit.YuanPerUnit)
+        ? ExactDecimal.Trim(ExactDecimal.Multiply(Value, Unit.YuanPerUnit))
         : throw new InvalidOperationException($"{this}: “{Unit}” is not a unit of money, so it has no size in 元.");
 
     /// <summary>Half a unit of the last printed decimal, in 元 (in the unit itself where it is not money): how far the true size may lie from the printed one.</summary>
+    /// <remarks>Exact for up to 27 decimals, rounded up for 28.</remarks>
     public decimal HalfStep => Half(Decimals) * (Unit.IsMoney ? Unit.YuanPerUnit : 1m);
 
     /// <summary>A figure in 元.</summary>
@@ -37,18 +40,21 @@ public readonly record struct Amount(decimal Value, Unit Unit) : IComparable<Amo
     /// <summary>The same size in another unit of money, exact, with just the decimals it needs but no fewer than a change of unit keeps.</summary>
     /// <param name="unit">The unit wanted.</param>
     /// <exception cref="InvalidOperationException">Either unit is not one of money and they differ.</exception>
+    /// <exception cref="OverflowException">The size needs more than 28 digits in that unit.</exception>
     public Amount In(Unit unit)
     {
         if (unit == Unit) return this;
         if (!unit.IsMoney || !Unit.IsMoney) throw new InvalidOperationException($"{this} cannot be stated in “{unit}”: both must be units of money.");
-        var shift = PowerOfTen(Unit.YuanPerUnit) - PowerOfTen(unit.YuanPerUnit);
-        return new Amount(WithScale(Trim(Value * Unit.YuanPerUnit) / unit.YuanPerUnit, Math.Max(0, Decimals - shift)), unit);
+        var decimals = Math.Clamp(Decimals - Unit.PowerOfTen + unit.PowerOfTen, 0, 28);
+        return new Amount(ExactDecimal.WithScale(ExactDecimal.Divide(Yuan, unit.YuanPerUnit), decimals), unit);
     }
 
     /// <summary>The figure rounded to that many decimals of its unit, halves away from zero (四舍五入), and printed with them.</summary>
     /// <param name="decimals">0 to 28.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="decimals"/> is not between 0 and 28.</exception>
+    /// <exception cref="OverflowException">The figure has not that many digits left.</exception>
     public Amount RoundTo(int decimals) =>
-        new(WithScale(Math.Round(Value, decimals, MidpointRounding.AwayFromZero), decimals), Unit);
+        new(ExactDecimal.WithScale(Math.Round(Value, decimals, MidpointRounding.AwayFromZero), decimals), Unit);
 
     /// <summary>Whether both state the same size, whatever their units and decimals.</summary>
     public bool SameSize(Amount other) => CompareTo(other) == 0;
@@ -64,16 +70,21 @@ public readonly record struct Amount(decimal Value, Unit Unit) : IComparable<Amo
     public override int GetHashCode() => HashCode.Combine(Value, Decimals, Unit);
 
     /// <summary>The exact sum, in the left figure's unit.</summary>
-    public static Amount operator +(Amount left, Amount right) => new(left.Value + right.In(left.Unit).Value, left.Unit);
+    /// <exception cref="InvalidOperationException">The units differ and are not both of money.</exception>
+    /// <exception cref="OverflowException">The sum needs more than 28 digits.</exception>
+    public static Amount operator +(Amount left, Amount right) => new(ExactDecimal.Add(left.Value, right.In(left.Unit).Value), left.Unit);
 
     /// <summary>The exact difference, in the left figure's unit.</summary>
-    public static Amount operator -(Amount left, Amount right) => new(left.Value - right.In(left.Unit).Value, left.Unit);
+    /// <exception cref="InvalidOperationException">The units differ and are not both of money.</exception>
+    /// <exception cref="OverflowException">The difference needs more than 28 digits.</exception>
+    public static Amount operator -(Amount left, Amount right) => new(ExactDecimal.Subtract(left.Value, right.In(left.Unit).Value), left.Unit);
 
     /// <summary>The negated figure.</summary>
     public static Amount operator -(Amount amount) => new(-amount.Value, amount.Unit);
 
-    /// <summary>The figure times a number, exact.</summary>
-    public static Amount operator *(Amount amount, decimal factor) => new(amount.Value * factor, amount.Unit);
+    /// <summary>The figure times a number, exact, with the decimals of both.</summary>
+    /// <exception cref="OverflowException">The product needs more than 28 digits.</exception>
+    public static Amount operator *(Amount amount, decimal factor) => new(ExactDecimal.Multiply(amount.Value, factor), amount.Unit);
 
     /// <summary>The exact sum; see <c>+</c>.</summary>
     public static Amount Add(Amount left, Amount right) => left + right;
@@ -102,7 +113,7 @@ public readonly record struct Amount(decimal Value, Unit Unit) : IComparable<Amo
     /// <summary>The number as tables print it: printed decimals, with or without thousands separators, no unit.</summary>
     /// <param name="thousands">Whether to group digits by three with commas.</param>
     public string Format(bool thousands = false) =>
-        Value.ToString((thousands ? "N" : "F") + Decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+        (Value == 0 ? Math.Abs(Value) : Value).ToString((thousands ? "N" : "F") + Decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 
     /// <summary>Number and unit, e.g. <c>236.71 万元</c>.</summary>
     public override string ToString() => Unit == Unit.None ? Format() : $"{Format()} {Unit}";
@@ -119,17 +130,5 @@ public readonly record struct Amount(decimal Value, Unit Unit) : IComparable<Amo
     /// <param name="amount">The figure read.</param>
     public static bool TryParse(string? text, Unit unit, out Amount amount) => AmountPattern.Parse(text, unit).TryGetValue(out amount);
 
-    internal static decimal Half(int decimals) => new(5, 0, 0, false, (byte)Math.Min(decimals + 1, 28));
-
-    /// <summary>The value without trailing zero decimals.</summary>
-    internal static decimal Trim(decimal value) => value / 1.0000000000000000000000000000m;
-
-    /// <summary>The same number with at least that many decimals.</summary>
-    internal static decimal WithScale(decimal value, int decimals)
-    {
-        value = Trim(value);
-        return value.Scale >= decimals ? value : value + new decimal(0, 0, 0, false, (byte)Math.Min(decimals, 28));
-    }
-
-    private static int PowerOfTen(decimal value) => (int)Math.Round(Math.Log10((double)value));
+    internal static decimal Half(int decimals) => decimals < 28 ? new decimal(5, 0, 0, false, (byte)(decimals + 1)) : new decimal(1, 0, 0, false, 28);
 }

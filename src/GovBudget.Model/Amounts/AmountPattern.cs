@@ -3,8 +3,8 @@ using System.Text;
 
 namespace GovBudget.Model;
 
-/// <summary>How figures are printed: digits (half or full width), commas every three digits, a minus before or round brackets around, a unit behind.</summary>
-/// <remarks>Understood: <c>1202.95</c>, <c>1,202.95</c>, <c>１２．５</c>, <c>-3</c>, <c>−3</c>, <c>（1.00）</c> (minus one), <c>1,202.95万元</c>, <c>12 %</c>. White space counts for nothing.
+/// <summary>How figures are printed: digits (half or full width), commas every three digits, a sign before or round brackets around, a unit behind.</summary>
+/// <remarks>Understood: <c>1202.95</c>, <c>1,202.95</c>, <c>１２．５</c>, <c>-3</c>, <c>−3</c>, <c>+3</c>, <c>（1.00）</c> (minus one), <c>1,202.95万元</c>, <c>12 %</c>. White space counts for nothing.
 /// Refused: commas elsewhere than every three digits, two decimal points, anything before the number, more than 28 digits.</remarks>
 internal static class AmountPattern
 {
@@ -13,12 +13,14 @@ internal static class AmountPattern
         if (string.IsNullOrWhiteSpace(text)) return ParseResult<Amount>.Fail("空白不是数字：应为例如 1,202.95。");
         var compact = Compact(text);
         var body = compact;
-        foreach (var candidate in SuffixUnits)
+        if (SuffixUnits.FirstOrDefault(u => body.EndsWith(u.Name, StringComparison.Ordinal)) is { Name.Length: > 0 } suffix)
         {
-            if (!body.EndsWith(candidate.Name, StringComparison.Ordinal)) continue;
-            unit = candidate;
-            body = body[..^candidate.Name.Length];
-            break;
+            unit = suffix;
+            body = body[..^suffix.Name.Length];
+        }
+        else if (unit != Unit.None && Compact(unit.Name) is var own && body.EndsWith(own, StringComparison.Ordinal))
+        {
+            body = body[..^own.Length];
         }
         var negative = false;
         if (body.Length > 2 && body[0] == '(' && body[^1] == ')')
@@ -26,17 +28,19 @@ internal static class AmountPattern
             negative = true;
             body = body[1..^1];
         }
-        else if (body.Length > 1 && body[0] == '-')
+        else if (body.Length > 1 && body[0] is ('-' or '+'))
         {
-            negative = true;
+            negative = body[0] == '-';
             body = body[1..];
         }
-        if (Fault(body) is { } fault) return ParseResult<Amount>.Fail($"“{text.Trim()}”不是数字：{fault}；应为例如 1,202.95、-3.50、（1.00）。");
+        if (Fault(body) is { } fault) return ParseResult<Amount>.Fail($"“{Excerpt(text)}”不是数字：{fault}；应为例如 1,202.95、-3.50、（1.00）。");
         var value = decimal.Parse(body.Replace(",", "", StringComparison.Ordinal), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
-        return ParseResult<Amount>.Of(new Amount(negative ? -value : value, unit));
+        return ParseResult<Amount>.Of(new Amount(negative && value != 0 ? -value : value, unit));
     }
 
-    private static IEnumerable<Unit> SuffixUnits => [.. Unit.Money, Unit.Percent];
+    private static readonly Unit[] SuffixUnits = [.. Unit.Money, Unit.Percent];
+
+    private static string Excerpt(string text) => text.Trim() is { Length: > 40 } t ? t[..40] + "…" : text.Trim();
 
     private static string? Fault(string body)
     {

@@ -51,15 +51,18 @@ public readonly struct Unit : IEquatable<Unit>
     /// <summary>How many 元 one unit is; 0 where the unit is not one of money.</summary>
     public decimal YuanPerUnit { get; }
 
+    /// <summary>The power of ten that <see cref="YuanPerUnit"/> is.</summary>
+    internal int PowerOfTen => YuanPerUnit switch { 1_000m => 3, 10_000m => 4, 1_000_000m => 6, 100_000_000m => 8, _ => 0 };
+
     /// <summary>Whether this is a unit of money.</summary>
     public bool IsMoney => YuanPerUnit != 0;
 
     /// <summary>The unit of that printed name: a money unit where the name is one, else a unit of that name that does not convert.</summary>
-    /// <param name="name">The name as printed, e.g. <c>万元</c>, <c>辆</c>; empty for <see cref="None"/>.</param>
+    /// <param name="name">The name as printed, e.g. <c>万元</c>, <c>辆</c>; empty for <see cref="None"/>. Brackets are made full width.</param>
     public static Unit Of(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        name = name.Trim();
+        name = name.Trim().Replace('(', '（').Replace(')', '）');
         if (name.Length == 0) return None;
         foreach (var unit in Money)
         {
