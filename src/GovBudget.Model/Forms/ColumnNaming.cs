@@ -1,0 +1,125 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace GovBudget.Model.Forms;
+
+/// <summary>The canonical name of a value column.</summary>
+internal sealed record ColumnName(string Path);
+
+/// <summary>Finds the canonical name of each value column from its header path: by the form's aliases, else as printed.</summary>
+internal sealed partial class ColumnNaming(Form? form, DocumentKind kind, int? year)
+{
+    private static readonly (string Canonical, string[] Words)[] ThreePublicItems =
+    [
+        ("因公出国（境）费", ["出国"]),
+        ("公务用车购置费", ["购置费", "用车购置"]),
+        ("公务用车运行维护费", ["运行"]),
+        ("公务接待费", ["接待"]),
+        ("机关运行经费", ["机关运行经费"]),
+    ];
+
+    /// <summary>The names of a group's value columns, by column index.</summary>
+    public Dictionary<int, ColumnName> Name(ColumnGroup group, LineSide side)
+    {
+        var values = group.Of(ColumnRole.Value).ToList();
+        var stubRoots = group.Columns.Where(c => c.Role != ColumnRole.Value).SelectMany(c => c.Path).Select(Label.Fold).ToHashSet();
+        var result = new Dictionary<int, ColumnName>();
+        foreach (var column in values) result[column.Index] = new ColumnName(Resolve(column, side, stubRoots, values.Count));
+        return result;
+    }
+
+    /// <summary>The unit of a figure: what its column says, what its label says, else the table's.</summary>
+    public Unit UnitOf(TableColumn column, string label, Unit declared)
+    {
+        var header = Label.Fold(column.Header);
+        if (header.Contains('%', StringComparison.Ordinal) || header.Contains('％', StringComparison.Ordinal) || header.EndsWith("占比", StringComparison.Ordinal)) return Unit.Percent;
+        if (HeaderUnit().Match(header) is { Success: true } match) return Unit.Of(match.Groups[1].Value);
+        if (form?.Kind != StatementKind.Statistics) return declared;
+        var folded = Label.Fold(label);
+        if (LabelUnit().Match(folded) is { Success: true } stated) return stated.Groups[1].Value is "台" or "套" or "台、套" or "台套" ? Unit.Set : Unit.Of(stated.Groups[1].Value);
+        if (folded.Contains("用车", StringComparison.Ordinal) || folded.Contains("车辆", StringComparison.Ordinal) && !folded.Contains("不含车辆", StringComparison.Ordinal)) return Unit.Vehicle;
+        return folded.Contains("设备", StringComparison.Ordinal) ? Unit.Set : declared;
+    }
+
+    private string Resolve(TableColumn column, LineSide side, HashSet<string> stubRoots, int valueCount)
+    {
+        var parts = column.Path.Select(WithoutOwnYear).Where(p => p.Length > 0).ToList();
+        if (form?.Kind == StatementKind.ThreePublic) return ThreePublic(parts);
+        if (form?.Rows == RowKind.TwoSided) return TwoSided(parts, side);
+        for (var skip = 0; skip < parts.Count; skip++)
+        {
+            if (parts.Take(skip).Any(IsOtherPeriod)) break;
+            if (form?.ColumnUnder(Label.Fold(string.Join('/', parts.Skip(skip)))) is { } known && !(skip > 0 && NamesFunds(parts.Take(skip)))) return known.Path;
+        }
+        if (parts.Count == 0) return valueCount == 1 ? Column.Amount.Path : $"第{(column.Index + 1).ToString(CultureInfo.InvariantCulture)}列";
+        while (parts.Count > 1 && stubRoots.Contains(Label.Fold(parts[0])) && Label.Fold(parts[0]) is "项目" or "内容") parts.RemoveAt(0);
+        return valueCount == 1 && OfficialForms.AmountHeaders.Contains(Label.Fold(parts[^1])) ? Column.Amount.Path : string.Join('/', parts);
+    }
+
+    /// <summary>Whether header parts tell a fund or carry-over apart, so that the part below must not be taken alone.</summary>
+    private bool NamesFunds(IEnumerable<string> parts) => form?.Kind is StatementKind.Income or StatementKind.Projects
+        || parts.Any(p => p.Contains("结转", StringComparison.Ordinal) || p.Contains("其中", StringComparison.Ordinal));
+
+    private string TwoSided(List<string> parts, LineSide side)
+    {
+        var root = side == LineSide.Income ? Column.IncomeSide.Path : Column.ExpenditureSide.Path;
+        for (var skip = 0; skip < parts.Count; skip++)
+        {
+            if (parts.Take(skip).Any(IsOtherPeriod)) break;
+            var header = Label.Fold(string.Join('/', parts.Skip(skip)));
+            if (OfficialForms.AmountHeaders.Contains(header) || header is "合计" or "小计")
+            {
+                if (side == LineSide.Expenditure && form!.ColumnUnder(header) is { } total) return total.Path;
+                return root;
+            }
+            if (side == LineSide.Expenditure && form!.ColumnUnder(header) is { } known) return known.Path;
+        }
+        while (parts.Count > 0 && Label.Fold(parts[0]) is "收入" or "支出") parts.RemoveAt(0);
+        return parts.Count == 0 ? root : $"{root}/{string.Join('/', parts)}";
+    }
+
+    private string ThreePublic(List<string> parts)
+    {
+        var period = parts.FirstOrDefault(IsOtherPeriod);
+        var measure = parts.Select(Label.Fold).Select(p =>
+            p.Contains("决算数", StringComparison.Ordinal) || p.Contains("执行数", StringComparison.Ordinal) ? ThreePublicStatement.ActualPart
+            : p.Contains("预算数", StringComparison.Ordinal) ? ThreePublicStatement.BudgetPart : null).FirstOrDefault(p => p is not null)
+            ?? (kind == DocumentKind.Budget ? ThreePublicStatement.BudgetPart : ThreePublicStatement.ActualPart);
+        var words = parts.Select(Label.Fold).Where(p => !IsOtherPeriod(p)).ToList();
+        var leaf = words.LastOrDefault(w => !w.EndsWith("预算数", StringComparison.Ordinal) && !w.EndsWith("决算数", StringComparison.Ordinal)) ?? "合计";
+        var item = leaf is "合计" or "小计" or "总计" or "金额"
+            ? words.Any(w => w.Contains("用车", StringComparison.Ordinal)) ? "公务用车购置及运行维护费" : "合计"
+            : leaf.Contains("购置及运行", StringComparison.Ordinal) || leaf.Contains("购置和运行", StringComparison.Ordinal) ? "公务用车购置及运行维护费"
+            : ThreePublicItems.FirstOrDefault(i => i.Words.Any(w => leaf.Contains(w, StringComparison.Ordinal))).Canonical
+            ?? (leaf.Contains("三公", StringComparison.Ordinal) ? "合计" : leaf);
+        if (leaf.Contains("机关运行经费", StringComparison.Ordinal)) item = "机关运行经费";
+        return period is null ? $"{measure}/{item}" : $"{(measure is not null && period.EndsWith('数') ? period : period + measure)}/{item}";
+    }
+
+    /// <summary>A header part without the document's own year (2024年预算数 → 预算数).</summary>
+    private string WithoutOwnYear(string part)
+    {
+        part = UnitSuffix().Replace(Label.Squeeze(part), "");
+        return year is { } own && OwnYear().Match(part) is { Success: true } match && match.Groups[1].Value == own.ToString(CultureInfo.InvariantCulture)
+            ? part[match.Length..]
+            : part;
+    }
+
+    /// <summary>Whether a header part names another year or a change against one.</summary>
+    private static bool IsOtherPeriod(string part) => OtherPeriod().IsMatch(part);
+
+    [GeneratedRegex(@"^((?:19|20)\d\d)年度?")]
+    private static partial Regex OwnYear();
+
+    [GeneratedRegex(@"(?:19|20)\d\d年|上年(?!结转|结余)|去年|前年|增减|比上|较上|同比")]
+    private static partial Regex OtherPeriod();
+
+    [GeneratedRegex(@"（单位：(?:亿元|万元|千元|元)）$|（(?:亿元|万元|千元|元)）$|\((?:亿元|万元|千元|元)\)$")]
+    private static partial Regex UnitSuffix();
+
+    [GeneratedRegex(@"（(?:单位：)?(亿元|万元|千元|元|辆|台（套）|人|个|人次|批次)）")]
+    private static partial Regex HeaderUnit();
+
+    [GeneratedRegex(@"（(辆|台、套|台套|台|套|个|人|人次|批次|批|次|万元|元|平方米)）")]
+    private static partial Regex LabelUnit();
+}

@@ -1,0 +1,43 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using GovBudget.Model.Layout;
+
+namespace GovBudget.Model.Forms;
+
+/// <summary>Whose document it is, of which year and family: from the tables' headings first, then from the cover.</summary>
+internal sealed partial record DocumentIdentity(DocumentKind Kind, int? Year, string? Organisation, string? Title)
+{
+    public static DocumentIdentity Of(DocumentLayout layout, IReadOnlyList<FoundTable> tables)
+    {
+        var cover = layout.Blocks.OfType<Paragraph>().TakeWhile(p => p.Place.Page <= 2).Where(p => p.Role == ParagraphRole.Body && p.Text.Length < 60).Select(p => Label.Squeeze(p.Text)).Take(30).ToList();
+        var titles = tables.Select(t => Label.Fold(t.Heading.Title)).Where(t => t.Length > 0).ToList();
+        var accounts = titles.Count(t => t.Contains("决算", StringComparison.Ordinal));
+        var budget = titles.Count(t => t.Contains("预算", StringComparison.Ordinal) && !t.Contains("决算", StringComparison.Ordinal));
+        var coverTitle = cover.Take(8).FirstOrDefault(t => CoverTitle().IsMatch(Label.Fold(t)));
+        var kind = accounts > 0 ? DocumentKind.FinalAccounts
+            : coverTitle is not null && coverTitle.Contains("决算", StringComparison.Ordinal) ? DocumentKind.FinalAccounts
+            : budget > 0 || coverTitle is not null ? DocumentKind.Budget
+            : cover.Exists(t => t.Contains("决算", StringComparison.Ordinal)) ? DocumentKind.FinalAccounts : DocumentKind.Budget;
+        var organisation = MostCommon(tables.Select(t => t.Heading.Organisation));
+        var year = MostCommon(tables.Where(t => !t.IsPerformance).Select(t => t.Heading.Year?.ToString(CultureInfo.InvariantCulture)));
+        if (coverTitle is not null && CoverYear().Match(string.Concat(cover.Take(8))) is { Success: true } match) year = match.Groups[1].Value;
+        year ??= cover.Select(t => CoverYear().Match(t)).FirstOrDefault(m => m.Success)?.Groups[1].Value;
+        var coverText = coverTitle is null ? null : string.Concat(cover.Take(cover.IndexOf(coverTitle) + 1));
+        organisation ??= coverText is null ? null : NullIfEmpty(CoverRest().Replace(coverText, ""));
+        return new DocumentIdentity(kind, year is null ? null : int.Parse(year, CultureInfo.InvariantCulture), organisation, coverText);
+    }
+
+    private static string? MostCommon(IEnumerable<string?> values) =>
+        values.Where(v => !string.IsNullOrEmpty(v)).GroupBy(v => v).OrderByDescending(g => g.Count()).FirstOrDefault()?.Key;
+
+    private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
+
+    [GeneratedRegex(@"(?:部门|单位)?(?:预算|决算)(?:公开)?(?:说明|情况)?(?:（.*）)?$")]
+    private static partial Regex CoverTitle();
+
+    [GeneratedRegex(@"((?:19|20)\d\d)年")]
+    private static partial Regex CoverYear();
+
+    [GeneratedRegex(@"(?:19|20)\d\d年度?|(?:部门|单位)?(?:预算|决算)(?:公开)?.*$|附件\d*")]
+    private static partial Regex CoverRest();
+}

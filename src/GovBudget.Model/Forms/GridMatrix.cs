@@ -1,0 +1,65 @@
+using GovBudget.Model.Layout;
+
+namespace GovBudget.Model.Forms;
+
+/// <summary>A stretch of rows of a grid, with every place knowing the cell that covers it.</summary>
+internal sealed class GridMatrix
+{
+    private readonly GridCell?[] _owners;
+    private readonly int _firstRow;
+
+    private GridMatrix(Grid grid, GridCell?[] owners, int firstRow, int rowCount)
+    {
+        Grid = grid;
+        _owners = owners;
+        _firstRow = firstRow;
+        RowCount = rowCount;
+    }
+
+    public Grid Grid { get; }
+
+    public int RowCount { get; }
+
+    public int ColumnCount => Grid.ColumnCount;
+
+    public static GridMatrix Of(Grid grid)
+    {
+        var owners = new GridCell?[grid.RowCount * grid.ColumnCount];
+        foreach (var cell in grid.Cells)
+        {
+            for (var r = cell.Row; r < Math.Min(cell.Row + cell.RowSpan, grid.RowCount); r++)
+            {
+                for (var c = cell.Column; c < Math.Min(cell.Column + cell.ColumnSpan, grid.ColumnCount); c++) owners[(r * grid.ColumnCount) + c] = cell;
+            }
+        }
+        return new GridMatrix(grid, owners, 0, grid.RowCount);
+    }
+
+    /// <summary>The rows from <paramref name="first"/> up to, not including, <paramref name="end"/>.</summary>
+    public GridMatrix Rows(int first, int end) => new(Grid, _owners, _firstRow + first, end - first);
+
+    /// <summary>The cell covering that place, if any.</summary>
+    public GridCell? At(int row, int column) => _owners[((row + _firstRow) * Grid.ColumnCount) + column];
+
+    /// <summary>The text at that place; empty where nothing stands.</summary>
+    public string Text(int row, int column) => At(row, column)?.Text ?? "";
+
+    /// <summary>The cells of a row that hold text, left to right, each once.</summary>
+    public IEnumerable<GridCell> Filled(int row)
+    {
+        GridCell? last = null;
+        for (var c = 0; c < ColumnCount; c++)
+        {
+            var cell = At(row, c);
+            if (cell is null || ReferenceEquals(cell, last) || string.IsNullOrWhiteSpace(cell.Text)) continue;
+            last = cell;
+            yield return cell;
+        }
+    }
+
+    /// <summary>Whether the cell begins in that row of this stretch (and does not reach in from above).</summary>
+    public bool BeginsIn(GridCell cell, int row) => cell.Row == row + _firstRow;
+
+    /// <summary>Where the row stands.</summary>
+    public Place PlaceOf(int row) => Filled(row).Select(c => c.Place).FirstOrDefault(Grid.Place);
+}

@@ -1,0 +1,67 @@
+using GovBudget.Model.Layout;
+
+namespace GovBudget.Model;
+
+/// <summary>What reading a document gave: the document, where everything stood, and what could not be placed. Nothing that stands in an official table is dropped.</summary>
+public sealed record Reading
+{
+    /// <summary>The document: <see cref="FinalAccounts"/> or <see cref="DepartmentBudget"/>.</summary>
+    public required BudgetDocument Document { get; init; }
+
+    /// <summary>Texts in official tables that no line or column could take, with their places.</summary>
+    public ValueList<UnplacedText> Unplaced { get; init; }
+
+    /// <summary>Where every statement and figure stood.</summary>
+    public Provenance Provenance { get; init; } = Provenance.None;
+
+    /// <summary>What the format's reader had to say: losses, hidden parts, pictures in the place of tables.</summary>
+    public ValueList<LayoutDiagnostic> Diagnostics { get; init; }
+
+    /// <summary>The layout that was read.</summary>
+    public DocumentLayout Layout { get; init; } = new();
+}
+
+/// <summary>A text that stands in a table and could not be placed.</summary>
+/// <param name="Text">The text as printed.</param>
+/// <param name="Reason">Why, and what would be right (Chinese).</param>
+/// <param name="Place">Where.</param>
+/// <param name="Table">The table's title.</param>
+public sealed record UnplacedText(string Text, string Reason, Place Place, string Table)
+{
+    /// <summary>For people.</summary>
+    public override string ToString() => $"{Place}“{Table}”：“{Text}”未能归位：{Reason}";
+}
+
+/// <summary>Where the statements and figures of a document stood; kept beside the model, not in it.</summary>
+public sealed class Provenance
+{
+    private readonly Place[] _statements;
+    private readonly ValueList<KeyValuePair<string, Place>>[][] _lines;
+
+    internal Provenance(IEnumerable<Place> statements, IEnumerable<IEnumerable<ValueList<KeyValuePair<string, Place>>>> lines)
+    {
+        _statements = [.. statements];
+        _lines = [.. lines.Select(l => l.ToArray())];
+    }
+
+    /// <summary>No places known: the document was not read from a layout.</summary>
+    public static Provenance None { get; } = new([], []);
+
+    /// <summary>Where a statement begins; null where unknown.</summary>
+    /// <param name="statement">Index in <see cref="BudgetDocument.Statements"/>.</param>
+    public Place? Of(int statement) => statement < _statements.Length ? _statements[statement] : null;
+
+    /// <summary>Where a figure stands; null where unknown.</summary>
+    /// <param name="statement">Index in <see cref="BudgetDocument.Statements"/>.</param>
+    /// <param name="line">Index in the statement's lines.</param>
+    /// <param name="column">Canonical column path.</param>
+    public Place? Of(int statement, int line, string column)
+    {
+        if (statement >= _lines.Length || line >= _lines[statement].Length) return null;
+        foreach (var (path, place) in _lines[statement][line])
+        {
+            if (path == column) return place;
+        }
+        return null;
+    }
+}

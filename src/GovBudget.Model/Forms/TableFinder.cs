@@ -1,0 +1,154 @@
+using GovBudget.Model.Layout;
+
+namespace GovBudget.Model.Forms;
+
+/// <summary>A table with what stands above it.</summary>
+/// <param name="Heading">Title, label, organisation, year, unit.</param>
+/// <param name="Grid">Its rows, heading rows left out.</param>
+/// <param name="Header">Its header.</param>
+internal sealed record FoundTable(TableHeading Heading, GridMatrix Grid, TableHeader Header)
+{
+    /// <summary>Whether it is a performance form (绩效目标表, 绩效自评表), which another reader takes.</summary>
+    public bool IsPerformance => IsPerformanceTitle(Heading.Title);
+
+    public static bool IsPerformanceTitle(string title)
+    {
+        var folded = Label.Fold(title);
+        return folded.Contains("绩效", StringComparison.Ordinal) || folded.Contains("自评", StringComparison.Ordinal);
+    }
+}
+
+/// <summary>Finds the tables of a layout: cuts grids that hold several, joins those that go on without a title, and gathers what stands above each.</summary>
+internal static class TableFinder
+{
+    private const int ParagraphsAbove = 8;
+
+    public static List<FoundTable> Find(DocumentLayout layout)
+    {
+        var found = new List<FoundTable>();
+        var above = new List<string>();
+        foreach (var block in layout.Blocks)
+        {
+            switch (block)
+            {
+                case Paragraph { Role: ParagraphRole.Body } paragraph:
+                    above.Add(paragraph.Text);
+                    break;
+                case Grid grid:
+                    foreach (var part in Split(GridMatrix.Of(grid), SheetName(layout, grid)))
+                    {
+                        Add(found, part, above);
+                        above.Clear();
+                    }
+                    break;
+            }
+        }
+        return found;
+    }
+
+    private static string? SheetName(DocumentLayout layout, Grid grid) => layout.Pages.FirstOrDefault(p => p.Number == grid.Place.Page)?.Name;
+
+    private static void Add(List<FoundTable> found, (GridMatrix Grid, int Body, string? Sheet) part, List<string> above)
+    {
+        var (grid, bodyFrom, sheet) = part;
+        var heading = new TableHeading();
+        for (var r = bodyFrom - 1; r >= 0; r--)
+        {
+            foreach (var cell in grid.Filled(r).Where(c => grid.BeginsIn(c, r)).Reverse()) heading = heading.With(cell.Text);
+        }
+        heading = WithParagraphs(heading, above);
+        if (heading.Title.Length == 0 && sheet is not null && TableHeading.IsTitle(sheet)) heading = heading.With(sheet);
+        var rows = grid.Rows(bodyFrom, grid.RowCount);
+        if (heading.Title.Length == 0 && found.Count > 0 && sheet is null && Continues(found[^1], rows))
+        {
+            found[^1] = Append(found[^1], rows);
+            return;
+        }
+        found.Add(new FoundTable(heading, rows, TableHeader.Find(rows, 0)));
+    }
+
+    /// <summary>Reads upwards from the table until a text that cannot stand above one.</summary>
+    private static TableHeading WithParagraphs(TableHeading heading, List<string> above)
+    {
+        for (var i = above.Count - 1; i >= 0 && i >= above.Count - ParagraphsAbove; i--)
+        {
+            if (!TableHeading.IsHeadingText(above[i])) break;
+            if (heading.Title.Length > 0 && TableHeading.IsTitle(above[i])) break;
+            var joined = i > 0 && TableHeading.IsTitle(above[i]) && OfficialForms.ForTitle(TableHeading.Core(above[i], null)) is null
+                && !FoundTable.IsPerformanceTitle(above[i]) && TableHeading.IsTitle(above[i - 1] + above[i])
+                && OfficialForms.ForTitle(TableHeading.Core(above[i - 1] + above[i], null)) is not null;
+            heading = heading.With(joined ? above[i - 1] + above[i] : above[i]);
+        }
+        return heading;
+    }
+
+    /// <summary>Cuts a grid where a title row follows a body, and skips the heading rows of each part.</summary>
+    private static IEnumerable<(GridMatrix Grid, int Body, string? Sheet)> Split(GridMatrix grid, string? sheet)
+    {
+        var start = 0;
+        var inBody = false;
+        for (var r = 0; r < grid.RowCount; r++)
+        {
+            var isTitle = IsTitleRow(grid, r);
+            if (isTitle && inBody)
+            {
+                var end = r;
+                while (end > start && IsHeadingRow(grid, end - 1) && grid.Filled(end - 1).Any()) end--;
+                yield return Part(grid.Rows(start, end), sheet);
+                start = end;
+                inBody = false;
+            }
+            else if (!isTitle && !IsHeadingRow(grid, r))
+            {
+                inBody = true;
+            }
+        }
+        if (start < grid.RowCount) yield return Part(grid.Rows(start, grid.RowCount), start == 0 ? sheet : null);
+    }
+
+    private static (GridMatrix, int, string?) Part(GridMatrix grid, string? sheet)
+    {
+        var body = 0;
+        while (body < grid.RowCount && IsHeadingRow(grid, body)) body++;
+        return (grid, body, sheet);
+    }
+
+    private static bool IsTitleRow(GridMatrix grid, int row)
+    {
+        var filled = grid.Filled(row).ToList();
+        return filled.Count == 1 && (filled[0].ColumnSpan > 1 || grid.ColumnCount == 1) && grid.BeginsIn(filled[0], row) && TableHeading.IsTitle(filled[0].Text)
+            && (OfficialForms.ForTitle(TableHeading.Core(filled[0].Text, null)) is not null || filled[0].ColumnSpan * 2 > grid.ColumnCount);
+    }
+
+    private static bool IsHeadingRow(GridMatrix grid, int row)
+    {
+        var filled = grid.Filled(row).ToList();
+        return filled.All(c => TableHeading.IsHeadingText(c.Text)) && (filled.Count != 1 || !Label.HasOrdinal(filled[0].Text) || TableHeading.IsTitle(filled[0].Text));
+    }
+
+    private static bool Continues(FoundTable previous, GridMatrix rows) =>
+        previous.Grid.ColumnCount == rows.ColumnCount && (TableHeader.Find(rows, 0) is { } header && (header.BodyRow == header.FirstRow || SameHeader(previous, rows, header)));
+
+    private static bool SameHeader(FoundTable previous, GridMatrix rows, TableHeader header) =>
+        Enumerable.Range(0, rows.ColumnCount).All(c => Label.Fold(rows.Text(header.FirstRow, c)) == Label.Fold(previous.Grid.Text(previous.Header.FirstRow, c)));
+
+    private static FoundTable Append(FoundTable table, GridMatrix rows)
+    {
+        var cells = new List<GridCell>();
+        void Take(GridMatrix matrix, int offset)
+        {
+            var seen = new HashSet<GridCell>(ReferenceEqualityComparer.Instance);
+            for (var r = 0; r < matrix.RowCount; r++)
+            {
+                for (var c = 0; c < matrix.ColumnCount; c++)
+                {
+                    if (matrix.At(r, c) is { } cell && seen.Add(cell)) cells.Add(cell with { Row = r + offset, RowSpan = Math.Min(cell.RowSpan, matrix.RowCount - r) });
+                }
+            }
+        }
+        Take(table.Grid, 0);
+        Take(rows, table.Grid.RowCount);
+        var grid = GridMatrix.Of(new Grid(cells.ToValueList(), table.Grid.RowCount + rows.RowCount, rows.ColumnCount, table.Grid.Grid.Place));
+        return table with { Grid = grid, Header = TableHeader.Find(grid, 0) };
+    }
+}

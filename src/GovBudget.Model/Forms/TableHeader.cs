@@ -1,0 +1,185 @@
+using System.Text.RegularExpressions;
+
+namespace GovBudget.Model.Forms;
+
+/// <summary>What a column of a table is for.</summary>
+internal enum ColumnRole
+{
+    /// <summary>Holds figures.</summary>
+    Value,
+
+    /// <summary>Holds a code, or one level of it.</summary>
+    Code,
+
+    /// <summary>Holds the row's label, or one level of it.</summary>
+    Name,
+
+    /// <summary>Holds 行次 or 序号.</summary>
+    RowNumber,
+
+    /// <summary>Holds other words (备注, 项目单位).</summary>
+    Text,
+}
+
+/// <summary>A column of a table: its role and its header path.</summary>
+/// <param name="Index">0-based column of the grid.</param>
+/// <param name="Role">What it is for.</param>
+/// <param name="Path">Header texts from top to bottom, white space removed.</param>
+internal sealed record TableColumn(int Index, ColumnRole Role, ValueList<string> Path)
+{
+    /// <summary>The header path in one text.</summary>
+    public string Header => string.Join('/', Path);
+}
+
+/// <summary>A run of stub columns and the value columns that belong to them. Tables laid out side by side have several.</summary>
+internal sealed record ColumnGroup(ValueList<TableColumn> Columns)
+{
+    public IEnumerable<TableColumn> Of(ColumnRole role) => Columns.Where(c => c.Role == role);
+}
+
+/// <summary>The header of a table: which rows it takes, and what each column is for.</summary>
+/// <param name="FirstRow">First row of the header.</param>
+/// <param name="BodyRow">First row of the body.</param>
+/// <param name="Groups">Column groups, left to right.</param>
+internal sealed partial record TableHeader(int FirstRow, int BodyRow, ValueList<ColumnGroup> Groups)
+{
+    private static readonly string[] LevelNames = ["类", "款", "项"];
+
+    /// <summary>Finds the header below the heading rows. Rows before it that hold one cell only (section titles) belong to the body; see <see cref="FirstRow"/>.</summary>
+    public static TableHeader Find(GridMatrix grid, int from)
+    {
+        var first = from;
+        while (first < grid.RowCount && !(Distinct(grid, first) >= 2 || HasFigure(grid, first))) first++;
+        if (first == grid.RowCount) first = from;
+        var body = first;
+        while (body < grid.RowCount && (IsIndexRow(grid, body) || !IsBodyRow(grid, body, first))) body++;
+        while (body < grid.RowCount && IsIndexRow(grid, body)) body++;
+        return new TableHeader(first, body, Group(grid, first, body));
+    }
+
+    /// <summary>Whether a row numbers the columns (栏次 | 1 | 2 | 3=1+2).</summary>
+    public static bool IsIndexRow(GridMatrix grid, int row)
+    {
+        var expected = 1;
+        var marked = false;
+        foreach (var cell in grid.Filled(row))
+        {
+            var text = Label.Fold(cell.Text);
+            if (CellText.ColumnNumber(text) is { } number)
+            {
+                if (number != expected) return false;
+                expected++;
+            }
+            else if (text is "栏次" or "类" or "款" or "项" or "甲" or "乙" or "丙" or "丁" or "次" or "**" or "—")
+            {
+                marked |= text is "栏次" or "甲" or "类";
+            }
+            else
+            {
+                return false;
+            }
+        }
+        return expected > 2 || (marked && expected > 1);
+    }
+
+    private static int Distinct(GridMatrix grid, int row) => grid.Filled(row).Count();
+
+    private static bool HasFigure(GridMatrix grid, int row) => grid.Filled(row).Any(c => CellText.IsFigure(c.Text));
+
+    private static bool IsBodyRow(GridMatrix grid, int row, int first)
+    {
+        var filled = grid.Filled(row).ToList();
+        if (filled.Count == 0) return row > first;
+        if (filled.Any(c => grid.BeginsIn(c, row) && (CellText.IsFigure(c.Text) || CellText.IsDash(c.Text)))) return true;
+        if (row == first) return false;
+        var lead = filled[0].Text;
+        if (filled.Any(c => !grid.BeginsIn(c, row))) return false;
+        if (CellText.IsCode(lead)) return true;
+        var isTotal = Label.Fold(lead) is "合计" or "总计" or "小计";
+        return (isTotal && filled.Count == 1) || (Label.HasOrdinal(lead) && filled.All(c => Label.HasOrdinal(c.Text)))
+            || (filled.Count == 1 && (IsNote(lead) || filled[0].ColumnSpan < grid.ColumnCount));
+    }
+
+    /// <summary>Whether a text is a note under a table rather than a label.</summary>
+    public static bool IsNote(string text)
+    {
+        var folded = Label.Fold(text);
+        return folded.Length > 40 || NoteText().IsMatch(folded);
+    }
+
+    private static ValueList<ColumnGroup> Group(GridMatrix grid, int first, int body)
+    {
+        var groups = new List<List<TableColumn>>();
+        var current = new List<TableColumn>();
+        for (var c = 0; c < grid.ColumnCount; c++)
+        {
+            var column = Classify(grid, c, first, body);
+            if (column.Role is ColumnRole.Code or ColumnRole.Name or ColumnRole.RowNumber && current.Exists(x => x.Role == ColumnRole.Value))
+            {
+                groups.Add(current);
+                current = [];
+            }
+            current.Add(column);
+        }
+        if (current.Exists(x => x.Role == ColumnRole.Value) || groups.Count == 0) groups.Add(current);
+        else groups[^1].AddRange(current);
+        return groups.Select(g => new ColumnGroup(g.ToValueList())).ToValueList();
+    }
+
+    private static TableColumn Classify(GridMatrix grid, int column, int first, int body)
+    {
+        var path = new List<string>();
+        var isLevel = false;
+        Layout.GridCell? last = null;
+        for (var r = first; r < body; r++)
+        {
+            var cell = grid.At(r, column);
+            if (cell is null || ReferenceEquals(cell, last)) continue;
+            last = cell;
+            var text = Label.Squeeze(cell.Text);
+            if (text.Length == 0) continue;
+            if (LevelNames.Contains(text))
+            {
+                isLevel = true;
+                continue;
+            }
+            if (IsIndexRow(grid, r)) continue;
+            if (path.Count == 0 || path[^1] != text) path.Add(text);
+        }
+        var role = isLevel ? ColumnRole.Code : RoleOf(path) ?? RoleByContent(grid, column, body);
+        return new TableColumn(column, role, path.ToValueList());
+    }
+
+    private static ColumnRole? RoleOf(List<string> path)
+    {
+        if (path.Count == 0) return null;
+        var leaf = Label.Fold(path[^1]);
+        if (leaf is "行次" or "序号" or "栏次") return ColumnRole.RowNumber;
+        if (leaf is "备注" or "说明") return ColumnRole.Text;
+        if (CodeHeader().IsMatch(leaf)) return ColumnRole.Code;
+        return NameHeader().IsMatch(leaf) ? ColumnRole.Name : null;
+    }
+
+    private static ColumnRole RoleByContent(GridMatrix grid, int column, int body)
+    {
+        int figures = 0, words = 0;
+        for (var r = body; r < grid.RowCount; r++)
+        {
+            var cell = grid.At(r, column);
+            if (cell is null || !grid.BeginsIn(cell, r) || string.IsNullOrWhiteSpace(cell.Text)) continue;
+            if (cell.ColumnSpan > 1 && cell.ColumnSpan * 2 > grid.ColumnCount) continue;
+            if (CellText.IsFigure(cell.Text) || CellText.IsDash(cell.Text)) figures++;
+            else words++;
+        }
+        return words > figures ? ColumnRole.Text : ColumnRole.Value;
+    }
+
+    [GeneratedRegex(@"编码|代码|编号|^科目$")]
+    private static partial Regex CodeHeader();
+
+    [GeneratedRegex(@"^(?:收入|支出)?(?:项目|项目名称|名称|科目名称|科目|内容|支出内容|指标|指标名称|单位名称|部门名称|项目（按功能分类）|项目（按支出功能分类）)(?:（.*）)?$|^(?:支出)?(?:功能分类|经济分类)?科目(?:名称)?$|(?:科目|单位|部门|（单位）|项目|预算单位)名称(?:（.*）)?$|^(?:支出)?(?:功能|经济)分类(?:科目)?$|^项目（.*）$|^统计项目$")]
+    private static partial Regex NameHeader();
+
+    [GeneratedRegex(@"^(?:注|备注|说明|注释|附注)\d?[:：.、]?|^(?:本表|本部门|本单位|本年度|我单位|我部门|我局).*(?:无|没有|不存在|空表|反映)|空表|^无数据|^\d+[栏行]")]
+    private static partial Regex NoteText();
+}

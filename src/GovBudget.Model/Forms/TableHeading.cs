@@ -1,0 +1,98 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace GovBudget.Model.Forms;
+
+/// <summary>What stands above a table: title, label, organisation, year, unit; gathered from lines of text in any order.</summary>
+internal sealed partial record TableHeading
+{
+    public string Title { get; init; } = "";
+
+    public string? Label { get; init; }
+
+    public string? Organisation { get; init; }
+
+    public int? Year { get; init; }
+
+    public Unit Unit { get; init; }
+
+    /// <summary>Whether a text can stand above a table: is a title, label, organisation, year, date or unit line.</summary>
+    public static bool IsHeadingText(string text)
+    {
+        var folded = GovBudget.Model.Label.Fold(text);
+        return folded.Length == 0 || IsTitle(text) || LabelText().IsMatch(folded) || UnitText().IsMatch(folded)
+            || (OrganisationText().IsMatch(folded) && folded.Length < 60) || YearOnly().IsMatch(folded);
+    }
+
+    /// <summary>Whether a text reads like a table's title: short, ends in 表 (or 表 and a remark in brackets).</summary>
+    public static bool IsTitle(string text)
+    {
+        var folded = GovBudget.Model.Label.Fold(text);
+        if (folded.Length is < 3 or > 70) return false;
+        return TitleText().IsMatch(folded) && !LabelText().IsMatch(folded) && !folded.Contains('。', StringComparison.Ordinal) && !NoTitle().IsMatch(folded);
+    }
+
+    /// <summary>The heading with what that text adds; texts nearer to the table come first and win.</summary>
+    public TableHeading With(string text)
+    {
+        var folded = GovBudget.Model.Label.Fold(text);
+        if (folded.Length == 0) return this;
+        var heading = this;
+        if (heading.Title.Length == 0 && IsTitle(text))
+        {
+            heading = heading with { Title = text.Trim() };
+            if (TitleLabel().Match(folded) is { Success: true } inTitle) heading = heading with { Label = heading.Label ?? inTitle.Groups[1].Value };
+        }
+        if (LabelText().IsMatch(folded)) heading = heading with { Label = heading.Label ?? text.Trim() };
+        if (heading.Unit == Unit.None && UnitText().Match(folded) is { Success: true } unit) heading = heading with { Unit = Unit.Of(unit.Groups[1].Value) };
+        if (OrganisationText().Match(folded) is { Success: true } organisation && Unit.Of(organisation.Groups[1].Value) is { IsMoney: false })
+        {
+            heading = heading with { Organisation = heading.Organisation ?? organisation.Groups[1].Value };
+        }
+        if (heading.Year is null && YearText().Match(folded) is { Success: true } year)
+        {
+            heading = heading with { Year = int.Parse(year.Groups[1].ValueSpan, CultureInfo.InvariantCulture) };
+        }
+        return heading;
+    }
+
+    /// <summary>The title's own words: without ordinal, year, organisation and label.</summary>
+    public static string Core(string title, string? organisation)
+    {
+        var core = GovBudget.Model.Label.Fold(GovBudget.Model.Label.Name(title));
+        core = YearPrefix().Replace(core, "");
+        if (!string.IsNullOrEmpty(organisation)) core = core.Replace(GovBudget.Model.Label.Fold(organisation), "", StringComparison.Ordinal);
+        core = YearPrefix().Replace(core, "");
+        return TitleLabelSuffix().Replace(core, "");
+    }
+
+    [GeneratedRegex(@"表(（[^（）]*）)*$")]
+    private static partial Regex TitleText();
+
+    [GeneratedRegex(@"目录|^附表$|^第.{1,3}部分|如下表|见表|^表$|（续表）?$")]
+    private static partial Regex NoTitle();
+
+    [GeneratedRegex(@"^(?:\p{L}{0,8}公开|附|财决|预算|决算|批复|部门|GK)?表?[\d一二三四五六七八九十]{1,3}(?:[-－—]\d{1,2})?表?：?$")]
+    private static partial Regex LabelText();
+
+    [GeneratedRegex(@"（((?:公开)?表?\d{1,2}(?:-\d{1,2})?表?)）$")]
+    private static partial Regex TitleLabel();
+
+    [GeneratedRegex(@"（(?:公开)?表?\d{1,2}(?:-\d{1,2})?表?）$")]
+    private static partial Regex TitleLabelSuffix();
+
+    [GeneratedRegex(@"单位(?:为)?：?(?:人民币)?(亿元|百万元|万元|千元|元)")]
+    private static partial Regex UnitText();
+
+    [GeneratedRegex(@"(?:部门|单位|机构)(?:/单位|（单位）|\(单位\))?(?:名称|全称)?：((?:(?!金额单位|单位：|\d{4}年).)+)")]
+    private static partial Regex OrganisationText();
+
+    [GeneratedRegex(@"^(?:19|20)\d\d年度?$|^(?:日期|填报日期|编制日期|打印日期|填表日期).*$|^第\d+页.*$")]
+    private static partial Regex YearOnly();
+
+    [GeneratedRegex(@"((?:19|20)\d\d)年")]
+    private static partial Regex YearText();
+
+    [GeneratedRegex(@"^(?:(?:19|20)\d\d年度?|关于|附件\d*：?)")]
+    private static partial Regex YearPrefix();
+}

@@ -1,0 +1,231 @@
+using GovBudget.Model.Layout;
+
+namespace GovBudget.Model.Forms;
+
+/// <summary>A statement read from a grid, with the place of every figure, and what could not be placed.</summary>
+internal sealed record TableReading(Statement Statement, Form? Form, ValueList<ValueList<KeyValuePair<string, Place>>> Places, ValueList<UnplacedText> Unplaced, Place Place);
+
+/// <summary>Reads the body of one table: rows become lines, value columns become canonical columns.</summary>
+internal sealed class TableReader
+{
+    private readonly GridMatrix _grid;
+    private readonly TableHeading _heading;
+    private readonly TableHeader _header;
+    private readonly Form? _form;
+    private readonly ColumnNaming _naming;
+    private readonly List<(StatementLine Line, List<KeyValuePair<string, Place>> Places)> _lines = [];
+    private readonly List<UnplacedText> _unplaced = [];
+    private readonly List<string> _notes = [];
+    private readonly List<List<string>> _paths;
+
+    private TableReader(GridMatrix grid, TableHeading heading, TableHeader header, Form? form, DocumentKind kind, int? year)
+    {
+        _grid = grid;
+        _heading = heading;
+        _header = header;
+        _form = form;
+        _naming = new ColumnNaming(form, kind, heading.Year ?? year);
+        _paths = [.. header.Groups.Select(_ => new List<string>())];
+    }
+
+    public static TableReading Read(GridMatrix grid, TableHeading heading, TableHeader header, Form? form, DocumentKind kind, int? year) =>
+        new TableReader(grid, heading, header, form, kind, year).Read();
+
+    private TableReading Read()
+    {
+        var sides = Sides();
+        var names = _header.Groups.Select((group, g) => _naming.Name(group, sides[g])).ToList();
+        for (var r = 0; r < _grid.RowCount; r++)
+        {
+            if (r >= _header.FirstRow && r < _header.BodyRow) continue;
+            ReadRow(r, sides, names);
+        }
+        var ordered = _lines.OrderBy(l => l.Line.Side).ToList(); // stable: sides one after the other
+        var statement = (_form?.Make() ?? new OtherTable()) with
+        {
+            Title = _heading.Title,
+            Label = _heading.Label,
+            Organisation = _heading.Organisation,
+            Year = _heading.Year,
+            Unit = _heading.Unit,
+            Columns = names.SelectMany(n => n.Values).Select(n => n.Path).Distinct().ToValueList(),
+            Notes = _notes.ToValueList(),
+        };
+        return new TableReading(
+            statement.WithLines(ordered.Select(l => l.Line)), _form, ordered.Select(l => l.Places.ToValueList()).ToValueList(), _unplaced.ToValueList(), _grid.PlaceOf(0));
+    }
+
+    private LineSide[] Sides()
+    {
+        if (_form?.Rows != RowKind.TwoSided) return new LineSide[_header.Groups.Count];
+        return [.. _header.Groups.Select((group, g) =>
+        {
+            var header = Label.Fold(string.Concat(group.Columns.SelectMany(c => c.Path)));
+            if (header.Contains("用途", StringComparison.Ordinal)) return LineSide.Purpose;
+            var income = header.Contains("收入", StringComparison.Ordinal);
+            var expenditure = header.Contains("支出", StringComparison.Ordinal);
+            if (income != expenditure) return income ? LineSide.Income : LineSide.Expenditure;
+            return g == 0 ? LineSide.Income : LineSide.Expenditure;
+        })];
+    }
+
+    private void ReadRow(int row, LineSide[] sides, List<Dictionary<int, ColumnName>> names)
+    {
+        var filled = _grid.Filled(row).Where(c => _grid.BeginsIn(c, row)).ToList();
+        if (filled.Count == 0 || TableHeader.IsIndexRow(_grid, row) || RepeatsHeader(row)) return;
+        if (filled.Count == 1 && !CellText.IsFigure(filled[0].Text) && TableHeader.IsNote(filled[0].Text)
+            && (filled[0].ColumnSpan > 1 || filled[0].Text.Length > 8))
+        {
+            _notes.Add(filled[0].Text.Trim());
+            return;
+        }
+        var used = new HashSet<GridCell>(ReferenceEqualityComparer.Instance);
+        for (var g = 0; g < _header.Groups.Count; g++) ReadGroup(row, g, sides[g], names[g], used);
+        foreach (var cell in filled.Where(c => !used.Contains(c)))
+        {
+            _unplaced.Add(new UnplacedText(cell.Text, "不属于任何列", cell.Place, _heading.Title));
+        }
+    }
+
+    private void ReadGroup(int row, int g, LineSide side, Dictionary<int, ColumnName> names, HashSet<GridCell> used)
+    {
+        var group = _header.Groups[g];
+        var stub = ReadStub(row, group, used);
+        var figures = default(Figures);
+        var places = new List<KeyValuePair<string, Place>>();
+        foreach (var column in group.Of(ColumnRole.Value))
+        {
+            if (_grid.At(row, column.Index) is not { } cell || !_grid.BeginsIn(cell, row) || !used.Add(cell) || string.IsNullOrWhiteSpace(cell.Text)) continue;
+            var name = names[column.Index];
+            if (CellText.IsDash(cell.Text))
+            {
+                figures = figures.WithDash(name.Path);
+                places.Add(new(name.Path, cell.Place));
+                continue;
+            }
+            var unit = _naming.UnitOf(column, stub.Label, _heading.Unit);
+            var parsed = AmountPattern.Parse(cell.Text, unit);
+            if (parsed.TryGetValue(out var amount) && !figures.Any(f => f.Key == name.Path))
+            {
+                figures = figures.With(name.Path, amount);
+                places.Add(new(name.Path, cell.Place));
+            }
+            else
+            {
+                _unplaced.Add(new UnplacedText(cell.Text, parsed.Error ?? $"“{name.Path}”列已有数字", cell.Place, _heading.Title));
+            }
+        }
+        var texts = group.Of(ColumnRole.Text)
+            .Where(c => c.Index >= 0 && !stub.TextColumns.Contains(c.Index))
+            .Select(c => (Column: c, Cell: _grid.At(row, c.Index)))
+            .Where(t => t.Cell is not null && _grid.BeginsIn(t.Cell, row) && t.Cell.Text.Length > 0 && used.Add(t.Cell))
+            .Select(t => new KeyValuePair<string, string>(t.Column.Header, t.Cell!.Text.Trim()))
+            .ToValueList();
+        if (stub is { Label: "", Code: null } && figures.Count == 0 && texts.Count == 0) return;
+        if (figures.Count == 0 && stub.SpansValues && _header.Groups.Count > 1) return;
+        var label = stub.Label;
+        if (label.Length == 0 && stub.Code is null && figures.Count > 0 && _form?.Rows is RowKind.Functional or RowKind.Economic or RowKind.Project && _lines.Count == 0 && stub.HasColumns) label = "合计";
+        var path = stub.Path.Count == 0 ? default : FillDown(g, stub.Path, label);
+        _lines.Add((new StatementLine
+        {
+            Label = path.Count > 0 ? path[^1] : label,
+            Code = stub.Code,
+            RowNumber = stub.RowNumber,
+            Side = side,
+            Path = path.Count > 1 ? path.Take(path.Count - 1).ToValueList() : default,
+            Figures = figures,
+            Texts = texts,
+        }, places));
+    }
+
+    /// <summary>Labels in several cells: leading blanks continue the row above, trailing blanks do not.</summary>
+    private ValueList<string> FillDown(int group, ValueList<string> parts, string label)
+    {
+        var all = parts.ToList();
+        var above = _paths[group];
+        var first = all.FindIndex(p => p.Length > 0);
+        for (var i = 0; i < first && i < above.Count; i++) all[i] = above[i];
+        _paths[group] = all;
+        return label.Length == 0 && first < 0 ? default : all.Where(p => p.Length > 0).ToValueList();
+    }
+
+    private bool RepeatsHeader(int row)
+    {
+        var any = false;
+        foreach (var cell in _grid.Filled(row))
+        {
+            var text = Label.Fold(cell.Text);
+            var same = false;
+            for (var r = _header.FirstRow; r < _header.BodyRow && !same; r++) same = Label.Fold(_grid.Text(r, cell.Column)) == text;
+            if (!same) return false;
+            any = true;
+        }
+        return any && _header.BodyRow > _header.FirstRow;
+    }
+
+    private readonly record struct Stub(string Label, string? Code, string? RowNumber, ValueList<string> Path, bool SpansValues, bool HasColumns, HashSet<int> TextColumns);
+
+    private Stub ReadStub(int row, ColumnGroup group, HashSet<GridCell> used)
+    {
+        var codeCells = Cells(row, group.Of(ColumnRole.Code), used);
+        var nameColumns = group.Of(ColumnRole.Name).ToList();
+        var textColumns = new HashSet<int>();
+        if (_form is null or { Rows: RowKind.Labelled or RowKind.TwoSided or RowKind.Single } or { Rows: RowKind.Functional } && nameColumns.Count != 1 && codeCells.Count == 0)
+        {
+            // without codes, all leading word columns are levels of the label
+            var leading = group.Columns.TakeWhile(c => c.Role != ColumnRole.Value).Where(c => c.Role is ColumnRole.Name or ColumnRole.Text).ToList();
+            foreach (var column in leading.Where(c => c.Role == ColumnRole.Text)) textColumns.Add(column.Index);
+            nameColumns = leading;
+        }
+        var nameCells = Cells(row, nameColumns, used);
+        var numberCell = Cells(row, group.Of(ColumnRole.RowNumber), used).FirstOrDefault();
+        var label = string.Concat(nameCells.Select(c => c.Text.Trim()).Take(1));
+        var path = nameColumns.Count > 1 ? nameColumns.Select(c => LabelPart(row, c)).ToValueList() : default;
+        if (path.Count > 1)
+        {
+            // a label merged over several levels is one level
+            path = path.Select((p, i) => i > 0 && ReferenceEquals(_grid.At(row, nameColumns[i].Index), _grid.At(row, nameColumns[i - 1].Index)) ? "" : p).ToValueList();
+        }
+        string? code = null;
+        if (codeCells.Count > 0)
+        {
+            var texts = codeCells.Select(c => Label.Squeeze(c.Text)).Where(t => t.Length > 0).ToList();
+            if (texts.Count > 0 && texts.All(t => t.Any(char.IsAsciiLetterOrDigit) && t.All(ch => ch < 128)))
+            {
+                code = Join(texts);
+                if (nameCells.Count > 0 && codeCells.Any(c => ReferenceEquals(c, nameCells[0]))) label = nameCells.Count > 1 ? nameCells[1].Text.Trim() : "";
+            }
+            else if (label.Length == 0)
+            {
+                label = string.Concat(codeCells.Select(c => c.Text.Trim()));
+            }
+        }
+        var spansValues = nameCells.Concat(codeCells).Any(c => group.Of(ColumnRole.Value).Any(v => v.Index >= c.Column && v.Index < c.Column + c.ColumnSpan));
+        var hasColumns = nameColumns.Count > 0 || group.Of(ColumnRole.Code).Any();
+        return new Stub(label, code, numberCell?.Text.Trim(), path, spansValues, hasColumns, textColumns);
+    }
+
+    private string LabelPart(int row, TableColumn column) => _grid.At(row, column.Index) is { } cell ? cell.Text.Trim() : "";
+
+    /// <summary>One code from its cells: already joined, or to be joined.</summary>
+    private static string Join(List<string> parts)
+    {
+        if (parts.Count == 1) return parts[0];
+        if (FunctionalCode.FromParts([.. parts]).TryGetValue(out var functional)) return functional.ToString();
+        if (EconomicCode.FromParts([.. parts]).TryGetValue(out var economic)) return economic.ToString();
+        return string.Concat(parts);
+    }
+
+    /// <summary>The cells of a row in those columns, each once, left to right; they are used from now on. A cell that reaches in from above counts for its first row only, except as a label.</summary>
+    private List<GridCell> Cells(int row, IEnumerable<TableColumn> columns, HashSet<GridCell> used)
+    {
+        var cells = new List<GridCell>();
+        foreach (var column in columns)
+        {
+            if (_grid.At(row, column.Index) is not { } cell || cells.Any(c => ReferenceEquals(c, cell)) || string.IsNullOrWhiteSpace(cell.Text)) continue;
+            cells.Add(cell);
+            used.Add(cell);
+        }
+        return cells;
+    }
+}
