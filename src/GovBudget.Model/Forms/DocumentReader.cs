@@ -33,7 +33,7 @@ public static class DocumentReader
         {
             Document = document,
             Unplaced = readings.SelectMany(r => r.Unplaced).ToValueList(),
-            Provenance = new Provenance(readings.Select(r => r.Place), readings.Select(r => r.Places)),
+            Provenance = new Provenance(readings.Select(r => r.Place), readings.Select(r => r.Places.AsEnumerable())),
             Diagnostics = layout.Diagnostics,
             Layout = layout,
         };

@@ -27,7 +27,7 @@ internal static class OfficialForms
     [
         new(Column.Opening, "年初结转结余", "上年结转", "上年结转结余", "上年结转和结余"),
         new(Column.YearIncome, "本年收入/合计", "本年收入合计"),
-        new(Column.YearTotal, "合计", "小计", "本年支出", "本年支出/小计", "本年支出合计", .. AmountHeaders),
+        new(Column.YearTotal, ["合计", "小计", "本年支出", "本年支出/小计", "本年支出合计", .. AmountHeaders]),
         new(Column.YearBasic, "基本支出"),
         new(Column.YearProject, "项目支出"),
         new(Column.Closing, "年末结转结余", "结转下年", "年终结转结余"),
