@@ -50,6 +50,7 @@ public sealed record Fact(string Table, string Code, string Item, string Column,
     public string ToCsv() => string.Join(',',
         Quote(Table), Quote(Code), Quote(Item), Quote(Column), Amount.Format(), Quote(Amount.Unit.Name), Page?.ToString(CultureInfo.InvariantCulture) ?? "");
 
-    private static string Quote(string text) =>
+    /// <summary>A CSV field, quoted where it must be.</summary>
+    public static string Quote(string text) =>
         text.AsSpan().IndexOfAny(",\"\r\n") < 0 ? text : new StringBuilder(text).Replace("\"", "\"\"").Insert(0, '"').Append('"').ToString();
 }

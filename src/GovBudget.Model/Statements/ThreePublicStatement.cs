@@ -35,19 +35,25 @@ public sealed record ThreePublicStatement : Statement<StatementLine>
     /// <summary>First part of the columns of final accounts.</summary>
     public const string ActualPart = "决算数";
 
-    private static readonly (string Item, Func<ThreePublicFigures, Amount?> Get, Func<ThreePublicFigures, Amount?, ThreePublicFigures> Set)[] Parts =
+    private static readonly (string Item, string JsonName, Func<ThreePublicFigures, Amount?> Get, Func<ThreePublicFigures, Amount?, ThreePublicFigures> Set)[] Parts =
     [
-        ("合计", f => f.Total, (f, a) => f with { Total = a }),
-        ("因公出国（境）费", f => f.Abroad, (f, a) => f with { Abroad = a }),
-        ("公务用车购置及运行维护费", f => f.Vehicles, (f, a) => f with { Vehicles = a }),
-        ("公务用车购置费", f => f.VehiclePurchase, (f, a) => f with { VehiclePurchase = a }),
-        ("公务用车运行维护费", f => f.VehicleOperation, (f, a) => f with { VehicleOperation = a }),
-        ("公务接待费", f => f.Reception, (f, a) => f with { Reception = a }),
-        ("机关运行经费", f => f.OperatingFunds, (f, a) => f with { OperatingFunds = a }),
+        ("合计", "total", f => f.Total, (f, a) => f with { Total = a }),
+        ("因公出国（境）费", "abroad", f => f.Abroad, (f, a) => f with { Abroad = a }),
+        ("公务用车购置及运行维护费", "vehicles", f => f.Vehicles, (f, a) => f with { Vehicles = a }),
+        ("公务用车购置费", "vehiclePurchase", f => f.VehiclePurchase, (f, a) => f with { VehiclePurchase = a }),
+        ("公务用车运行维护费", "vehicleOperation", f => f.VehicleOperation, (f, a) => f with { VehicleOperation = a }),
+        ("公务接待费", "reception", f => f.Reception, (f, a) => f with { Reception = a }),
+        ("机关运行经费", "operatingFunds", f => f.OperatingFunds, (f, a) => f with { OperatingFunds = a }),
     ];
 
     /// <summary>The items in the order of the national form: last parts of the column paths.</summary>
     public static IReadOnlyList<string> Items { get; } = [.. Parts.Select(p => p.Item)];
+
+    /// <summary>Column paths and their names in JSON.</summary>
+    internal static IEnumerable<(string Path, string JsonName)> ColumnNames =>
+        from part in new[] { (Path: BudgetPart, Json: "budget"), (Path: ActualPart, Json: "actual") }
+        from item in Parts
+        select ($"{part.Path}/{item.Item}", part.Json + char.ToUpperInvariant(item.JsonName[0]) + item.JsonName[1..]);
 
     /// <inheritdoc/>
     public override StatementKind Kind => StatementKind.ThreePublic;

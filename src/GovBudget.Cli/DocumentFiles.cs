@@ -1,0 +1,74 @@
+using GovBudget.Model;
+using GovBudget.Model.Excel;
+using GovBudget.Model.Layout;
+
+namespace GovBudget.Cli;
+
+/// <summary>Opens documents by what they hold, whatever they are called.</summary>
+internal static class DocumentFiles
+{
+    /// <summary>Reads one file.</summary>
+    /// <exception cref="UnreadableDocumentException">It is no document that can be read.</exception>
+    /// <exception cref="IOException">It cannot be opened.</exception>
+    public static Reading Read(string path)
+    {
+        Span<byte> head = stackalloc byte[1024];
+        int length;
+        using (var stream = File.OpenRead(path)) length = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
+        head = head[..length];
+        var first = head.TrimStart("\uFEFF"u8).TrimStart(" \t\r\n"u8);
+        if (first.Length > 0 && first[0] == '{')
+        {
+            using var json = File.OpenRead(path);
+            return new Reading { Document = DocumentJson.Read(json) };
+        }
+        return ExcelFormat.Read(path);
+    }
+
+    /// <summary>The files that the arguments name: plain paths, and patterns with * and ? that the shell left alone.</summary>
+    public static IEnumerable<string> Expand(IEnumerable<string> arguments)
+    {
+        foreach (var argument in arguments)
+        {
+            var name = Path.GetFileName(argument);
+            if (File.Exists(argument) || name.AsSpan().IndexOfAny('*', '?') < 0)
+            {
+                yield return argument;
+                continue;
+            }
+            var folder = Path.GetDirectoryName(argument) is { Length: > 0 } directory ? directory : ".";
+            if (!Directory.Exists(folder)) continue;
+            foreach (var file in Directory.EnumerateFiles(folder, name).Order(StringComparer.Ordinal)) yield return file;
+        }
+    }
+
+    /// <summary>Runs an action over each file that can be read; says in one line on stderr why another cannot. Returns the exit code so far: 0, or 2 where a file could not be read.</summary>
+    public static int ForEach(IReadOnlyList<string> arguments, Action<string, Reading> action)
+    {
+        var files = Expand(arguments).ToList();
+        if (files.Count == 0)
+        {
+            Console.Error.WriteLine($"govbudget: 没有与“{string.Join(' ', arguments)}”相符的文件；请给出 .pdf、.xlsx、.xls 或 .json 文件。");
+            return 2;
+        }
+        var exit = 0;
+        using var progress = Progress.Start(files.Count);
+        foreach (var file in files)
+        {
+            progress.Next(file);
+            try
+            {
+                var reading = Read(file);
+                progress.Clear();
+                action(file, reading);
+            }
+            catch (Exception error) when (error is UnreadableDocumentException or IOException or UnauthorizedAccessException)
+            {
+                progress.Clear();
+                Console.Error.WriteLine($"govbudget: {file}: {error.Message.ReplaceLineEndings(" ")}");
+                exit = 2;
+            }
+        }
+        return exit;
+    }
+}
