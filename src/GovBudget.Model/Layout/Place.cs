@@ -29,7 +29,7 @@ public readonly record struct Box(double X0, double Y0, double X1, double Y1)
 }
 
 /// <summary>Where something stands in a document: page or sheet, and box or cell.</summary>
-/// <param name="Page">1-based PDF page, or 1-based sheet number of a workbook.</param>
+/// <param name="Page">1-based PDF page, or 1-based sheet number of a workbook; 0 for the document as a whole.</param>
 /// <param name="Box">The rectangle on the page, where there is one.</param>
 /// <param name="Sheet">The sheet's name, in a workbook.</param>
 /// <param name="Cell">The cell's address (A1), in a workbook.</param>
@@ -37,5 +37,5 @@ public readonly record struct Place(int Page, Box? Box = null, string? Sheet = n
 {
     /// <summary>For messages: <c>第 3 页</c> or <c>工作表“表1”C5</c>.</summary>
     public override string ToString() =>
-        Sheet is null ? $"第 {Page.ToString(CultureInfo.InvariantCulture)} 页" : $"工作表“{Sheet}”{Cell}";
+        Sheet is null && Page == 0 ? "整个文件" : Sheet is null ? $"第 {Page.ToString(CultureInfo.InvariantCulture)} 页" : $"工作表“{Sheet}”{Cell}";
 }
