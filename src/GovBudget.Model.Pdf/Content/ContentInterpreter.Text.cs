@@ -117,7 +117,6 @@ internal sealed partial class ContentInterpreter
             return;
         }
 
-        if (glyph.Source == UnicodeSource.Unknown) LettersUnknown++;
         int mode = _state.RenderMode;
         bool painted = mode is not (3 or 7) && (mode == 1 ? _state.Stroke.Opacity : _state.Fill.Opacity) > 0;
         _letters.Add(new Letter(glyph.Text, box, baseline, run.Size, run.Direction)

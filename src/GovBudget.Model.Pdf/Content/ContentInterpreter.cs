@@ -51,9 +51,6 @@ internal sealed partial class ContentInterpreter
     /// <summary>Letters that were left out because they stand outside the visible page.</summary>
     public int LettersOutside { get; private set; }
 
-    /// <summary>Letters whose text is unknown.</summary>
-    public int LettersUnknown { get; private set; }
-
     /// <summary>Runs a content stream with its resources. The state after it is the state before it.</summary>
     public void Run(ReadOnlySpan<byte> content, PdfDictionary? resources)
     {

@@ -15,7 +15,9 @@ internal static class PageReader
         if (page.Dictionary.Array("Annots") is { } annotations) interpreter.RunAnnotations(annotations);
 
         if (interpreter.LettersOutside > 0) sink.Add($"有 {interpreter.LettersOutside} 个文字在页面可见范围之外，未读取。");
-        if (interpreter.LettersUnknown > 0) sink.Add($"有 {interpreter.LettersUnknown} 个文字的字体没有编码信息，无法识别。", isLoss: true);
+        int unknown = 0;
+        foreach (var letter in interpreter.Letters) unknown += letter.Source == UnicodeSource.Unknown ? 1 : 0;
+        if (unknown > 0) sink.Add($"有 {unknown} 个文字的字体没有编码信息，无法识别。", isLoss: true);
         if (interpreter.Marks.Count >= store.Limits.Marks) sink.Add($"页面线条超过上限（{store.Limits.Marks} 条），其余未读取。", isLoss: true);
         return new PageContent(number, geometry.Width, geometry.Height, interpreter.Letters, interpreter.Marks, sink.Items);
     }
