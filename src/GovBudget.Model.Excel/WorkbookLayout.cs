@@ -1,4 +1,5 @@
 using GovBudget.Model.Excel.Reading;
+using GovBudget.Model.Excel.Writing;
 using GovBudget.Model.Layout;
 
 namespace GovBudget.Model.Excel;
@@ -60,7 +61,7 @@ public static class WorkbookLayout
         if (span.IsEmpty) throw Unreadable.Make(UnreadableReason.Empty, $"{name}：文件是空的（0 字节）；应为 Excel 工作簿（.xlsx 或 .xls）", null);
         CheckSize(span.Length, name, limits);
         if (WorkbookKind.IsZip(span)) return XlsxReader.Read(AsStream(bytes), name, limits, cancellation);
-        if (WorkbookKind.IsBareStream(span)) return XlsReader.Read(AsStream(bytes), name, limits, cancellation);
+        if (WorkbookKind.IsBareStream(span)) return XlsReader.Read(bytes, AsStream(bytes), name, limits, cancellation);
         if (!WorkbookKind.IsCompound(span)) throw Unreadable.WrongType(name, WorkbookKind.Describe(span));
         if (WorkbookKind.HasStream(span, "EncryptedPackage")) throw Unreadable.Encrypted(name);
         if (!WorkbookKind.HasStream(span, "Workbook") && !WorkbookKind.HasStream(span, "Book"))
@@ -70,7 +71,40 @@ public static class WorkbookLayout
                 : Unreadable.Damaged(name, "复合文件里没有工作簿");
         }
 
-        return XlsReader.Read(AsStream(bytes), name, limits, cancellation);
+        return XlsReader.Read(bytes, AsStream(bytes), name, limits, cancellation);
+    }
+
+    /// <summary>Writes a layout as .xlsx: a sheet for every page, its blocks one under another. The same layout gives the same bytes.</summary>
+    /// <remarks>
+    /// A paragraph becomes a row merged over the width of the sheet's tables. Grids get thin borders; two grids in a row are parted by a blank row.
+    /// A cell of style <see cref="CellStyle.Number"/>, or with <see cref="GridCell.Stored"/>, is written as a number whose format prints exactly its
+    /// text, and as text where no number does. Rows that open the first grid and hold headers only repeat on every printed page; paper is A4, landscape
+    /// beyond 8 columns, one page wide. Pictures are left out. Sheet names are made acceptable: 31 characters, no two alike.
+    /// </remarks>
+    /// <param name="layout">The layout.</param>
+    /// <param name="stream">Where the bytes go; stays open.</param>
+    /// <param name="cancellation">Ends the writing early; nothing is written then.</param>
+    /// <exception cref="ArgumentException">Cells of a grid overlap or reach outside it, a text is longer than 32,767 characters, or a sheet is larger than Excel's.</exception>
+    public static void Write(DocumentLayout layout, Stream stream, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(layout);
+        ArgumentNullException.ThrowIfNull(stream);
+        using var bytes = XlsxWriter.Write(layout, cancellation);
+        bytes.WriteTo(stream);
+    }
+
+    /// <summary>Writes a layout as .xlsx file; see <see cref="Write(DocumentLayout, Stream, CancellationToken)"/>. An existing file is replaced.</summary>
+    /// <param name="layout">The layout.</param>
+    /// <param name="path">The file.</param>
+    /// <param name="cancellation">Ends the writing early; nothing is written then.</param>
+    /// <exception cref="ArgumentException">Cells of a grid overlap or reach outside it, a text is longer than 32,767 characters, or a sheet is larger than Excel's.</exception>
+    public static void Write(DocumentLayout layout, string path, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(layout);
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        using var bytes = XlsxWriter.Write(layout, cancellation);
+        using var file = File.Create(path);
+        bytes.WriteTo(file);
     }
 
     /// <summary>Whether the bytes are of a type that <see cref="Read(ReadOnlyMemory{byte}, string, WorkbookLimits?, CancellationToken)"/> looks into: a zip package or a compound file.</summary>

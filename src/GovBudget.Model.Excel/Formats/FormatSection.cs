@@ -6,6 +6,7 @@ namespace GovBudget.Model.Excel.Formats;
 /// <summary>One section of a number format: how it prints the size of a number; the sign is its format's affair.</summary>
 internal sealed class FormatSection
 {
+    private const int MaxDecimals = 15, MaxScaling = 5;
     private readonly List<FormatToken> _tokens;
     private readonly int _integerDigits;
     private readonly int _fractionDigits;
@@ -29,10 +30,14 @@ internal sealed class FormatSection
         _integerDigits = Count(0, integerEnd);
         _fractionDigits = point < 0 ? 0 : Count(point, mantissa);
         if (_tokens.Exists(t => t.Kind == TokenKind.Slash) && _integerDigits > 0) IsUnderstood = false;
-        if (_fractionDigits > 15) IsUnderstood = false;
+        if (_fractionDigits > MaxDecimals || (_exponent >= 0 && _integerDigits + _fractionDigits == 0) || _tokens.Count(t => t.Kind is TokenKind.Percent or TokenKind.Comma) > MaxScaling)
+        {
+            IsUnderstood = false;
+            return;
+        }
 
         // A comma between digit places groups; commas right behind the last digit place divide by a thousand each.
-        var last = _tokens.FindLastIndex(mantissa - 1, mantissa, t => t.Kind == TokenKind.Digit);
+        var last = mantissa == 0 ? -1 : _tokens.FindLastIndex(mantissa - 1, mantissa, t => t.Kind == TokenKind.Digit);
         var lastInteger = integerEnd == 0 ? -1 : _tokens.FindLastIndex(integerEnd - 1, integerEnd, t => t.Kind == TokenKind.Digit);
         var first = _tokens.FindIndex(t => t.Kind == TokenKind.Digit);
         for (var i = mantissa - 1; i >= 0; i--)
@@ -64,9 +69,10 @@ internal sealed class FormatSection
 
     public bool IsEmpty { get; }
 
-    /// <summary>The number as this section prints it, untrimmed; the number is not negative.</summary>
-    public string Format(decimal size)
+    /// <summary>The number as this section prints it, untrimmed; null where it is too large to scale. The number is not negative.</summary>
+    public string? Format(decimal size)
     {
+        if (_scale > 1 && size > decimal.MaxValue / _scale) return null;
         if (_standard is not null) return size.ToString(_standard, CultureInfo.InvariantCulture);
         if (IsText) return NumberFormatScanner.Join(_tokens, GeneralFormat.Format(size));
         if (_scale != 1) size *= _scale;

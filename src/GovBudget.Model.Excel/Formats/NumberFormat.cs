@@ -35,7 +35,7 @@ internal sealed class NumberFormat
         if (section is null) return null;
         if (section.IsDate) return section.FormatDate(value, date1904)?.Trim();
         if (section.IsEmpty) return _sections.Length == 1 ? GeneralFormat.Format(value) : "";
-        var printed = section.Format(Math.Abs(value)).Trim();
+        if (section.Format(Math.Abs(value))?.Trim() is not { } printed) return null;
         return signed && value < 0 ? "-" + printed : printed;
     }
 

@@ -117,7 +117,7 @@ internal sealed class XlsxReader
             string name = "", state = "", link = "";
             while (xml.MoveToNextAttribute())
             {
-                if (xml.LocalName == "name") name = XmlText.Clean(xml.Value);
+                if (xml.LocalName == "name") name = CellText.Clean(xml.Value);
                 else if (xml.LocalName == "state") state = xml.Value;
                 else if (xml.LocalName == "id" && xml.NamespaceURI.Length > 0) link = xml.Value;
             }
@@ -134,7 +134,7 @@ internal sealed class XlsxReader
         while (xml.Read())
         {
             if (xml.NodeType != XmlNodeType.Element || xml.LocalName != "si") continue;
-            strings.Add(XmlText.ReadRich(xml));
+            strings.Add(CellText.ReadRich(xml));
             if (strings.Count % 4096 == 0) _cancellation.ThrowIfCancellationRequested();
         }
 

@@ -101,7 +101,7 @@ internal sealed class XlsxSheetReader(
         if (xml.IsEmptyElement) return;
         if (row < 0 || column >= CellAddress.MaxColumns)
         {
-            XmlText.Skip(xml);
+            CellText.Skip(xml);
             return;
         }
 
@@ -113,13 +113,13 @@ internal sealed class XlsxSheetReader(
             if (xml.NodeType != XmlNodeType.Element) continue;
             switch (xml.LocalName)
             {
-                case "v": value = XmlText.ReadPlain(xml); break;
-                case "is": inline = XmlText.ReadRich(xml); break;
+                case "v": value = CellText.ReadPlain(xml); break;
+                case "is": inline = CellText.ReadRich(xml); break;
                 case "f":
                     formula = true;
-                    XmlText.Skip(xml);
+                    CellText.Skip(xml);
                     break;
-                default: XmlText.Skip(xml); break;
+                default: CellText.Skip(xml); break;
             }
         }
 
@@ -149,7 +149,7 @@ internal sealed class XlsxSheetReader(
                 assembly.AddText(sheet, row, column, value, format);
                 break;
             case "str":
-                assembly.AddText(sheet, row, column, XmlText.Clean(value), format);
+                assembly.AddText(sheet, row, column, CellText.Clean(value), format);
                 break;
             case "b":
                 assembly.AddText(sheet, row, column, value is "1" or "true" ? "TRUE" : "FALSE", NumberFormat.General);

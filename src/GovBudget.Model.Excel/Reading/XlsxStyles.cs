@@ -20,7 +20,7 @@ internal static class XlsxStyles
             switch (xml.LocalName)
             {
                 case "numFmt" when Number(xml, "numFmtId") is { } id:
-                    codes.TryAdd(id, NumberFormat.Parse(XmlText.Clean(xml.GetAttribute("formatCode") ?? "")));
+                    codes.TryAdd(id, NumberFormat.Parse(CellText.Clean(xml.GetAttribute("formatCode") ?? "")));
                     break;
                 case "cellXfs":
                     inCells = !xml.IsEmptyElement;

@@ -5,7 +5,7 @@ using System.Xml;
 namespace GovBudget.Model.Excel.Reading;
 
 /// <summary>Texts as workbooks write them: rich runs joined, phonetic hints left out, <c>_x000D_</c> unescaped, line breaks as <c>\n</c>.</summary>
-internal static class XmlText
+internal static class CellText
 {
     /// <summary>The text of the element at hand (<c>si</c>, <c>is</c>); leaves the reader on its end.</summary>
     public static string ReadRich(XmlReader xml)
