@@ -23,6 +23,7 @@ internal static class XlsxWriter
         using (var document = SpreadsheetDocument.Create(output, SpreadsheetDocumentType.Workbook))
         {
             var workbook = document.AddWorkbookPart();
+            document.ChangeIdOfPart(workbook, "rId1");
             var sheets = new Sheets();
             var titles = new DefinedNames();
             for (var i = 0; i < pages.Count; i++)
