@@ -1,0 +1,90 @@
+namespace GovBudget.Model;
+
+/// <summary>Scores 定量指标 in proportion: 正向 weight × achieved ÷ target, 反向 weight × target ÷ achieved, within 0 and the weight.</summary>
+internal static class QuantityScoring
+{
+    // What was achieved, as the sizes that the text admits; null where it has no end on that side (≥90%).
+    private readonly record struct Reach(decimal? Low, decimal? High, decimal? Printed);
+
+    public static ScoreOutcome Score(Target target, Target achieved, decimal weight, bool isCost)
+    {
+        if (!achieved.IsQuantity) return ScoreOutcome.None($"目标值“{target}”是数量，实际完成值“{achieved}”是文字，不能按比例计分");
+        if (Goal(target, achieved) is not { } goal) return ScoreOutcome.None($"目标值“{target}”与实际完成值“{achieved}”单位不同，不能比较");
+        var shape = target switch
+        {
+            Target.AtMost or Target.LessThan => Shape.Falling,
+            Target.Between => Shape.Peak,
+            Target.Equal when isCost => Shape.Peak,
+            _ => Shape.Rising,
+        };
+        var (floor, ceiling, reach) = goal;
+        if (floor < 0 || ceiling < 0) return ScoreOutcome.None($"目标值“{target}”为负数，没有比例");
+        var curve = new Curve(shape, floor, ceiling, weight);
+        var low = Math.Min(curve.AtEnd(reach.Low, upper: false, Rounding.Down), curve.AtEnd(reach.High, upper: true, Rounding.Down));
+        var high = shape == Shape.Peak && Reaches(reach, floor, ceiling)
+            ? weight
+            : Math.Max(curve.AtEnd(reach.Low, upper: false, Rounding.Up), curve.AtEnd(reach.High, upper: true, Rounding.Up));
+        var admits = AmountInterval.Between(low, high);
+        return reach.Printed is { } printed
+            ? new ScoreOutcome(curve.At(printed, Rounding.Down), admits, Explain(target, achieved, weight, curve, printed))
+            : new ScoreOutcome(low == high ? low : null, admits, $"实际完成值“{achieved}”不是一个数，得分在 {ScoreOutcome.Show(low)} 至 {ScoreOutcome.Show(high)} 之间");
+    }
+
+    private enum Shape
+    {
+        Rising,
+        Falling,
+        Peak,
+    }
+
+    private sealed record Curve(Shape Shape, decimal Floor, decimal Ceiling, decimal Weight)
+    {
+        /// <summary>The points at one end of what was achieved; without that end, what the curve goes to.</summary>
+        public decimal AtEnd(decimal? achieved, bool upper, Rounding rounding)
+        {
+            if (achieved is { } end) return At(end, rounding);
+            return Shape == (upper ? QuantityScoring.Shape.Rising : QuantityScoring.Shape.Falling) ? Weight : 0m;
+        }
+
+        public decimal At(decimal achieved, Rounding rounding)
+        {
+            if (Shape != QuantityScoring.Shape.Falling && achieved < Floor) return achieved <= 0 ? 0m : Portion(achieved, Floor, rounding);
+            if (Shape != QuantityScoring.Shape.Rising && achieved > Ceiling) return Ceiling <= 0 ? 0m : Portion(Ceiling, achieved, rounding);
+            return Weight;
+        }
+
+        private decimal Portion(decimal part, decimal whole, Rounding rounding) =>
+            Math.Clamp(ExactDecimal.Divide(ExactDecimal.Multiply(Weight, part, rounding), whole, rounding), 0m, Weight);
+    }
+
+    private static bool Reaches(Reach reach, decimal floor, decimal ceiling) => (reach.Low is null || reach.Low <= ceiling) && (reach.High is null || reach.High >= floor);
+
+    private static (decimal Floor, decimal Ceiling, Reach Reach)? Goal(Target target, Target achieved)
+    {
+        var (from, to) = Ends(target);
+        var (got, upTo) = Ends(achieved);
+        if (Quantities.Align(from, got) is not { } first || Quantities.Align(to, upTo) is not { } last) return null;
+        var (floor, ceiling) = (Quantities.Size(first.Left), Quantities.Size(last.Left));
+        Reach reach = achieved switch
+        {
+            Target.AtLeast or Target.MoreThan => new(Quantities.Size(first.Right), null, null),
+            Target.AtMost or Target.LessThan => new(null, Quantities.Size(first.Right), null),
+            Target.Between => new(first.Right.Low, last.Right.High, null),
+            _ => new(first.Right.Low, first.Right.High, Quantities.Size(first.Right)),
+        };
+        return (floor, ceiling, reach);
+    }
+
+    private static (Amount Low, Amount High) Ends(Target target) =>
+        target is Target.Between range ? (range.Low, range.High) : (target.Figure!.Value, target.Figure!.Value);
+
+    private static string Explain(Target target, Target achieved, decimal weight, Curve curve, decimal printed)
+    {
+        var points = curve.At(printed, Rounding.Down);
+        var (kind, part, whole) = curve.Shape != Shape.Rising && printed > curve.Ceiling
+            ? ("反向", curve.Ceiling, printed)
+            : curve.Shape == Shape.Falling ? ("反向", 1m, 1m) : ("正向", printed, curve.Floor);
+        if (points == weight) return $"{kind}指标，目标 {target}，完成 {achieved}：达到目标，得满分 {ScoreOutcome.Show(weight)}";
+        return $"{kind}指标，目标 {target}，完成 {achieved}：{ScoreOutcome.Show(weight)} × {ScoreOutcome.Show(part)} ÷ {ScoreOutcome.Show(whole)} = {ScoreOutcome.Show(points)}";
+    }
+}
