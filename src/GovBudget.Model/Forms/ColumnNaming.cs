@@ -9,15 +9,6 @@ internal sealed record ColumnName(string Path);
 /// <summary>Finds the canonical name of each value column from its header path: by the form's aliases, else as printed.</summary>
 internal sealed partial class ColumnNaming(Form? form, DocumentKind kind, int? year)
 {
-    private static readonly (string Canonical, string[] Words)[] ThreePublicItems =
-    [
-        ("因公出国（境）费", ["出国"]),
-        ("公务用车购置费", ["购置费", "用车购置"]),
-        ("公务用车运行维护费", ["运行"]),
-        ("公务接待费", ["接待"]),
-        ("机关运行经费", ["机关运行经费"]),
-    ];
-
     /// <summary>The names of a group's value columns, by column index.</summary>
     public Dictionary<int, ColumnName> Name(ColumnGroup group, LineSide side)
     {
@@ -44,16 +35,25 @@ internal sealed partial class ColumnNaming(Form? form, DocumentKind kind, int? y
     private string Resolve(TableColumn column, LineSide side, HashSet<string> stubRoots, int valueCount)
     {
         var parts = column.Path.Select(WithoutOwnYear).Where(p => p.Length > 0).ToList();
-        if (form?.Kind == StatementKind.ThreePublic) return ThreePublic(parts);
+        if (form?.Kind == StatementKind.ThreePublic) return ThreePublicNaming.Column(parts, parts.Find(IsOtherPeriod), kind);
         if (form?.Rows == RowKind.TwoSided) return TwoSided(parts, side);
-        for (var skip = 0; skip < parts.Count; skip++)
-        {
-            if (parts.Take(skip).Any(IsOtherPeriod)) break;
-            if (form?.ColumnUnder(Label.Fold(string.Join('/', parts.Skip(skip)))) is { } known && !(skip > 0 && NamesFunds(parts.Take(skip)))) return known.Path;
-        }
+        if (Known(parts) is { } known) return known.Path;
+        var other = parts.FindIndex(IsOtherPeriod);
+        if (other >= 0 && Known(parts[(other + 1)..]) is { } below) return $"{parts[other]}/{below.Path}";
         if (parts.Count == 0) return valueCount == 1 ? Column.Amount.Path : $"第{(column.Index + 1).ToString(CultureInfo.InvariantCulture)}列";
         while (parts.Count > 1 && stubRoots.Contains(Label.Fold(parts[0])) && Label.Fold(parts[0]) is "项目" or "内容") parts.RemoveAt(0);
         return valueCount == 1 && OfficialForms.AmountHeaders.Contains(Label.Fold(parts[^1])) ? Column.Amount.Path : string.Join('/', parts);
+    }
+
+    /// <summary>The form's column under those header parts, outer parts that add nothing left off.</summary>
+    private Column? Known(List<string> parts)
+    {
+        for (var skip = 0; skip < parts.Count; skip++)
+        {
+            if (parts.Take(skip).Any(IsOtherPeriod) || (skip > 0 && NamesFunds(parts.Take(skip)))) return null;
+            if (form?.ColumnUnder(Label.Fold(string.Join('/', parts.Skip(skip)))) is { } known) return known;
+        }
+        return null;
     }
 
     /// <summary>Whether header parts tell a fund or carry-over apart, so that the part below must not be taken alone.</summary>
@@ -78,37 +78,19 @@ internal sealed partial class ColumnNaming(Form? form, DocumentKind kind, int? y
         return parts.Count == 0 ? root : $"{root}/{string.Join('/', parts)}";
     }
 
-    private string ThreePublic(List<string> parts)
-    {
-        var period = parts.FirstOrDefault(IsOtherPeriod);
-        var measure = parts.Select(Label.Fold).Select(p =>
-            p.Contains("决算数", StringComparison.Ordinal) || p.Contains("执行数", StringComparison.Ordinal) ? ThreePublicStatement.ActualPart
-            : p.Contains("预算数", StringComparison.Ordinal) ? ThreePublicStatement.BudgetPart : null).FirstOrDefault(p => p is not null)
-            ?? (kind == DocumentKind.Budget ? ThreePublicStatement.BudgetPart : ThreePublicStatement.ActualPart);
-        var words = parts.Select(Label.Fold).Where(p => !IsOtherPeriod(p)).ToList();
-        var leaf = words.LastOrDefault(w => !w.EndsWith("预算数", StringComparison.Ordinal) && !w.EndsWith("决算数", StringComparison.Ordinal)) ?? "合计";
-        var item = leaf is "合计" or "小计" or "总计" or "金额"
-            ? words.Any(w => w.Contains("用车", StringComparison.Ordinal)) ? "公务用车购置及运行维护费" : "合计"
-            : leaf.Contains("购置及运行", StringComparison.Ordinal) || leaf.Contains("购置和运行", StringComparison.Ordinal) ? "公务用车购置及运行维护费"
-            : ThreePublicItems.FirstOrDefault(i => i.Words.Any(w => leaf.Contains(w, StringComparison.Ordinal))).Canonical
-            ?? (leaf.Contains("三公", StringComparison.Ordinal) ? "合计" : leaf);
-        if (leaf.Contains("机关运行经费", StringComparison.Ordinal)) item = "机关运行经费";
-        return period is null ? $"{measure}/{item}" : $"{(measure is not null && period.EndsWith('数') ? period : period + measure)}/{item}";
-    }
-
     /// <summary>A header part without the document's own year (2024年预算数 → 预算数).</summary>
     private string WithoutOwnYear(string part)
     {
         part = UnitSuffix().Replace(Label.Squeeze(part), "");
         return year is { } own && OwnYear().Match(part) is { Success: true } match && match.Groups[1].Value == own.ToString(CultureInfo.InvariantCulture)
-            ? part[match.Length..]
+            ? match.Groups[2].Value
             : part;
     }
 
     /// <summary>Whether a header part names another year or a change against one.</summary>
     private static bool IsOtherPeriod(string part) => OtherPeriod().IsMatch(part);
 
-    [GeneratedRegex(@"^((?:19|20)\d\d)年度?")]
+    [GeneratedRegex(@"^((?:19|20)\d\d)年度?((?:年初|本年|全年)?(?:预算|决算|执行|支出|收入|基本支出|项目支出)*(?:数|金额)?)$")]
     private static partial Regex OwnYear();
 
     [GeneratedRegex(@"(?:19|20)\d\d年|上年(?!结转|结余)|去年|前年|增减|比上|较上|同比")]

@@ -67,7 +67,7 @@ internal static class OfficialForms
             ["财政拨款 收支", "财政拨款 收入支出"],
             ByFund),
         new(StatementKind.GeneralPublic, "一般公共预算财政拨款支出决算表", "一般公共预算支出表", RowKind.Functional, () => new GeneralPublicStatement(),
-            ["一般公共预算 支出 !收支"],
+            ["一般公共预算 支出 !收支 !项目支出", "一般公共预算 基本支出 项目支出"],
             [
                 Total, Basic, Project, Amount,
                 new(Column.BasicPersonnel, "人员经费", "基本支出/人员支出"),

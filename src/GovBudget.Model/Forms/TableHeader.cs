@@ -51,6 +51,7 @@ internal sealed partial record TableHeader(int FirstRow, int BodyRow, ValueList<
         var first = from;
         while (first < grid.RowCount && !(Distinct(grid, first) >= 2 || HasFigure(grid, first))) first++;
         if (first == grid.RowCount) first = from;
+        while (first > from && grid.Filled(first - 1).FirstOrDefault() is { } root && root.ColumnSpan > 1 && !Label.HasOrdinal(root.Text)) first--;
         var body = first;
         while (body < grid.RowCount && (IsIndexRow(grid, body) || !IsBodyRow(grid, body, first))) body++;
         while (body < grid.RowCount && IsIndexRow(grid, body)) body++;
@@ -147,6 +148,7 @@ internal sealed partial record TableHeader(int FirstRow, int BodyRow, ValueList<
             if (path.Count == 0 || path[^1] != text) path.Add(text);
         }
         var role = isLevel ? ColumnRole.Code : RoleOf(path) ?? RoleByContent(grid, column, body);
+        if (role == ColumnRole.Text && path.Count > 0 && SideHeader().IsMatch(Label.Fold(path[^1]))) role = ColumnRole.Name;
         return new TableColumn(column, role, path.ToValueList());
     }
 
@@ -173,6 +175,9 @@ internal sealed partial record TableHeader(int FirstRow, int BodyRow, ValueList<
         }
         return words > figures ? ColumnRole.Text : ColumnRole.Value;
     }
+
+    [GeneratedRegex(@"^(?:收入|支出|资金来源|收入来源|支出性质|支出用途|支出类型|支出方向|(?:支出)?按?.{0,6}分类(?:科目)?)(?:（.*）)?$")]
+    private static partial Regex SideHeader();
 
     [GeneratedRegex(@"编码|代码|编号|^科目$")]
     private static partial Regex CodeHeader();

@@ -17,6 +17,7 @@ internal sealed class TableReader
     private readonly List<UnplacedText> _unplaced = [];
     private readonly List<string> _notes = [];
     private readonly List<List<string>> _paths;
+    private readonly List<StubPlan> _plans;
 
     private TableReader(GridMatrix grid, TableHeading heading, TableHeader header, Form? form, DocumentKind kind, int? year)
     {
@@ -25,6 +26,7 @@ internal sealed class TableReader
         _header = header;
         _form = form;
         _naming = new ColumnNaming(form, kind, heading.Year ?? year);
+        _plans = [.. header.Groups.Select(group => StubPlan.Of(group, form))];
         _paths = [.. header.Groups.Select(_ => new List<string>())];
     }
 
@@ -40,7 +42,8 @@ internal sealed class TableReader
             if (r >= _header.FirstRow && r < _header.BodyRow) continue;
             ReadRow(r, sides, names);
         }
-        var ordered = _lines.OrderBy(l => l.Line.Side).ToList(); // stable: sides one after the other
+        var lines = _form?.Kind == StatementKind.ThreePublic ? ThreePublicNaming.Turn(_lines) : _lines;
+        var ordered = lines.OrderBy(l => l.Line.Side).ToList(); // stable: sides one after the other
         var statement = (_form?.Make() ?? new OtherTable()) with
         {
             Title = _heading.Title,
@@ -48,7 +51,9 @@ internal sealed class TableReader
             Organisation = _heading.Organisation,
             Year = _heading.Year,
             Unit = _heading.Unit,
-            Columns = names.SelectMany(n => n.Values).Select(n => n.Path).Distinct().ToValueList(),
+            Columns = ReferenceEquals(lines, _lines)
+                ? names.SelectMany(n => n.Values).Select(n => n.Path).Distinct().ToValueList()
+                : ordered.SelectMany(l => l.Places).Select(p => p.Key).Distinct().ToValueList(),
             Notes = _notes.ToValueList(),
         };
         return new TableReading(
@@ -90,7 +95,8 @@ internal sealed class TableReader
     private void ReadGroup(int row, int g, LineSide side, Dictionary<int, ColumnName> names, HashSet<GridCell> used)
     {
         var group = _header.Groups[g];
-        var stub = ReadStub(row, group, used);
+        var plan = _plans[g];
+        var stub = ReadStub(row, group, plan, used);
         var figures = default(Figures);
         var places = new List<KeyValuePair<string, Place>>();
         foreach (var column in group.Of(ColumnRole.Value))
@@ -115,8 +121,7 @@ internal sealed class TableReader
                 _unplaced.Add(new UnplacedText(cell.Text, parsed.Error ?? $"“{name.Path}”列已有数字", cell.Place, _heading.Title));
             }
         }
-        var texts = group.Of(ColumnRole.Text)
-            .Where(c => c.Index >= 0 && !stub.TextColumns.Contains(c.Index))
+        var texts = plan.Words
             .Select(c => (Column: c, Cell: _grid.At(row, c.Index)))
             .Where(t => t.Cell is not null && _grid.BeginsIn(t.Cell, row) && t.Cell.Text.Length > 0 && used.Add(t.Cell))
             .Select(t => new KeyValuePair<string, string>(t.Column.Header, t.Cell!.Text.Trim()))
@@ -124,7 +129,7 @@ internal sealed class TableReader
         if (stub is { Label: "", Code: null } && figures.Count == 0 && texts.Count == 0) return;
         if (figures.Count == 0 && stub.SpansValues && _header.Groups.Count > 1) return;
         var label = stub.Label;
-        if (label.Length == 0 && stub.Code is null && figures.Count > 0 && _form?.Rows is RowKind.Functional or RowKind.Economic or RowKind.Project && _lines.Count == 0 && stub.HasColumns) label = "合计";
+        if (label.Length == 0 && stub.Code is null && figures.Count > 0 && _form?.Rows is RowKind.Functional or RowKind.Economic or RowKind.Project && _lines.Count == 0 && plan.HasLabel) label = "合计";
         var path = stub.Path.Count == 0 ? default : FillDown(g, stub.Path, label);
         _lines.Add((new StatementLine
         {
@@ -163,49 +168,31 @@ internal sealed class TableReader
         return any && _header.BodyRow > _header.FirstRow;
     }
 
-    private readonly record struct Stub(string Label, string? Code, string? RowNumber, ValueList<string> Path, bool SpansValues, bool HasColumns, HashSet<int> TextColumns);
+    private readonly record struct Stub(string Label, string? Code, string? RowNumber, ValueList<string> Path, bool SpansValues);
 
-    private Stub ReadStub(int row, ColumnGroup group, HashSet<GridCell> used)
+    private Stub ReadStub(int row, ColumnGroup group, StubPlan plan, HashSet<GridCell> used)
     {
-        var codeCells = Cells(row, group.Of(ColumnRole.Code), used);
-        var nameColumns = group.Of(ColumnRole.Name).ToList();
-        var textColumns = new HashSet<int>();
-        if (_form is null or { Rows: RowKind.Labelled or RowKind.TwoSided or RowKind.Single } or { Rows: RowKind.Functional } && nameColumns.Count != 1 && codeCells.Count == 0)
-        {
-            // without codes, all leading word columns are levels of the label
-            var leading = group.Columns.TakeWhile(c => c.Role != ColumnRole.Value).Where(c => c.Role is ColumnRole.Name or ColumnRole.Text).ToList();
-            foreach (var column in leading.Where(c => c.Role == ColumnRole.Text)) textColumns.Add(column.Index);
-            nameColumns = leading;
-        }
-        var nameCells = Cells(row, nameColumns, used);
-        var numberCell = Cells(row, group.Of(ColumnRole.RowNumber), used).FirstOrDefault();
-        var label = string.Concat(nameCells.Select(c => c.Text.Trim()).Take(1));
-        var path = nameColumns.Count > 1 ? nameColumns.Select(c => LabelPart(row, c)).ToValueList() : default;
-        if (path.Count > 1)
-        {
-            // a label merged over several levels is one level
-            path = path.Select((p, i) => i > 0 && ReferenceEquals(_grid.At(row, nameColumns[i].Index), _grid.At(row, nameColumns[i - 1].Index)) ? "" : p).ToValueList();
-        }
-        string? code = null;
-        if (codeCells.Count > 0)
-        {
-            var texts = codeCells.Select(c => Label.Squeeze(c.Text)).Where(t => t.Length > 0).ToList();
-            if (texts.Count > 0 && texts.All(t => t.Any(char.IsAsciiLetterOrDigit) && t.All(ch => ch < 128)))
-            {
-                code = Join(texts);
-                if (nameCells.Count > 0 && codeCells.Any(c => ReferenceEquals(c, nameCells[0]))) label = nameCells.Count > 1 ? nameCells[1].Text.Trim() : "";
-            }
-            else if (label.Length == 0)
-            {
-                label = string.Concat(codeCells.Select(c => c.Text.Trim()));
-            }
-        }
+        var codeCells = Cells(row, plan.Code, used);
+        var nameCells = Cells(row, plan.Names, used);
+        var number = Cells(row, plan.RowNumber, used).Select(c => c.Text.Trim()).FirstOrDefault();
+        var label = nameCells.Count > 0 ? nameCells[0].Text.Trim() : "";
+        var path = plan.Names.Count > 1
+            ? plan.Names.Select((column, i) => i > 0 && ReferenceEquals(_grid.At(row, column.Index), _grid.At(row, plan.Names[i - 1].Index)) ? "" : _grid.Text(row, column.Index).Trim()).ToValueList()
+            : default;
+        var code = CodeOf(codeCells);
+        if (code is not null && nameCells.Exists(codeCells.Contains)) label = "";
+        if (code is null && codeCells.Count > 0 && label.Length == 0) label = string.Concat(codeCells.Select(c => c.Text.Trim()));
+        code ??= CodeOf(Cells(row, plan.UnitCode, []));
         var spansValues = nameCells.Concat(codeCells).Any(c => group.Of(ColumnRole.Value).Any(v => v.Index >= c.Column && v.Index < c.Column + c.ColumnSpan));
-        var hasColumns = nameColumns.Count > 0 || group.Of(ColumnRole.Code).Any();
-        return new Stub(label, code, numberCell?.Text.Trim(), path, spansValues, hasColumns, textColumns);
+        return new Stub(label, code, number, path, spansValues);
     }
 
-    private string LabelPart(int row, TableColumn column) => _grid.At(row, column.Index) is { } cell ? cell.Text.Trim() : "";
+    /// <summary>The code that the cells make; null where they hold words or nothing.</summary>
+    private static string? CodeOf(List<GridCell> cells)
+    {
+        var texts = cells.Select(c => Label.Fold(c.Text)).Where(t => t.Length > 0).ToList();
+        return texts.Count > 0 && texts.TrueForAll(t => t.Any(char.IsAsciiLetterOrDigit) && t.All(ch => ch < 128)) ? Join(texts) : null;
+    }
 
     /// <summary>One code from its cells: already joined, or to be joined.</summary>
     private static string Join(List<string> parts)
