@@ -4,7 +4,7 @@ using FsCheck.Fluent;
 namespace GovBudget.Model.Tests.Classification;
 
 /// <summary>The four code types: what they read, what they refuse and why, and the laws they keep.</summary>
-public sealed class SubjectCodeTest
+public sealed class SubjectCodeTests
 {
     private static readonly Config Thousand = Config.QuickThrowOnFailure.WithMaxTest(1000);
 
