@@ -1,0 +1,84 @@
+using GovBudget.Model.Layout;
+
+namespace GovBudget.Model.Pdf.Analysis;
+
+/// <summary>Every stage of the analysis of one page, kept so that it can be drawn and tested.</summary>
+/// <param name="Number">1-based page number.</param>
+/// <param name="Width">Width of the upright page in points.</param>
+/// <param name="Height">Height of the upright page in points.</param>
+public sealed record PageStages(int Number, double Width, double Height)
+{
+    /// <summary>The letters that carry text.</summary>
+    public required IReadOnlyList<Letter> Letters { get; init; }
+
+    /// <summary>The letters grouped into words.</summary>
+    public required IReadOnlyList<Word> Words { get; init; }
+
+    /// <summary>The rules.</summary>
+    public required IReadOnlyList<RulingEdge> Edges { get; init; }
+
+    /// <summary>The lattices that rules form.</summary>
+    public required IReadOnlyList<Lattice> Lattices { get; init; }
+
+    /// <summary>The grids with their text, from top to bottom.</summary>
+    public required IReadOnlyList<PageGrid> Grids { get; init; }
+
+    /// <summary>The lines of text outside the grids, from top to bottom.</summary>
+    public required IReadOnlyList<TextLine> Lines { get; init; }
+
+    /// <summary>Where large images stand.</summary>
+    public required IReadOnlyList<Box> Pictures { get; init; }
+
+    /// <summary>What was left out or could not be read.</summary>
+    public required IReadOnlyList<LayoutDiagnostic> Diagnostics { get; init; }
+}
+
+/// <summary>Runs the stages of one page, each a pure function of the ones before.</summary>
+public static class PageAnalyzer
+{
+    /// <summary>All stages of a page.</summary>
+    public static PageStages Analyze(PageContent page, PdfLayoutOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        options ??= PdfLayoutOptions.Default;
+        var upright = PageTurn.Upright(page);
+        var clean = LetterCleaner.Clean(upright, options);
+        var words = WordFinder.Find(clean.Letters, options);
+        var edges = RulingFinder.Find(upright.Marks, options);
+        var lattices = LatticeFinder.Find(edges, options);
+        var ruled = GridFiller.Fill(upright.Number, lattices.Where(IsTable).ToList(), words, options, out var rest);
+        var grids = ruled.Select(grid => GridRefiner.Refine(grid, options)).ToList();
+        var aligned = AlignedGridFinder.Find(upright.Number, rest, edges, options, out rest);
+        if (aligned.Count > 0)
+        {
+            grids.AddRange(aligned);
+            grids.Sort((a, b) => a.Box.Y0.CompareTo(b.Box.Y0));
+        }
+        return new PageStages(upright.Number, upright.Width, upright.Height)
+        {
+            Letters = clean.Letters,
+            Words = words,
+            Edges = edges,
+            Lattices = lattices,
+            Grids = grids,
+            Lines = LineFinder.Find(upright.Number, rest, edges, options),
+            Pictures = PictureFinder.Find(upright, options),
+            Diagnostics = Diagnose(upright, clean, grids),
+        };
+    }
+
+    /// <summary>A frame around text, or around other tables, is no table.</summary>
+    private static bool IsTable(Lattice lattice) => lattice.Cells.Count > 1 || lattice.OpenTop || lattice.OpenBottom;
+
+    private static List<LayoutDiagnostic> Diagnose(PageContent page, CleanLetters clean, List<PageGrid> grids)
+    {
+        var place = new Place(page.Number);
+        var found = new List<LayoutDiagnostic>(page.Diagnostics);
+        if (clean.Hidden > 0) found.Add(new LayoutDiagnostic($"{clean.Hidden} 个不可见的字符未计入", place));
+        if (clean.Unknown > 0) found.Add(new LayoutDiagnostic($"{clean.Unknown} 个字符无法识别（字体未给出对应的文字）", place, true));
+        foreach (var cell in grids.SelectMany(grid => grid.Cells))
+            if (cell.Text.Length > 1 && cell.Text.All(c => c == '#'))
+                found.Add(new LayoutDiagnostic($"单元格只印出“{cell.Text}”，原数因列宽不足已丢失", new Place(page.Number, cell.Box), true));
+        return found;
+    }
+}

@@ -1,0 +1,79 @@
+namespace GovBudget.Model.Pdf.Analysis;
+
+/// <summary>A horizontal or vertical rule, its pieces joined.</summary>
+/// <param name="Horizontal">Whether it runs across the page.</param>
+/// <param name="Position">Its y (horizontal) or x (vertical).</param>
+/// <param name="From">Where it begins along its direction.</param>
+/// <param name="To">Where it ends.</param>
+public readonly record struct RulingEdge(bool Horizontal, double Position, double From, double To)
+{
+    /// <summary>Its length in points.</summary>
+    public double Length => To - From;
+}
+
+/// <summary>Finds rules among strokes, thin rectangles, dots and thin images.</summary>
+public static class RulingFinder
+{
+    private readonly record struct Piece(double Position, double From, double To);
+
+    /// <summary>The rules of a page: pieces on one line joined, parallel ones that nearly touch made one, stray dots left out.</summary>
+    public static IReadOnlyList<RulingEdge> Find(IReadOnlyList<Mark> marks, PdfLayoutOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(marks);
+        ArgumentNullException.ThrowIfNull(options);
+        List<Piece> across = [], down = [];
+        foreach (var mark in marks)
+        {
+            if (mark.Kind != MarkKind.Image && mark.Luminance >= options.WhiteLuminance) continue;
+            var box = mark.Box;
+            bool flat = box.Height <= options.RuleThickness, narrow = box.Width <= options.RuleThickness;
+            if (flat && (narrow || box.Width > box.Height)) across.Add(new Piece(box.CenterY, box.X0, box.X1));
+            if (narrow && (flat || box.Height > box.Width)) down.Add(new Piece(box.CenterX, box.Y0, box.Y1));
+        }
+        var edges = new List<RulingEdge>();
+        Merge(across, true, edges, options);
+        Merge(down, false, edges, options);
+        return edges;
+    }
+
+    private static void Merge(List<Piece> pieces, bool horizontal, List<RulingEdge> edges, PdfLayoutOptions options)
+    {
+        pieces.Sort((a, b) => a.Position.CompareTo(b.Position));
+        int before = edges.Count;
+        for (int i = 0, j; i < pieces.Count; i = j)
+        {
+            j = i + 1;
+            while (j < pieces.Count && pieces[j].Position - pieces[i].Position <= options.RuleSnap) j++;
+            MergeLine(pieces.GetRange(i, j - i), horizontal, edges, options);
+        }
+        if (edges.Count - before <= options.MaximumRules) return;
+        var longest = edges.Skip(before).OrderByDescending(edge => edge.Length).Take(options.MaximumRules).OrderBy(edge => edge.Position).ToList();
+        edges.RemoveRange(before, edges.Count - before);
+        edges.AddRange(longest);
+    }
+
+    /// <summary>One line's pieces: joined over gaps; the position is the mean by length.</summary>
+    private static void MergeLine(List<Piece> line, bool horizontal, List<RulingEdge> edges, PdfLayoutOptions options)
+    {
+        line.Sort((a, b) => a.From.CompareTo(b.From));
+        double from = line[0].From, to = line[0].To, weight = 0, sum = 0;
+        foreach (var piece in line)
+        {
+            if (piece.From > to + options.RuleJoin)
+            {
+                Add();
+                (from, to, weight, sum) = (piece.From, piece.To, 0, 0);
+            }
+            to = Math.Max(to, piece.To);
+            double length = Math.Max(piece.To - piece.From, 0.01);
+            weight += length;
+            sum += length * piece.Position;
+        }
+        Add();
+
+        void Add()
+        {
+            if (to - from >= options.MinimumRule) edges.Add(new RulingEdge(horizontal, sum / weight, from, to));
+        }
+    }
+}
