@@ -33,11 +33,13 @@ public static class GridRefiner
         var numbers = words.Where(word => Script.IsNumber(word.Text)).ToList();
         if (numbers.Count < 2 || numbers.Count < words.Count - 1 || CellText.Lines(cell.Letters).Count > 1) return null;
         var starts = new SortedSet<int> { cell.Column };
+        var figures = new HashSet<int>();
         foreach (var number in numbers)
         {
             int column = ColumnOf(columns, number.Box.CenterX);
             if (number.Box.X0 < columns[column] - 1 || number.Box.X1 > columns[column + 1] + 1) return null;
-            if (!starts.Add(column) && column != cell.Column) return null;
+            if (!figures.Add(column)) return null;
+            starts.Add(column);
             starts.Add(column + 1);
         }
         starts.Remove(cell.Column + cell.ColumnSpan);

@@ -44,7 +44,7 @@ public static class LatticeFinder
         var lattices = new List<Lattice>();
         foreach (var (h, v) in Components(across, down, options.RuleTouch))
             if (Build(h, v, options) is { } lattice) lattices.Add(lattice);
-        lattices.Sort((a, b) => Math.Abs(a.Box.Y0 - b.Box.Y0) > 3 ? a.Box.Y0.CompareTo(b.Box.Y0) : a.Box.X0.CompareTo(b.Box.X0));
+        lattices.Sort((a, b) => (Math.Round(a.Box.Y0 / 3), a.Box.X0).CompareTo((Math.Round(b.Box.Y0 / 3), b.Box.X0)));
         return lattices;
     }
 
@@ -81,13 +81,20 @@ public static class LatticeFinder
         if (across.Count(edge => edge.From < columns[0] - OpenSide) >= 2) columns.Insert(0, left);
         if (across.Count(edge => edge.To > columns[^1] + OpenSide) >= 2) columns.Add(right);
 
-        // A row cut by the page break may lack its outer rule: then the column lines run on.
-        bool openTop = down.Count(edge => edge.From < rows[0] - OpenEnd) * 2 > down.Count(edge => edge.From < rows[0] + options.RuleSnap);
-        bool openBottom = down.Count(edge => edge.To > rows[^1] + OpenEnd) * 2 > down.Count(edge => edge.To > rows[^1] - options.RuleSnap);
+        // A row cut by the page break may lack its outer rule: then its column lines, the outer ones at least, run on.
+        bool openTop = RunsOn(down, columns, edge => edge.From < rows[0] - OpenEnd, edge => edge.From < rows[0] + options.RuleSnap);
+        bool openBottom = RunsOn(down, columns, edge => edge.To > rows[^1] + OpenEnd, edge => edge.To > rows[^1] - options.RuleSnap);
         if (openTop) rows.Insert(0, down.Min(edge => edge.From));
         if (openBottom) rows.Add(down.Max(edge => edge.To));
         if (rows.Count < 2 || columns.Count < 2) return null;
         return new Lattice(columns, rows, Cells(across, down, columns, rows)) { OpenTop = openTop, OpenBottom = openBottom };
+    }
+
+    private static bool RunsOn(List<RulingEdge> down, List<double> columns, Func<RulingEdge, bool> beyond, Func<RulingEdge, bool> atEnd)
+    {
+        var open = down.FindAll(edge => beyond(edge));
+        bool outer = open.Exists(edge => Math.Abs(edge.Position - columns[0]) < OpenEnd) && open.Exists(edge => Math.Abs(edge.Position - columns[^1]) < OpenEnd);
+        return outer || open.Count * 2 > down.Count(atEnd);
     }
 
     private static List<double> Cluster(IEnumerable<double> values, double tolerance)

@@ -36,6 +36,8 @@ public sealed record PageStages(int Number, double Width, double Height)
 /// <summary>Runs the stages of one page, each a pure function of the ones before.</summary>
 public static class PageAnalyzer
 {
+    private const double LowCell = 60;
+
     /// <summary>All stages of a page.</summary>
     public static PageStages Analyze(PageContent page, PdfLayoutOptions? options = null)
     {
@@ -48,7 +50,7 @@ public static class PageAnalyzer
         var lattices = LatticeFinder.Find(edges, options);
         var ruled = GridFiller.Fill(upright.Number, lattices.Where(IsTable).ToList(), words, options, out var rest);
         var grids = ruled.Select(grid => GridRefiner.Refine(grid, options)).ToList();
-        var aligned = AlignedGridFinder.Find(upright.Number, rest, edges, options, out rest);
+        var aligned = AlignedGridFinder.Find(upright.Number, rest, options, out rest);
         if (aligned.Count > 0)
         {
             grids.AddRange(aligned);
@@ -67,8 +69,8 @@ public static class PageAnalyzer
         };
     }
 
-    /// <summary>A frame around text, or around other tables, is no table.</summary>
-    private static bool IsTable(Lattice lattice) => lattice.Cells.Count > 1 || lattice.OpenTop || lattice.OpenBottom;
+    /// <summary>A frame around text, or around other tables, is no table; a single low cell may be the last row of one.</summary>
+    private static bool IsTable(Lattice lattice) => lattice.Cells.Count > 1 || lattice.Box.Height < LowCell;
 
     private static List<LayoutDiagnostic> Diagnose(PageContent page, CleanLetters clean, List<PageGrid> grids)
     {

@@ -5,8 +5,8 @@ namespace GovBudget.Model.Pdf.Analysis;
 /// <summary>Joins lines of running text into paragraphs: a line that leaves no room for the next word runs on in the next line that is not indented.</summary>
 internal sealed class ParagraphFinder
 {
-    private const double Indent = 0.9;
-    private readonly Dictionary<int, List<double>> _margins = [];
+    private const double Indent = 0.9, MaximumIndent = 5;
+    private readonly Dictionary<int, List<double>> _right = [];
     private readonly Dictionary<int, double> _left = [];
     private readonly Dictionary<int, PageStages> _pages;
     private readonly PdfLayoutOptions _options;
@@ -18,23 +18,24 @@ internal sealed class ParagraphFinder
         foreach (var width in pages.GroupBy(page => (int)Math.Round(page.Width)))
         {
             var lines = width.SelectMany(page => page.Lines).Where(line => !furniture.ContainsKey(line) && line.Box.Width > 0.4 * width.Key).ToList();
-            _margins[width.Key] = Margins(lines.ConvertAll(line => line.Box.X1));
-            if (lines.Count > 0) _left[width.Key] = lines.Min(line => line.Box.X0);
+            _right[width.Key] = Common(lines.ConvertAll(line => line.Box.X1)).ConvertAll(cluster => cluster.To);
+            var left = Common(lines.ConvertAll(line => line.Box.X0));
+            if (left.Count > 0) _left[width.Key] = left[0].From;
         }
     }
 
-    /// <summary>Where at least three long lines end: the right margins of running text, ascending.</summary>
-    private static List<double> Margins(List<double> ends)
+    /// <summary>Where at least a tenth of the long lines, and three of them, begin or end, ascending.</summary>
+    private static List<(double From, double To)> Common(List<double> ends)
     {
         ends.Sort();
-        var margins = new List<double>();
+        var clusters = new List<(double From, double To)>();
         for (int i = 0, j; i < ends.Count; i = j)
         {
             j = i + 1;
-            while (j < ends.Count && ends[j] - ends[i] < 3) j++;
-            if (j - i >= 3) margins.Add(ends[j - 1]);
+            while (j < ends.Count && ends[j] - ends[i] < 4) j++;
+            if (j - i >= 3 && j - i >= 0.1 * ends.Count) clusters.Add((ends[i], ends[j - 1]));
         }
-        return margins;
+        return clusters;
     }
 
     /// <summary>Whether the text of one line runs on in the next line of text.</summary>
@@ -47,16 +48,27 @@ internal sealed class ParagraphFinder
         if (width != (int)Math.Round(nextPage.Width) || line.Letters[0].Direction != TextDirection.Right || next.Letters[0].Direction != TextDirection.Right) return false;
         double em = line.FontSize;
         if (line.Page == next.Page && (next.Box.CenterY - line.Box.CenterY > 3.2 * em || next.Box.CenterY - line.Box.CenterY < 0.6 * em)) return false;
-        double left = paragraph.Count > 1 ? Math.Min(paragraph[1].Box.X0, line.Box.X0) : Math.Min(line.Box.X0, _left.GetValueOrDefault(width, line.Box.X0));
-        if (paragraph.Count > 1 && Math.Abs(next.Box.X0 - left) > Indent * em) return false;
-        // The second line stands at the margin, or under the first (hanging or not indented).
-        if (paragraph.Count == 1 && next.Box.X0 > line.Box.X0 + Indent * em) return false;
-        if (next.Box.X0 > line.Box.X0 - Indent * em && Script.BeginsWithOrdinal(next.Text)) return false;
+        if (!IsUnder(paragraph, next, width, em) && !IsCenteredRest(line, next, page, width)) return false;
         double room = CellText.FirstToken(next.Letters, _options);
-        foreach (double margin in _margins.GetValueOrDefault(width, []))
-            if (margin >= line.Box.X1 - em) return margin - line.Box.X1 < room + 0.3 * em;
-        return false;
+        var limits = _right.GetValueOrDefault(width, []).Concat(page.Grids.Select(grid => grid.Box.X1)).Where(limit => limit >= line.Box.X1 - em);
+        return limits.Any() && limits.Min() - line.Box.X1 < room + 0.3 * em;
     }
+
+    /// <summary>Whether a line begins where the second and later lines of the paragraph do: at the margin, or under a first line that is not indented.</summary>
+    private bool IsUnder(IReadOnlyList<TextLine> paragraph, TextLine next, int width, double em)
+    {
+        double near = Indent * em, x = next.Box.X0, first = paragraph[0].Box.X0;
+        if (paragraph.Count > 1) return Math.Abs(x - paragraph[1].Box.X0) < near;
+        double margin = _left.GetValueOrDefault(width, first);
+        if (first - margin > MaximumIndent * em && Math.Abs(x - first) > near) return false;
+        if (Math.Abs(x - margin) < near) return !(Math.Abs(x - first) < near && Script.BeginsWithOrdinal(next.Text));
+        return Math.Abs(x - first) < near && Math.Abs(x - margin - 2 * em) > near && !Script.BeginsWithOrdinal(next.Text);
+    }
+
+    /// <summary>Whether a title that fills its line has its rest set in the middle of the next.</summary>
+    private bool IsCenteredRest(TextLine line, TextLine next, PageStages page, int width) =>
+        line.Box.X0 - _left.GetValueOrDefault(width, line.Box.X0) < 1.5 * line.FontSize && !Script.BeginsWithOrdinal(next.Text)
+        && next.Box.X0 > line.Box.X0 + 2.5 * line.FontSize && Math.Abs(next.Box.CenterX - page.Width / 2) < line.FontSize;
 
     /// <summary>The text of a paragraph's lines.</summary>
     public static string Text(IReadOnlyList<TextLine> lines)

@@ -50,9 +50,42 @@ public static class LineFinder
                 leaders = false;
             }
         }
-        lines.Sort((a, b) => Math.Abs(a.Box.CenterY - b.Box.CenterY) > 0.4 * Math.Min(a.FontSize, b.FontSize)
-            ? a.Box.CenterY.CompareTo(b.Box.CenterY)
-            : a.Box.X0.CompareTo(b.Box.X0));
+        return JoinNarrow(InOrder(lines));
+    }
+
+    /// <summary>A label squeezed to the side of the page (单位：万 over 元) is one line, though another stands beside it.</summary>
+    private static List<TextLine> JoinNarrow(List<TextLine> lines)
+    {
+        for (int i = 0; i < lines.Count; i++)
+        {
+            var upper = lines[i];
+            if (upper.Letters.Count > 8 || !upper.Text.Contains('：', StringComparison.Ordinal) && !upper.Text.Contains(':', StringComparison.Ordinal)) continue;
+            for (int k = i + 1; k < Math.Min(lines.Count, i + 4); k++)
+            {
+                var lower = lines[k];
+                double em = upper.FontSize, down = lower.Box.CenterY - upper.Box.CenterY;
+                bool flush = Math.Abs(lower.Box.X0 - upper.Box.X0) < 0.2 * em || Math.Abs(lower.Box.X1 - upper.Box.X1) < 0.2 * em || Math.Abs(lower.Box.CenterX - upper.Box.CenterX) < 0.2 * em;
+                if (lower.Letters.Count > 3 || !flush || down < 0.7 * em || down > 2 * em || lower.FontSize != em) continue;
+                bool beside = lines.Exists(line => line != upper && line != lower && line.Box.X1 < upper.Box.X0 && line.Box.Y1 > upper.Box.Y0 && line.Box.Y0 < lower.Box.Y1);
+                if (!beside) continue;
+                lines[i] = upper with { Text = upper.Text + lower.Text, Box = upper.Box.Union(lower.Box), Letters = [.. upper.Letters, .. lower.Letters] };
+                lines.RemoveAt(k);
+                break;
+            }
+        }
+        return InOrder(lines);
+    }
+
+    /// <summary>From top to bottom; lines at one height from left to right.</summary>
+    private static List<TextLine> InOrder(List<TextLine> lines)
+    {
+        lines.Sort((a, b) => a.Box.CenterY.CompareTo(b.Box.CenterY));
+        for (int i = 0, j; i < lines.Count; i = j)
+        {
+            j = i + 1;
+            while (j < lines.Count && lines[j].Box.CenterY - lines[i].Box.CenterY < 0.4 * Math.Min(lines[i].FontSize, lines[j].FontSize)) j++;
+            lines.Sort(i, j - i, Comparer<TextLine>.Create((a, b) => a.Box.X0.CompareTo(b.Box.X0)));
+        }
         return lines;
     }
 
