@@ -18,7 +18,7 @@ public enum NameVerdict
     /// <summary>Characters are missing, none is wrong: a name cut off, or damaged on its way.</summary>
     Damaged,
 
-    /// <summary>The code's name of another year.</summary>
+    /// <summary>The code's name of another year. Where no name of this year is known (<see cref="NameMatch.Expected"/> is null), this says nothing against it.</summary>
     OtherYear,
 
     /// <summary>Another name.</summary>

@@ -65,7 +65,8 @@ public sealed partial class SubjectCatalog
         return new(kind, codes);
     }
 
-    /// <summary>What changed at the beginning of a year, in printed order: codes begun, ended or renamed. Of codes whose years are not known to meet, nothing is said.</summary>
+    /// <summary>What changed at the beginning of a year, in printed order: codes begun, ended or renamed. Of codes whose years are not known to meet, nothing is said;
+    /// where years are approximate, <see cref="SubjectChange.Approximate"/> says so.</summary>
     /// <param name="year">The first year of the change, from <see cref="FirstYear"/> + 1.</param>
     public static IReadOnlyList<SubjectChange> Changes(int year)
     {

@@ -77,6 +77,8 @@ public sealed partial class SubjectCatalog
     }
 
     /// <summary>Compares a printed name with the name of a code in this year and says how far it had to be forgiven.</summary>
+    /// <remarks>A name whose years are approximate is accepted up to two years before and after them. Characters lost are forgiven, characters replaced are not:
+    /// 事业单位医疗 is not 行政单位医疗; and the name of a sibling is never a damaged form of another.</remarks>
     /// <param name="code">The code printed beside the name.</param>
     /// <param name="printed">The name as printed.</param>
     public NameMatch MatchName<T>(T code, string? printed) where T : struct, ISubjectCode<T>
@@ -92,13 +94,9 @@ public sealed partial class SubjectCatalog
             if (verdict == NameVerdict.Folded) return new(verdict, printed, expected, own, 0);
             if (Namesake(code, folded) is { } other) return new(NameVerdict.Different, printed, expected, other, distance);
             if (verdict is NameVerdict.Abbreviated or NameVerdict.Damaged) return new(verdict, printed, expected, own, distance);
-            return OtherYear(code, folded) is { } past
-                ? new(NameVerdict.OtherYear, printed, expected, past, 0)
-                : new(NameVerdict.Different, printed, expected, null, distance);
+            return OtherYear(code, printed, folded, expected) ?? new(NameVerdict.Different, printed, expected, null, distance);
         }
-        return OtherYear(code, folded) is { } only
-            ? new(NameVerdict.OtherYear, printed, null, only, 0)
-            : new(NameVerdict.Unknown, printed, null, null, 0);
+        return OtherYear(code, printed, folded, null) ?? new(NameVerdict.Unknown, printed, null, null, 0);
     }
 
     /// <summary>
@@ -143,9 +141,16 @@ public sealed partial class SubjectCatalog
 
     private static string Trunk(string name) => name.EndsWith("支出", StringComparison.Ordinal) ? name[..^2] : name;
 
-    private static Subject? OtherYear<T>(T code, string folded) where T : struct, ISubjectCode<T>
+    /// <summary>The match with a name of another year; where that one's years are approximate, they reach up to two years further.</summary>
+    private NameMatch? OtherYear<T>(T code, string printed, string folded, ExpectedName? expected) where T : struct, ISubjectCode<T>
     {
-        foreach (var subject in SubjectTable.Instance.Of(code.Key)) if (SubjectName.Fold(subject.Name) == folded) return subject;
+        foreach (var subject in _table.Of(code.Key))
+        {
+            if (SubjectName.Fold(subject.Name) != folded) continue;
+            return subject.YearsApproximate && subject.From - 2 <= Year && Year <= subject.To + 2
+                ? new(subject.Name == printed ? NameVerdict.Same : NameVerdict.Folded, printed, Expected(subject), subject, 0)
+                : new(NameVerdict.OtherYear, printed, expected, subject, 0);
+        }
         return null;
     }
 

@@ -103,6 +103,53 @@ public sealed class SubjectCatalogTests
     }
 
     [Theory]
+    [InlineData(2023, "21305", "巩固脱贫衔接乡村振兴", NameVerdict.Same)]
+    [InlineData(2024, "21305", "巩固脱贫衔接 乡村振兴", NameVerdict.Folded)]
+    [InlineData(2026, "21305", "巩固脱贫衔接乡村振兴", NameVerdict.OtherYear)]
+    [InlineData(2020, "2040607", "公共法律服务", NameVerdict.Same)]
+    [InlineData(2020, "2040607", "法律援助", NameVerdict.Same)]
+    [InlineData(2024, "2040607", "法律援助", NameVerdict.OtherYear)]
+    public void Approximate_years_are_taken_widely(int year, string code, string printed, NameVerdict verdict) =>
+        Assert.Equal(verdict, SubjectCatalog.For(year).MatchName(FunctionalCode.Parse(code), printed).Verdict);
+
+    [Fact]
+    public void Spacing_and_brackets_never_matter()
+    {
+        var cases =
+            from subject in Gen.Elements(Everything)
+            from at in Gen.Choose(0, subject.Name.Length)
+            from noise in Gen.Elements(" ", "\n", "　", "\u200B", "“", "·")
+            select (Subject: subject, Printed: subject.Name.Insert(at, noise).Replace('（', '('));
+        Always.Holds(cases, c => Match(c.Subject, c.Printed).Verdict == NameVerdict.Folded);
+    }
+
+    [Fact]
+    public void A_lost_last_character_is_forgiven_but_not_a_replaced_one()
+    {
+        var cases =
+            from subject in Gen.Elements(Everything.Where(s => SubjectName.Fold(s.Name).Length >= 4).ToArray())
+            from at in Gen.Choose(0, SubjectName.Fold(subject.Name).Length - 1)
+            select (Subject: subject, At: at);
+        Always.Holds(cases, c =>
+        {
+            var name = SubjectName.Fold(c.Subject.Name);
+            var replaced = name.Remove(c.At, 1).Insert(c.At, "龘");
+            return Match(c.Subject, name[..^1]) is { Matches: true } or { Subject: not null, Verdict: NameVerdict.Different or NameVerdict.OtherYear }
+                && Match(c.Subject, replaced) is { Verdict: NameVerdict.Different, Distance: >= 1 };
+        });
+    }
+
+    private static Subject[] Everything { get; } = [.. Enum.GetValues<SubjectScheme>().SelectMany(SubjectCatalog.For(2024).All)];
+
+    private static NameMatch Match(Subject subject, string printed) => subject.Scheme switch
+    {
+        SubjectScheme.Functional => SubjectCatalog.For(2024).MatchName(subject.CodeAs<FunctionalCode>(), printed),
+        SubjectScheme.Economic => SubjectCatalog.For(2024).MatchName(subject.CodeAs<EconomicCode>(), printed),
+        SubjectScheme.GovernmentEconomic => SubjectCatalog.For(2024).MatchName(subject.CodeAs<GovernmentEconomicCode>(), printed),
+        _ => SubjectCatalog.For(2024).MatchName(subject.CodeAs<RevenueCode>(), printed),
+    };
+
+    [Theory]
     [InlineData("30213", "维修(护)费", NameVerdict.Folded)]
     [InlineData("30212", "因公出国（境）费用", NameVerdict.Same)]
     [InlineData("30212", "因公出国(境)费", NameVerdict.Damaged)]
