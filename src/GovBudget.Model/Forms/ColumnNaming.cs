@@ -15,7 +15,8 @@ internal sealed partial class ColumnNaming(Form? form, DocumentKind kind, int? y
         var values = group.Of(ColumnRole.Value).ToList();
         var stubRoots = group.Columns.Where(c => c.Role != ColumnRole.Value).SelectMany(c => c.Path).Select(Label.Fold).ToHashSet();
         var result = new Dictionary<int, ColumnName>();
-        foreach (var column in values) result[column.Index] = new ColumnName(Resolve(column, side, stubRoots, values.Count));
+        var root = values.Count > 1 && values.All(c => c.Path.Count > 1 && c.Path[0] == values[0].Path[0]) ? 1 : 0; // a root over all columns tells none apart
+        foreach (var column in values) result[column.Index] = new ColumnName(Resolve(column with { Path = column.Path.Skip(root).ToValueList() }, side, stubRoots, values.Count));
         return result;
     }
 
@@ -90,7 +91,7 @@ internal sealed partial class ColumnNaming(Form? form, DocumentKind kind, int? y
     /// <summary>Whether a header part names another year or a change against one.</summary>
     private static bool IsOtherPeriod(string part) => OtherPeriod().IsMatch(part);
 
-    [GeneratedRegex(@"^((?:19|20)\d\d)年度?((?:年初|本年|全年)?(?:预算|决算|执行|支出|收入|基本支出|项目支出)*(?:数|金额)?)$")]
+    [GeneratedRegex(@"^((?:19|20)\d\d)年度?((?:(?!比|较|增减|(?:19|20)\d\d).)*)$")]
     private static partial Regex OwnYear();
 
     [GeneratedRegex(@"(?:19|20)\d\d年|上年(?!结转|结余)|去年|前年|增减|比上|较上|同比")]

@@ -26,7 +26,7 @@ internal static class ThreePublicNaming
         var words = parts.Where(p => p != otherPeriod).Select(Label.Fold).ToList();
         var measure = parts.Select(p => Measure(Label.Fold(p))).FirstOrDefault(m => m is not null)
             ?? (kind == DocumentKind.Budget ? ThreePublicStatement.BudgetPart : ThreePublicStatement.ActualPart);
-        var leaf = words.LastOrDefault(w => Measure(w) is null) ?? "合计";
+        var leaf = words.Select(WithoutMeasure).LastOrDefault(w => w.Length > 0) ?? "合计";
         var item = IsTotal(leaf)
             ? words.Exists(w => w.Contains("用车", StringComparison.Ordinal)) ? Vehicles : "合计"
             : ItemOf(leaf) ?? leaf;
@@ -53,9 +53,22 @@ internal static class ThreePublicNaming
         return [(new StatementLine { Figures = figures }, places)];
     }
 
-    private static string? Measure(string part) =>
-        part.EndsWith("决算数", StringComparison.Ordinal) || part.EndsWith("决算", StringComparison.Ordinal) || part.EndsWith("执行数", StringComparison.Ordinal) ? ThreePublicStatement.ActualPart
-        : part.EndsWith("预算数", StringComparison.Ordinal) || part.EndsWith("预算", StringComparison.Ordinal) || part is "年初预算" ? ThreePublicStatement.BudgetPart : null;
+    private static readonly string[] Measures = ["年初预算数", "全年预算数", "年初预算", "预算数", "预算", "支出决算数", "决算数", "决算", "执行数"];
+
+    private static string? Measure(string part) => Array.Find(Measures, m => part.EndsWith(m, StringComparison.Ordinal)) switch
+    {
+        null => null,
+        var measure => measure.Contains("预算", StringComparison.Ordinal) ? ThreePublicStatement.BudgetPart : ThreePublicStatement.ActualPart,
+    };
+
+    private static string WithoutMeasure(string part)
+    {
+        foreach (var measure in Measures)
+        {
+            if (part.EndsWith(measure, StringComparison.Ordinal)) return part[..^measure.Length];
+        }
+        return part;
+    }
 
     private static bool IsTotal(string word) => word is "合计" or "小计" or "总计" or "金额";
 
