@@ -9,7 +9,7 @@ internal sealed partial record DocumentIdentity(DocumentKind Kind, int? Year, st
 {
     public static DocumentIdentity Of(DocumentLayout layout, IReadOnlyList<FoundTable> tables)
     {
-        var cover = layout.Blocks.OfType<Paragraph>().TakeWhile(p => p.Place.Page <= 2).Where(p => p.Role == ParagraphRole.Body && p.Text.Length < 60).Select(p => Label.Squeeze(p.Text)).Take(30).ToList();
+        var cover = Cover(layout).Where(t => t.Length < 60).Select(Label.Squeeze).Take(30).ToList();
         var titles = tables.Select(t => Label.Fold(t.Heading.Title)).Where(t => t.Length > 0).ToList();
         var accounts = titles.Count(t => t.Contains("决算", StringComparison.Ordinal));
         var budget = titles.Count(t => t.Contains("预算", StringComparison.Ordinal) && !t.Contains("决算", StringComparison.Ordinal));
@@ -23,9 +23,18 @@ internal sealed partial record DocumentIdentity(DocumentKind Kind, int? Year, st
         if (coverTitle is not null && CoverYear().Match(string.Concat(cover.Take(8))) is { Success: true } match) year = match.Groups[1].Value;
         year ??= cover.Select(t => CoverYear().Match(t)).FirstOrDefault(m => m.Success)?.Groups[1].Value;
         var coverText = coverTitle is null ? null : string.Concat(cover.Take(cover.IndexOf(coverTitle) + 1));
+        organisation ??= cover.Select(TableHeading.OrganisationIn).FirstOrDefault(o => o is not null);
         organisation ??= coverText is null ? null : NullIfEmpty(CoverRest().Replace(coverText, ""));
         return new DocumentIdentity(kind, year is null ? null : int.Parse(year, CultureInfo.InvariantCulture), organisation, coverText);
     }
+
+    /// <summary>The texts of the first two pages: paragraphs and, in a workbook, the cells of a sheet that holds one column.</summary>
+    private static IEnumerable<string> Cover(DocumentLayout layout) => layout.Blocks.TakeWhile(b => b.Place.Page <= 2).SelectMany(b => b switch
+    {
+        Paragraph { Role: ParagraphRole.Body } paragraph => [paragraph.Text],
+        Grid { ColumnCount: 1 } grid => grid.Cells.Select(c => c.Text),
+        _ => Enumerable.Empty<string>(),
+    });
 
     private static string? MostCommon(IEnumerable<string?> values) =>
         values.Where(v => !string.IsNullOrEmpty(v)).GroupBy(v => v).OrderByDescending(g => g.Count()).FirstOrDefault()?.Key;

@@ -18,7 +18,7 @@ public static class DocumentReader
         foreach (var table in tables.Where(t => !t.IsPerformance))
         {
             var form = OfficialForms.ForTitle(TableHeading.Core(table.Heading.Title, table.Heading.Organisation ?? identity.Organisation));
-            var reading = TableReader.Read(table.Grid, table.Heading, table.Header, form, identity.Kind, identity.Year);
+            var reading = TableReader.Read(table, form, identity.Kind, identity.Year);
             if (form is not null || reading.Statement.AllLines.Any(line => line.Figures.Count > 0)) readings.Add(reading);
         }
         BudgetDocument document = identity.Kind == DocumentKind.Budget ? new DepartmentBudget() : new FinalAccounts();

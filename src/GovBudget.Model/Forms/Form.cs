@@ -25,7 +25,17 @@ internal enum RowKind
 /// <summary>A column of a form with the headers it is printed under.</summary>
 /// <param name="Column">The column.</param>
 /// <param name="Headers">Header paths in the words of the editions, beside the column's own path.</param>
-internal sealed record FormColumn(Column Column, params string[] Headers);
+internal sealed record FormColumn(Column Column, params string[] Headers)
+{
+    /// <summary>The header path that the national form of final accounts prints; null where it is the column's own.</summary>
+    public string? Accounts { get; init; }
+
+    /// <summary>The header path that the national form of budgets prints; null where it is the column's own.</summary>
+    public string? Budget { get; init; }
+
+    /// <summary>The header path to print.</summary>
+    public string Printed(DocumentKind kind) => (kind == DocumentKind.Budget ? Budget : Accounts) ?? Column.Path;
+}
 
 /// <summary>One official form: what it is called in each family, how it is recognised, how its rows are identified, its columns and what they are called. The one place where a form is declared.</summary>
 /// <param name="Kind">The statement it is read into.</param>
@@ -45,6 +55,9 @@ internal sealed record Form(
     FormColumn[] Columns)
 {
     private Dictionary<string, Column>? _headers;
+
+    /// <summary>Last parts of column paths that are printed under another one: part, and what it is printed under.</summary>
+    public (string Part, string Under)[] Nested { get; init; } = [];
 
     /// <summary>Canonical name in that family.</summary>
     public string Name(DocumentKind kind) => kind == DocumentKind.Budget ? BudgetName : AccountsName;

@@ -7,14 +7,14 @@ internal static class OfficialForms
     public static readonly string[] AmountHeaders =
         ["金额", "决算数", "预算数", "决算金额", "预算金额", "预算", "决算", "本年预算", "本年预算数", "本年决算数", "年初预算数", "执行数", "支出数", "收入数", "预算安排数", "本年金额"];
 
-    private static readonly FormColumn Amount = new(Column.Amount, AmountHeaders);
+    private static readonly FormColumn Amount = new(Column.Amount, AmountHeaders) { Accounts = "决算数", Budget = "预算数" };
 
     private static readonly FormColumn[] ByFund =
     [
-        new(Column.FiscalTotal, ["合计", "小计", "总计", .. AmountHeaders]),
-        new(Column.FiscalGeneralPublic, "一般公共预算财政拨款", "一般公共预算", "一般公共预算资金", "一般公共预算拨款", "一般公共预算支出", "一般公共预算拨款支出"),
-        new(Column.FiscalGovernmentFund, "政府性基金预算财政拨款", "政府性基金预算", "政府性基金", "政府性基金预算拨款", "政府性基金预算支出", "政府性基金预算资金", "政府性基金预算拨款支出"),
-        new(Column.FiscalStateCapital, "国有资本经营预算财政拨款", "国有资本经营预算", "国有资本经营预算拨款", "国有资本经营预算支出", "国有资本经营预算资金", "国有资本经营预算拨款支出"),
+        new(Column.FiscalTotal, ["合计", "小计", "总计", .. AmountHeaders]) { Accounts = "决算数/合计", Budget = "合计" },
+        new(Column.FiscalGeneralPublic, "一般公共预算财政拨款", "一般公共预算", "一般公共预算资金", "一般公共预算拨款", "一般公共预算支出", "一般公共预算拨款支出") { Accounts = "决算数/一般公共预算财政拨款", Budget = "一般公共预算" },
+        new(Column.FiscalGovernmentFund, "政府性基金预算财政拨款", "政府性基金预算", "政府性基金", "政府性基金预算拨款", "政府性基金预算支出", "政府性基金预算资金", "政府性基金预算拨款支出") { Accounts = "决算数/政府性基金预算财政拨款", Budget = "政府性基金预算" },
+        new(Column.FiscalStateCapital, "国有资本经营预算财政拨款", "国有资本经营预算", "国有资本经营预算拨款", "国有资本经营预算支出", "国有资本经营预算资金", "国有资本经营预算拨款支出") { Accounts = "决算数/国有资本经营预算财政拨款", Budget = "国有资本经营预算" },
     ];
 
     private static readonly FormColumn Total = new(Column.Total, "小计", "总计", "本年支出合计", "本年支出", "本年支出小计", "支出合计", "本年支出总计");
@@ -27,7 +27,7 @@ internal static class OfficialForms
     [
         new(Column.Opening, "年初结转结余", "上年结转", "上年结转结余", "上年结转和结余"),
         new(Column.YearIncome, "本年收入/合计", "本年收入合计"),
-        new(Column.YearTotal, ["合计", "小计", "本年支出", "本年支出/小计", "本年支出合计", .. AmountHeaders]),
+        new(Column.YearTotal, ["合计", "小计", "本年支出", "本年支出/小计", "本年支出合计", .. AmountHeaders]) { Accounts = "本年支出/小计" },
         new(Column.YearBasic, "基本支出"),
         new(Column.YearProject, "项目支出"),
         new(Column.Closing, "年末结转结余", "结转下年", "年终结转结余"),
@@ -44,7 +44,7 @@ internal static class OfficialForms
             []),
         new(StatementKind.ThreePublic, "财政拨款“三公”经费支出决算表", "“三公”经费预算表", RowKind.Single, () => new ThreePublicStatement(),
             ["三公"],
-            []),
+            []) { Nested = [("公务用车购置费", "公务用车购置及运行维护费"), ("公务用车运行维护费", "公务用车购置及运行维护费")] },
         new(StatementKind.Procurement, "政府采购情况表", "政府采购预算表", RowKind.Labelled, () => new ProcurementStatement(),
             ["采购"],
             [new(Column.GrandTotal)]),
@@ -69,7 +69,7 @@ internal static class OfficialForms
         new(StatementKind.GeneralPublic, "一般公共预算财政拨款支出决算表", "一般公共预算支出表", RowKind.Functional, () => new GeneralPublicStatement(),
             ["一般公共预算 支出 !收支 !项目支出", "一般公共预算 基本支出 项目支出"],
             [
-                Total, Basic, Project, Amount,
+                Total with { Accounts = "本年支出/小计" }, Basic with { Accounts = "本年支出/基本支出" }, Project with { Accounts = "本年支出/项目支出" }, Amount,
                 new(Column.BasicPersonnel, "人员经费", "基本支出/人员支出"),
                 new(Column.BasicPublic, "公用经费", "基本支出/公用支出", "基本支出/日常公用经费", "日常公用经费"),
             ]),
@@ -85,7 +85,7 @@ internal static class OfficialForms
         new(StatementKind.Income, "收入决算表", "收入预算总表", RowKind.Functional, () => new IncomeStatement(),
             ["收入 !非税 !专户"],
             [
-                new(Column.Total, "本年收入合计", "总计", "收入合计"),
+                new(Column.Total, "本年收入合计", "总计", "收入合计") { Accounts = "本年收入合计" },
                 new(Column.FiscalAppropriation, "财政拨款", "财政拨款收入/小计", "财政拨款收入/合计"),
                 new(Column.SuperiorSubsidy, "上级补助"),
                 new(Column.InstitutionalIncome, "事业收入/小计", "事业收入/合计"),
@@ -97,7 +97,7 @@ internal static class OfficialForms
         new(StatementKind.Expenditure, "支出决算表", "支出预算总表", RowKind.Functional, () => new ExpenditureStatement(),
             ["支出 !购买服务 !专户 !转移支付 !专项 !债务 !经济分类 !债券"],
             [
-                Total, Basic, Project,
+                Total with { Accounts = "本年支出合计" }, Basic, Project,
                 new(Column.ToSuperior, "上缴上级"),
                 new(Column.Business, "事业单位经营支出"),
                 new(Column.ToSubordinate, "对附属单位补助", "对下级单位补助支出", "补助附属单位支出"),

@@ -8,6 +8,9 @@ namespace GovBudget.Model.Forms;
 /// <param name="Header">Its header.</param>
 internal sealed record FoundTable(TableHeading Heading, GridMatrix Grid, TableHeader Header)
 {
+    /// <summary>Notes in paragraphs right below it.</summary>
+    public ValueList<string> NotesBelow { get; init; }
+
     /// <summary>Whether it is a performance form (绩效目标表, 绩效自评表), which another reader takes.</summary>
     public bool IsPerformance => IsPerformanceTitle(Heading.Title);
 
@@ -27,14 +30,23 @@ internal static class TableFinder
     {
         var found = new List<FoundTable>();
         var above = new List<string>();
+        var sheets = layout.Pages.Where(p => p.Name is not null).Select(p => p.Number).ToHashSet();
+        var page = 0;
         foreach (var block in layout.Blocks)
         {
+            if (block.Place.Page != page && sheets.Contains(page)) above.Clear(); // what stands on a sheet belongs to its tables
+            var isBelow = block.Place.Page == page && above.Count == 0 && found.Count > 0;
+            page = block.Place.Page;
             switch (block)
             {
+                case Paragraph { Role: ParagraphRole.Body } paragraph when isBelow && NoteText.IsBelow(paragraph.Text, found[^1].NotesBelow.Count > 0):
+                    found[^1] = found[^1] with { NotesBelow = [.. found[^1].NotesBelow, paragraph.Text.Trim()] };
+                    break;
                 case Paragraph { Role: ParagraphRole.Body } paragraph:
                     above.Add(paragraph.Text);
                     break;
                 case Grid grid:
+                    page = grid.Cells.Select(c => c.Place.Page).DefaultIfEmpty(page).Max();
                     foreach (var part in Split(GridMatrix.Of(grid), SheetName(layout, grid)))
                     {
                         Add(found, part, above);

@@ -53,7 +53,7 @@ internal sealed partial record TableHeader(int FirstRow, int BodyRow, ValueList<
         if (first == grid.RowCount) first = from;
         while (first > from && grid.Filled(first - 1).FirstOrDefault() is { } root && root.ColumnSpan > 1 && !Label.HasOrdinal(root.Text)) first--;
         var body = first;
-        while (body < grid.RowCount && (IsIndexRow(grid, body) || !IsBodyRow(grid, body, first))) body++;
+        while (body < grid.RowCount && !IsIndexRow(grid, body) && !IsBodyRow(grid, body, first)) body++; // the row that numbers the columns is the header's last
         while (body < grid.RowCount && IsIndexRow(grid, body)) body++;
         return new TableHeader(first, body, Group(grid, first, body));
     }
@@ -98,14 +98,7 @@ internal sealed partial record TableHeader(int FirstRow, int BodyRow, ValueList<
         if (CellText.IsCode(lead)) return true;
         var isTotal = Label.Fold(lead) is "合计" or "总计" or "小计";
         return (isTotal && filled.Count == 1) || (Label.HasOrdinal(lead) && filled.All(c => Label.HasOrdinal(c.Text)))
-            || (filled.Count == 1 && (IsNote(lead) || filled[0].ColumnSpan < grid.ColumnCount));
-    }
-
-    /// <summary>Whether a text is a note under a table rather than a label.</summary>
-    public static bool IsNote(string text)
-    {
-        var folded = Label.Fold(text);
-        return folded.Length > 40 || NoteText().IsMatch(folded);
+            || (filled.Count == 1 && (NoteText.IsNote(lead) || filled[0].ColumnSpan < grid.ColumnCount));
     }
 
     private static ValueList<ColumnGroup> Group(GridMatrix grid, int first, int body)
@@ -152,7 +145,8 @@ internal sealed partial record TableHeader(int FirstRow, int BodyRow, ValueList<
         return new TableColumn(column, role, path.ToValueList());
     }
 
-    private static ColumnRole? RoleOf(List<string> path)
+    /// <summary>What a header says that its column is for; null where its content has to tell.</summary>
+    public static ColumnRole? RoleOf(IReadOnlyList<string> path)
     {
         if (path.Count == 0) return null;
         var leaf = Label.Fold(path[^1]);
@@ -184,7 +178,4 @@ internal sealed partial record TableHeader(int FirstRow, int BodyRow, ValueList<
 
     [GeneratedRegex(@"^(?:收入|支出)?(?:项目|项目名称|名称|科目名称|科目|内容|支出内容|指标|指标名称|单位名称|部门名称|项目（按功能分类）|项目（按支出功能分类）)(?:（.*）)?$|^(?:支出)?(?:功能分类|经济分类)?科目(?:名称)?$|(?:科目|单位|部门|（单位）|项目|预算单位)名称(?:（.*）)?$|^(?:支出)?(?:功能|经济)分类(?:科目)?$|^项目（.*）$|^统计项目$")]
     private static partial Regex NameHeader();
-
-    [GeneratedRegex(@"^(?:注|备注|说明|注释|附注)\d?[:：.、]?|^(?:本表|本部门|本单位|本年度|我单位|我部门|我局).*(?:无|没有|不存在|空表|反映)|空表|^无数据|^\d+[栏行]")]
-    private static partial Regex NoteText();
 }

@@ -45,16 +45,17 @@ internal sealed partial record TableHeading
         }
         if (LabelText().IsMatch(folded)) heading = heading with { Label = heading.Label ?? text.Trim() };
         if (heading.Unit == Unit.None && UnitText().Match(folded) is { Success: true } unit) heading = heading with { Unit = Unit.Of(unit.Groups[1].Value) };
-        if (OrganisationText().Match(folded) is { Success: true } organisation && Unit.Of(organisation.Groups[1].Value) is { IsMoney: false })
-        {
-            heading = heading with { Organisation = heading.Organisation ?? organisation.Groups[1].Value };
-        }
+        heading = heading with { Organisation = heading.Organisation ?? OrganisationIn(text) };
         if (heading.Year is null && YearText().Match(folded) is { Success: true } year)
         {
             heading = heading with { Year = int.Parse(year.Groups[1].ValueSpan, CultureInfo.InvariantCulture) };
         }
         return heading;
     }
+
+    /// <summary>The department or unit that a line above a table names (部门：…); null where it names none.</summary>
+    public static string? OrganisationIn(string text) =>
+        OrganisationText().Match(GovBudget.Model.Label.Fold(text)) is { Success: true } match && !Unit.Of(match.Groups[1].Value).IsMoney ? match.Groups[1].Value : null;
 
     /// <summary>The title's own words: without ordinal, year, organisation and label.</summary>
     public static string Core(string title, string? organisation)
@@ -69,7 +70,7 @@ internal sealed partial record TableHeading
     [GeneratedRegex(@"表(（[^（）]*）)*$")]
     private static partial Regex TitleText();
 
-    [GeneratedRegex(@"目录|^附表$|^第.{1,3}部分|如下表|见表|^表$|（续表）?$")]
+    [GeneratedRegex(@"目录|空表|^(?:注|备注|说明)：|^附表$|^第.{1,3}部分|如下表|见表|^表$|（续表）?$")]
     private static partial Regex NoTitle();
 
     [GeneratedRegex(@"^(?:\p{L}{0,8}公开|附|财决|预算|决算|批复|部门|GK)?表?[\d一二三四五六七八九十]{1,3}(?:[-－—]\d{1,2})?表?：?$")]

@@ -13,25 +13,23 @@ internal sealed class TableReader
     private readonly TableHeader _header;
     private readonly Form? _form;
     private readonly ColumnNaming _naming;
-    private readonly List<(StatementLine Line, List<KeyValuePair<string, Place>> Places)> _lines = [];
+    private readonly List<(StatementLine Line, int Group, List<KeyValuePair<string, Place>> Places)> _lines = [];
     private readonly List<UnplacedText> _unplaced = [];
     private readonly List<string> _notes = [];
+    private readonly ValueList<string> _below;
     private readonly List<List<string>> _paths;
     private readonly List<StubPlan> _plans;
 
-    private TableReader(GridMatrix grid, TableHeading heading, TableHeader header, Form? form, DocumentKind kind, int? year)
+    private TableReader(FoundTable table, Form? form, DocumentKind kind, int? year)
     {
-        _grid = grid;
-        _heading = heading;
-        _header = header;
+        (_grid, _heading, _header, _below) = (table.Grid, table.Heading, table.Header, table.NotesBelow);
         _form = form;
-        _naming = new ColumnNaming(form, kind, heading.Year ?? year);
-        _plans = [.. header.Groups.Select(group => StubPlan.Of(group, form))];
-        _paths = [.. header.Groups.Select(_ => new List<string>())];
+        _naming = new ColumnNaming(form, kind, _heading.Year ?? year);
+        _plans = [.. _header.Groups.Select(group => StubPlan.Of(group, form))];
+        _paths = [.. _header.Groups.Select(_ => new List<string>())];
     }
 
-    public static TableReading Read(GridMatrix grid, TableHeading heading, TableHeader header, Form? form, DocumentKind kind, int? year) =>
-        new TableReader(grid, heading, header, form, kind, year).Read();
+    public static TableReading Read(FoundTable table, Form? form, DocumentKind kind, int? year) => new TableReader(table, form, kind, year).Read();
 
     private TableReading Read()
     {
@@ -43,7 +41,7 @@ internal sealed class TableReader
             ReadRow(r, sides, names);
         }
         var lines = _form?.Kind == StatementKind.ThreePublic ? ThreePublicNaming.Turn(_lines) : _lines;
-        var ordered = lines.OrderBy(l => l.Line.Side).ToList(); // stable: sides one after the other
+        var ordered = lines.OrderBy(l => l.Line.Side).ThenBy(l => l.Group).ToList(); // stable: groups laid out side by side one after the other
         var statement = (_form?.Make() ?? new OtherTable()) with
         {
             Title = _heading.Title,
@@ -54,7 +52,7 @@ internal sealed class TableReader
             Columns = ReferenceEquals(lines, _lines)
                 ? names.SelectMany(n => n.Values).Select(n => n.Path).Distinct().ToValueList()
                 : ordered.SelectMany(l => l.Places).Select(p => p.Key).Distinct().ToValueList(),
-            Notes = _notes.ToValueList(),
+            Notes = [.. _notes, .. _below],
         };
         return new TableReading(
             statement.WithLines(ordered.Select(l => l.Line)), _form, ordered.Select(l => l.Places.ToValueList()).ToValueList(), _unplaced.ToValueList(), _grid.PlaceOf(0));
@@ -78,8 +76,7 @@ internal sealed class TableReader
     {
         var filled = _grid.Filled(row).Where(c => _grid.BeginsIn(c, row)).ToList();
         if (filled.Count == 0 || TableHeader.IsIndexRow(_grid, row) || RepeatsHeader(row)) return;
-        if (filled.Count == 1 && !CellText.IsFigure(filled[0].Text) && TableHeader.IsNote(filled[0].Text)
-            && (filled[0].ColumnSpan > 1 || filled[0].Text.Length > 8))
+        if (IsNoteRow(filled))
         {
             _notes.Add(filled[0].Text.Trim());
             return;
@@ -91,6 +88,10 @@ internal sealed class TableReader
             _unplaced.Add(new UnplacedText(cell.Text, "不属于任何列", cell.Place, _heading.Title));
         }
     }
+
+    /// <summary>A row of one text that reads like a note, or that goes on below one over the whole width.</summary>
+    private bool IsNoteRow(List<GridCell> filled) => filled.Count == 1 && !CellText.IsFigure(filled[0].Text)
+        && ((NoteText.IsNote(filled[0].Text) && (filled[0].ColumnSpan > 1 || filled[0].Text.Length > 8)) || (_notes.Count > 0 && filled[0].ColumnSpan == _grid.ColumnCount));
 
     private void ReadGroup(int row, int g, LineSide side, Dictionary<int, ColumnName> names, HashSet<GridCell> used)
     {
@@ -140,7 +141,7 @@ internal sealed class TableReader
             Path = path.Count > 1 ? path.Take(path.Count - 1).ToValueList() : default,
             Figures = figures,
             Texts = texts,
-        }, places));
+        }, g, places));
     }
 
     /// <summary>Labels in several cells: leading blanks continue the row above, trailing blanks do not.</summary>

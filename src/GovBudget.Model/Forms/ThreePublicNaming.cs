@@ -34,12 +34,12 @@ internal static class ThreePublicNaming
     }
 
     /// <summary>One line of canonical columns from lines that are the items; the lines as they are where they are not.</summary>
-    public static List<(StatementLine Line, List<KeyValuePair<string, Layout.Place>> Places)> Turn(List<(StatementLine Line, List<KeyValuePair<string, Layout.Place>> Places)> lines)
+    public static List<(StatementLine Line, int Group, List<KeyValuePair<string, Layout.Place>> Places)> Turn(List<(StatementLine Line, int Group, List<KeyValuePair<string, Layout.Place>> Places)> lines)
     {
         if (lines.Count(l => ItemOf(Label.Fold(l.Line.Name)) is not null) < 2) return lines;
         var figures = default(Figures);
         var places = new List<KeyValuePair<string, Layout.Place>>();
-        foreach (var (line, linePlaces) in lines)
+        foreach (var (line, _, linePlaces) in lines)
         {
             var name = Label.Fold(line.Name);
             var item = IsTotal(name) ? "合计" : ItemOf(name) ?? line.Name;
@@ -50,7 +50,7 @@ internal static class ThreePublicNaming
                 places.AddRange(linePlaces.Where(p => p.Key == column).Select(p => KeyValuePair.Create(path, p.Value)));
             }
         }
-        return [(new StatementLine { Figures = figures }, places)];
+        return [(new StatementLine { Figures = figures }, 0, places)];
     }
 
     private static readonly string[] Measures = ["年初预算数", "全年预算数", "年初预算", "预算数", "预算", "支出决算数", "决算数", "决算", "执行数"];

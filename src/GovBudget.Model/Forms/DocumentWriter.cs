@@ -1,0 +1,76 @@
+using System.Globalization;
+using GovBudget.Model.Forms;
+using GovBudget.Model.Layout;
+
+namespace GovBudget.Model;
+
+/// <summary>Sets the typed model as a layout in the look of the official forms: what workbooks and PDFs are printed from.</summary>
+/// <remarks>
+/// <para>Every statement stands on a page of its own, under the title on its cover where the document has one. <c>DocumentReader.Read(DocumentWriter.Write(document)).Document</c>
+/// equals the document for whatever official tables can show. They cannot show:</para>
+/// <list type="bullet">
+/// <item>what stands in the text of a document: level, day of publication, duties, units covered, staffing;</item>
+/// <item>a statement without a title (it is given its form's), or with one that its form does not recognise; a label, note or cover title that does not read like one;</item>
+/// <item>a column that is not listed in <see cref="Statement.Columns"/> (it is printed, and listed when read), or whose header the form reads as another column;</item>
+/// <item>white space and quotes in the department's name, white space around a label, a blank label before the first named line of a coded table (it reads 合计);</item>
+/// <item>a line with neither label, code, figure nor text; a figure in a unit that is neither its column's or label's nor one of money or %.</item>
+/// </list>
+/// </remarks>
+public static class DocumentWriter
+{
+    private const double CoverSize = 22;
+
+    /// <summary>Sets a document as a layout.</summary>
+    /// <param name="document">The document.</param>
+    /// <returns>One page for its cover, where it has a title or its tables do not say whose document of which year it is, and one for each statement.</returns>
+    public static DocumentLayout Write(BudgetDocument document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        var pages = new List<LayoutPage>();
+        var blocks = new List<LayoutBlock>();
+        var cover = Cover(document).ToList();
+        if (cover.Count > 0)
+        {
+            pages.Add(new LayoutPage(1, "封面"));
+            blocks.AddRange(cover.Select(text => new Paragraph(text, new Place(1)) { Centered = true, Bold = true, FontSize = CoverSize }));
+        }
+        foreach (var statement in document.Statements)
+        {
+            var page = pages.Count + 1;
+            pages.Add(new LayoutPage(page, SheetName(statement, page)));
+            blocks.AddRange(Write(statement, document.Kind, document.Year, new Place(page)));
+        }
+        return new DocumentLayout { Pages = pages.ToValueList(), Blocks = blocks.ToValueList() };
+    }
+
+    /// <summary>Sets one statement: its heading, its table, its notes.</summary>
+    /// <param name="statement">The statement.</param>
+    /// <param name="kind">Whether it belongs to a budget or to final accounts.</param>
+    /// <param name="year">The document's year; null where unknown.</param>
+    /// <param name="place">The page it stands on.</param>
+    public static IEnumerable<LayoutBlock> Write(Statement statement, DocumentKind kind, int? year, Place place)
+    {
+        ArgumentNullException.ThrowIfNull(statement);
+        var form = OfficialForms.Of(statement.Kind);
+        var notesBelow = statement.Notes.Select((note, i) => (note, i)).All(n => NoteText.IsBelow(n.note, n.i > 0));
+        var table = StatementLayout.Table(statement, form, kind, year, notesBelow ? default : statement.Notes, place);
+        var blocks = new List<LayoutBlock>(HeadingLines.Above(statement, form, kind, place));
+        if (table is not null) blocks.Add(table);
+        if (notesBelow) blocks.AddRange(statement.Notes.Select(note => new Paragraph(note, place)));
+        return blocks;
+    }
+
+    /// <summary>The title, and what the tables do not say: the department, the year, the family.</summary>
+    private static IEnumerable<string> Cover(BudgetDocument document)
+    {
+        if (document.Title is { } title) yield return title;
+        var headings = document.Statements.Select(s => (s.Organisation, Year: s.Year ?? new TableHeading().With(s.Title).Year)).ToList();
+        if (document.Organisation is { } organisation && headings.TrueForAll(h => h.Organisation is null)) yield return $"部门：{organisation}";
+        if (document.Title is null && document.Year is { } year && headings.TrueForAll(h => h.Year is null)) yield return $"{year}年度";
+        if (document is FinalAccounts && document.Title is null && !document.Statements.Any(s => s.Title.Contains("决算", StringComparison.Ordinal))) yield return "决算公开表";
+    }
+
+    private static string SheetName(Statement statement, int page) => statement.Title.Length == 0
+        ? $"第{page.ToString(CultureInfo.InvariantCulture)}页"
+        : $"{(statement.Label is { } label ? label + " " : "")}{TableHeading.Core(statement.Title, statement.Organisation)}";
+}

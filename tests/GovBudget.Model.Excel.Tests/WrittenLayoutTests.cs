@@ -1,0 +1,19 @@
+namespace GovBudget.Model.Excel.Tests;
+
+/// <summary>What was read from a published workbook, set in the official look, reads as the same.</summary>
+public class WrittenLayoutTests
+{
+    public static TheoryData<string> Names => Samples.Names;
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_published_document_is_set_and_read_again(string name)
+    {
+        var document = DocumentReader.Read(Samples.Read(name + ".xlsx")).Document;
+        var reading = DocumentReader.Read(DocumentWriter.Write(document));
+
+        Assert.Null(DocumentDifference.Between(document, reading.Document));
+        Assert.Equal(document, reading.Document);
+        Assert.Empty(reading.Unplaced);
+    }
+}
