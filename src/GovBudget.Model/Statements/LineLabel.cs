@@ -42,6 +42,9 @@ public sealed class LineLabel
     /// <summary>The name that the national form uses.</summary>
     public string Name { get; }
 
+    /// <summary>Whether a name, folded and without ordinal, is one of the names.</summary>
+    internal bool Names(string folded) => _names.Contains(folded);
+
     /// <summary>Whether the line is called by one of the names.</summary>
     public bool Matches(StatementLine line)
     {

@@ -1,0 +1,53 @@
+namespace GovBudget.Model;
+
+/// <summary>How one rule came out over a document.</summary>
+/// <param name="Rule">The rule.</param>
+/// <param name="Exact">Identities that balance to the last digit, or requirements that hold.</param>
+/// <param name="Rounded">Identities that balance within rounding.</param>
+/// <param name="Violated">Identities that cannot balance, or requirements that do not hold.</param>
+/// <param name="NotEvaluated">Identities that could not be evaluated.</param>
+/// <param name="Reasons">Why not, each reason once, with how often.</param>
+public sealed record RuleCoverage(Rule Rule, int Exact, int Rounded, int Violated, int NotEvaluated, ValueList<KeyValuePair<string, int>> Reasons)
+{
+    /// <summary>How the rule as a whole came out: the worst of its verdicts.</summary>
+    public Verdict Verdict => Violated > 0 ? Verdict.Violated
+        : Rounded > 0 ? Verdict.Rounded
+        : Exact > 0 ? Verdict.Exact
+        : NotEvaluated > 0 ? Verdict.NotEvaluated : Verdict.NotApplicable;
+}
+
+/// <summary>The rounding differences (尾差) of one table.</summary>
+/// <param name="Table">Canonical name.</param>
+/// <param name="Count">How many identities are off by rounding.</param>
+/// <param name="Largest">The largest difference, in <paramref name="Unit"/>.</param>
+/// <param name="Unit">The table's unit.</param>
+public sealed record RoundingNote(string Table, int Count, decimal Largest, Unit Unit)
+{
+    /// <summary>The note as a sentence, in Chinese.</summary>
+    public override string ToString() => $"{Table}：{Count} 处尾差，最大 {Largest}{Unit}，四舍五入可以解释";
+}
+
+/// <summary>What checking a document gave: findings, the figures behind them, and what was and was not checked.</summary>
+public sealed record CheckReport
+{
+    /// <summary>The findings, errors and warnings and rounding alike, in the order of the rules.</summary>
+    public required ValueList<Finding> Findings { get; init; }
+
+    /// <summary>Figures that several findings share, or that look misread; <see cref="Finding.Cause"/> points here.</summary>
+    public ValueList<RootCause> Causes { get; init; }
+
+    /// <summary>Every rule that was run, in the order of the catalog.</summary>
+    public required ValueList<RuleCoverage> Coverage { get; init; }
+
+    /// <summary>Rounding differences by table.</summary>
+    public ValueList<RoundingNote> RoundingNotes { get; init; }
+
+    /// <summary>The worst severity found; null where nothing was.</summary>
+    public Severity? Worst => Findings.Count == 0 ? null : Findings.Max(f => f.Severity);
+
+    /// <summary>Whether an error was found.</summary>
+    public bool HasErrors => Findings.Any(f => f.Severity == Severity.Error);
+
+    /// <summary>How many findings there are of that severity.</summary>
+    public int Count(Severity severity) => Findings.Count(f => f.Severity == severity);
+}

@@ -1,0 +1,58 @@
+using GovBudget.Model.Checks;
+
+namespace GovBudget.Model;
+
+/// <summary>Runs rules over a document. Immutable; one checker may serve many threads.</summary>
+public sealed class Checker
+{
+    private readonly Rule[] _rules;
+
+    /// <summary>A checker of those rules, run in that order.</summary>
+    /// <param name="rules">Rules of <see cref="RuleCatalog"/>, all or some.</param>
+    public Checker(IEnumerable<Rule> rules)
+    {
+        ArgumentNullException.ThrowIfNull(rules);
+        _rules = [.. rules];
+    }
+
+    /// <summary>Checks every rule of the catalog.</summary>
+    public static Checker Default { get; } = new(RuleCatalog.All);
+
+    /// <summary>The rules, in the order in which they run.</summary>
+    public IReadOnlyList<Rule> Rules => _rules;
+
+    /// <summary>Checks a document that was made or loaded; findings carry no places, and rules about the printed page are not evaluated.</summary>
+    /// <param name="document">The document.</param>
+    public CheckReport Check(BudgetDocument document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        return Check(document, null);
+    }
+
+    /// <summary>Checks a document that was read, with the places of its figures and the page around its tables.</summary>
+    /// <param name="reading">What the reader gave.</param>
+    public CheckReport Check(Reading reading)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        return Check(reading.Document, reading);
+    }
+
+    private CheckReport Check(BudgetDocument document, Reading? reading)
+    {
+        var index = new DocumentIndex(document, reading);
+        var run = new RuleRun(index);
+        var coverage = new RuleCoverage[_rules.Length];
+        for (var i = 0; i < _rules.Length; i++) coverage[i] = run.Execute(_rules[i]);
+        var (findings, causes) = RootCauses.Group(index, run, _rules);
+        return new CheckReport { Findings = findings.ToValueList(), Causes = causes.ToValueList(), Coverage = ValueList.Create<RuleCoverage>(coverage), RoundingNotes = Notes(findings) };
+    }
+
+    private static ValueList<RoundingNote> Notes(List<Finding> findings)
+    {
+        if (!findings.Exists(f => f.Verdict == Verdict.Rounded)) return default;
+        return findings.Where(f => f.Verdict == Verdict.Rounded && f.Difference is not null)
+            .GroupBy(f => (f.Table, f.Unit))
+            .Select(g => new RoundingNote(g.Key.Table, g.Count(), g.Max(f => Math.Abs(f.Difference!.Value)), g.Key.Unit))
+            .ToValueList();
+    }
+}

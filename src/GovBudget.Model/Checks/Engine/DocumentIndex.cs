@@ -1,0 +1,58 @@
+using GovBudget.Model.Layout;
+
+namespace GovBudget.Model.Checks;
+
+/// <summary>A printed figure's address.</summary>
+internal readonly record struct Cell(int Statement, int Line, string Column);
+
+/// <summary>A figure in an identity: its address, what is printed there, and its sign.</summary>
+internal readonly record struct Term(Cell Cell, Amount? Amount, int Weight = 1);
+
+/// <summary>A document prepared for checking.</summary>
+internal sealed class DocumentIndex
+{
+    private readonly int[] _byKind = new int[32];
+
+    public DocumentIndex(BudgetDocument document, Reading? reading)
+    {
+        Document = document;
+        Reading = reading;
+        Statements = new StatementIndex[document.Statements.Count];
+        Array.Fill(_byKind, -1);
+        for (var s = 0; s < Statements.Length; s++)
+        {
+            var statement = Statements[s] = new StatementIndex(s, document.Statements[s], document);
+            ref var at = ref _byKind[(int)statement.Kind];
+            if (at < 0 || (!Statements[at].HasFigures && statement.HasFigures)) at = s;
+        }
+    }
+
+    public BudgetDocument Document { get; }
+
+    public Reading? Reading { get; }
+
+    public StatementIndex[] Statements { get; }
+
+    public bool IsBudget => Document.Kind == DocumentKind.Budget;
+
+    /// <summary>The year of the document, else that of its tables.</summary>
+    public int? Year => Document.Year ?? Array.Find(Statements, s => s.Statement.Year is not null)?.Statement.Year;
+
+    /// <summary>The statement of that kind, the first that prints figures; null where the document has none.</summary>
+    public StatementIndex? Of(StatementKind kind) => _byKind[(int)kind] is var at and >= 0 ? Statements[at] : null;
+
+    /// <summary>As <see cref="Of"/>, and it prints figures.</summary>
+    public StatementIndex? Filled(StatementKind kind) => Of(kind) is { HasFigures: true } statement ? statement : null;
+
+    public Place? PlaceOf(Cell cell) => Reading?.Provenance.Of(cell.Statement, cell.Line, cell.Column) ?? PlaceOf(cell.Statement);
+
+    public Place? PlaceOf(int statement) => Reading?.Provenance.Of(statement);
+
+    /// <summary>The operand as the report shows it.</summary>
+    public FindingOperand Operand(Term term, bool left)
+    {
+        var statement = Statements[term.Cell.Statement];
+        var line = statement.Lines[term.Cell.Line];
+        return new FindingOperand(statement.Table, line.Code ?? "", line.ItemPath, term.Cell.Column, term.Amount, term.Weight, left, PlaceOf(term.Cell));
+    }
+}

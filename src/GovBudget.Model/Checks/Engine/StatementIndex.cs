@@ -1,0 +1,152 @@
+using GovBudget.Model.Forms;
+
+namespace GovBudget.Model.Checks;
+
+/// <summary>Which classification a line's code belongs to.</summary>
+internal enum CodeScheme : byte
+{
+    None,
+    Functional = 2,
+    Economic = 3,
+    GovernmentEconomic = 5,
+    Other = 255,
+}
+
+/// <summary>A statement prepared for checking: names folded, codes told apart, hierarchy and segments found, once.</summary>
+internal sealed class StatementIndex
+{
+    private readonly string[] _names;
+    private string? _table;
+    private CodeTree? _tree;
+    private ColumnTree? _columnTree;
+    private Dictionary<string, int>? _byCode;
+    private Outline?[]? _outlines;
+
+    public StatementIndex(int number, Statement statement, BudgetDocument document)
+    {
+        Number = number;
+        Statement = statement;
+        Document = document;
+        var lines = statement.AllLines;
+        Lines = new StatementLine[lines.Count];
+        Schemes = new CodeScheme[lines.Count];
+        _names = new string[lines.Count];
+        Total = -1;
+        for (var i = 0; i < Lines.Length; i++)
+        {
+            var line = lines[i];
+            Lines[i] = line;
+            Schemes[i] = SchemeOf(line.Code);
+            _names[i] = NameOf(line.Label);
+            if (line.Figures.Count > 0) HasFigures = true;
+            if (Total < 0 && line.Code is null && line.Path.Count == 0 && _names[i] is "合计" or "总计") Total = i;
+        }
+        Columns = ColumnsOf(statement, Lines);
+    }
+
+    public int Number { get; }
+
+    public Statement Statement { get; }
+
+    public BudgetDocument Document { get; }
+
+    public StatementKind Kind => Statement.Kind;
+
+    public StatementLine[] Lines { get; }
+
+    public CodeScheme[] Schemes { get; }
+
+    /// <summary>The value columns, printed or only filled.</summary>
+    public string[] Columns { get; }
+
+    /// <summary>The 合计 row of a coded table; −1 where there is none.</summary>
+    public int Total { get; }
+
+    public bool HasFigures { get; }
+
+    public string Table => _table ??= Fact.TableName(Statement, Document);
+
+    public CodeTree Codes => _tree ??= new CodeTree(this);
+
+    public ColumnTree ColumnTree => _columnTree ??= ColumnTree.Of(Columns);
+
+    /// <summary>A figure of this statement as a term of an identity.</summary>
+    public Term Term(int line, string column, int weight = 1) => new(new Cell(Number, line, column), Lines[line].Figures[column], weight);
+
+    /// <summary>The label of a line, folded, without ordinals.</summary>
+    public string Name(int line) => _names[line];
+
+    public bool HasColumn(string column) => Array.IndexOf(Columns, column) >= 0;
+
+    public Outline OutlineOf(LineSide side)
+    {
+        _outlines ??= new Outline?[4];
+        return _outlines[(int)side] ??= new Outline(this, side);
+    }
+
+    /// <summary>The line of that code; −1 where there is none, or more than one.</summary>
+    public int LineOf(string code)
+    {
+        if (_byCode is null)
+        {
+            _byCode = new Dictionary<string, int>(Lines.Length);
+            for (var i = 0; i < Lines.Length; i++)
+            {
+                if (Lines[i].Code is { } c && !_byCode.TryAdd(c, i)) _byCode[c] = -1;
+            }
+        }
+        return _byCode.GetValueOrDefault(code, -1);
+    }
+
+    /// <summary>The first line of that folded name; −1 where there is none.</summary>
+    public int LineNamed(string name, LineSide side = LineSide.None)
+    {
+        for (var i = 0; i < Lines.Length; i++)
+        {
+            if (Lines[i].Side == side && _names[i] == name) return i;
+        }
+        return -1;
+    }
+
+    private static string[] ColumnsOf(Statement statement, StatementLine[] lines)
+    {
+        var columns = new List<string>(8);
+        foreach (var column in statement.Columns.AsSpan()) if (!columns.Contains(column)) columns.Add(column);
+        var printed = columns.Count;
+        foreach (var line in lines)
+        {
+            if (line.Figures.Count == 0) continue;
+            var known = 0;
+            foreach (var column in columns) if (line.Figures[column] is not null || line.Figures.IsDash(column)) known++;
+            if (known == line.Figures.Count) continue;
+            foreach (var (column, _) in line.Figures) if (!columns.Contains(column)) columns.Add(column);
+        }
+        if (columns.Count > printed + 1) columns.Sort(printed, columns.Count - printed, StringComparer.Ordinal);
+        return [.. columns];
+    }
+
+    private static CodeScheme SchemeOf(string? code)
+    {
+        if (code is null) return CodeScheme.None;
+        foreach (var c in code) if (!char.IsAsciiDigit(c)) return CodeScheme.Other;
+        return (code.Length, code[0]) switch
+        {
+            (3 or 5 or 7, '2') => CodeScheme.Functional,
+            (3 or 5, '3') => CodeScheme.Economic,
+            (3 or 5, '5') => CodeScheme.GovernmentEconomic,
+            _ => CodeScheme.Other,
+        };
+    }
+
+    /// <summary>Folds a label only where it needs it: most are printed clean.</summary>
+    private static string NameOf(string label)
+    {
+        if (label.Length == 0) return "";
+        if (Label.HasOrdinal(label)) return Label.Fold(Label.Name(label));
+        foreach (var c in label)
+        {
+            if (c is not (>= '\u4E00' and <= '\u9FFF' or '（' or '）' or '、' or '，')) return Label.Fold(label);
+        }
+        return label;
+    }
+}

@@ -1,0 +1,24 @@
+using System.Text;
+using GovBudget.Model.Checks;
+
+namespace GovBudget.Model;
+
+/// <summary>All rules, by family.</summary>
+public static class RuleCatalog
+{
+    /// <summary>Every rule, in the order in which they run.</summary>
+    public static IReadOnlyList<Rule> All { get; } =
+    [
+        .. SummaryRules.All,
+        .. ColumnRules.All,
+        .. CodeRules.All,
+        .. ThreePublicRules.All,
+        .. CrossTableRules.All,
+    ];
+
+    /// <summary>The rule of that id.</summary>
+    /// <param name="id">For instance <c>summary.balance</c>.</param>
+    /// <exception cref="KeyNotFoundException">There is none.</exception>
+    public static Rule Find(string id) =>
+        All.FirstOrDefault(r => r.Id == id) ?? throw new KeyNotFoundException($"没有规则“{id}”；现有：{string.Join('、', All.Select(r => r.Id))}。");
+}

@@ -1,0 +1,388 @@
+using static GovBudget.Model.Checks.Combinators;
+
+namespace GovBudget.Model.Checks;
+
+/// <summary>Figures that stand in more than one table: 01＝02＝03, 01↔04, 04↔05↔07↔08, 05↔06, and their like in budgets.</summary>
+internal static class CrossTableRules
+{
+    private static readonly string[] Funds = ["一般公共预算", "政府性基金", "国有资本经营"];
+
+    private static readonly string[] Sources = ["上级补助收入", "事业收入", "经营收入", "附属单位上缴收入", "其他收入"];
+
+    public static IEnumerable<Rule> All =>
+    [
+        Cross("cross.income-total", "收支总表的收入合计＝收入表合计", "income in the summary = total of the income table", "公开01表与公开02表；收支总表与收入总表", IncomeTotal),
+        Cross("cross.income-source", "收支总表各项收入＝收入表合计行各栏", "each kind of income in the summary = its column in the total row of the income table", "公开01表与公开02表", IncomeSources),
+        Cross("cross.expenditure-total", "收支总表的支出合计＝支出表合计", "expenditure in the summary = total of the expenditure table", "公开01表与公开03表；收支总表与支出总表", ExpenditureTotal),
+        Cross("cross.expenditure-class", "收支总表各类支出＝支出表各类合计", "each class in the summary = its row in the expenditure table", "公开01表与公开03表；收支总表与支出总表",
+            run => Classes(run, StatementKind.Summary, [Column.ExpenditureSide.Path], StatementKind.Expenditure, Relation.Equal)),
+        Cross("cross.fiscal-income", "收支总表的财政拨款收入＝财政拨款总表的各项拨款", "each fund's appropriation in the summary = that in the appropriation summary", "公开01表与公开04表；收支总表与财政拨款收支总表", FiscalIncome),
+        Cross("cross.fiscal-class", "财政拨款总表各类支出不大于收支总表同类支出", "each class of appropriations is not above the same class in the summary", "公开01表与公开04表；收支总表与财政拨款收支总表", FiscalClasses),
+        Cross("cross.fiscal-part", "财政拨款总表的本年支出合计、年末结转和结余不大于收支总表", "appropriations spent and carried over are not above the summary's", "公开01表与公开04表", FiscalPart),
+        Cross("cross.general-total", "财政拨款总表的一般公共预算支出合计＝一般公共预算支出表合计", "general public expenditure in the appropriation summary = total of its table", "公开04表与公开05表；财政拨款收支总表与一般公共预算支出表", GeneralTotal),
+        Cross("cross.general-class", "财政拨款总表各类一般公共预算支出＝一般公共预算支出表各类", "each class of general public expenditure in the appropriation summary = its row in its table", "公开04表与公开05表；财政拨款收支总表与一般公共预算支出表", GeneralClasses),
+        Cross("cross.general-part", "一般公共预算支出表各科目不大于支出表同科目", "general public expenditure by code is not above total expenditure of that code", "公开03表与公开05表；支出总表与一般公共预算支出表",
+            run => Parts(run, StatementKind.GeneralPublic, StatementKind.Expenditure)),
+        Cross("cross.government-fund", "财政拨款总表的政府性基金支出＝政府性基金表合计", "government fund expenditure in the appropriation summary = total of its table", "公开04表与公开07表；财政拨款收支总表与政府性基金预算支出表",
+            run => Fund(run, StatementKind.GovernmentFund, Column.FiscalGovernmentFund.Path)),
+        Cross("cross.state-capital", "财政拨款总表的国有资本经营预算支出＝国有资本经营预算表合计", "state capital expenditure in the appropriation summary = total of its table", "公开04表与公开08表；财政拨款收支总表与国有资本经营预算支出表",
+            run => Fund(run, StatementKind.StateCapital, Column.FiscalStateCapital.Path)),
+        Cross("cross.basic-total", "一般公共预算支出表的基本支出＝基本支出表人员经费＋公用经费", "basic expenditure of the general public budget = personnel + operations of its detail", "公开05表与公开06表；一般公共预算支出表与基本支出表", BasicTotal),
+        Cross("cross.basic-groups", "一般公共预算支出表的人员经费、公用经费＝基本支出表合计行", "personnel and operations of the general public budget = the total row of the detail", "一般公共预算支出表与基本支出表", BasicGroups),
+        Cross("cross.fiscal-expenditure", "财政拨款支出表合计＝财政拨款收支总表支出合计", "total of the appropriation expenditure table = expenditure of the appropriation summary", "财政拨款收支总表与财政拨款支出表", FiscalExpenditure),
+        Cross("cross.fiscal-basic", "财政拨款基本支出表合计＝财政拨款收支总表的基本支出", "total of the appropriation basic table = basic expenditure of the appropriation summary", "财政拨款收支总表与财政拨款基本支出表", FiscalBasic),
+        Cross("cross.general-of-fiscal", "一般公共预算支出（基本支出）表各科目不大于财政拨款支出（基本支出）表同科目", "general public expenditure by code is not above appropriations of that code", "财政拨款支出表与一般公共预算支出表；财政拨款基本支出表与一般公共预算基本支出表", run =>
+        {
+            Parts(run, StatementKind.GeneralPublic, StatementKind.FiscalExpenditure);
+            Parts(run, StatementKind.Basic, StatementKind.FiscalBasic);
+        }),
+        new("cross.projects", RuleCategory.CrossTable, Severity.Warning, "项目支出表合计＝支出表项目支出合计", "total of the projects = project expenditure in the expenditure table", "支出总表与项目支出表", Projects),
+        new("cross.operating", RuleCategory.CrossTable, Severity.Warning, "机关运行经费各科目不大于基本支出表同科目，合计不大于公用经费", "operating funds by code are not above basic expenditure of that code, nor in total above operations", "机关运行经费＝行政单位和参公事业单位的公用经费", Operating),
+    ];
+
+    private static Rule Cross(string id, string title, string english, string source, Action<RuleRun> body) => new(id, RuleCategory.CrossTable, Severity.Error, title, english, source, body);
+
+    /// <summary>The lines of 本年合计 and 总计, whichever are printed.</summary>
+    private static IEnumerable<Term> Totals(StatementIndex statement, LineSide side, string column)
+    {
+        var outline = statement.OutlineOf(side);
+        if (outline.YearTotal >= 0) yield return statement.Term(outline.Lines[outline.YearTotal], column);
+        if (outline.GrandTotal >= 0) yield return statement.Term(outline.Lines[outline.GrandTotal], column);
+    }
+
+    /// <summary>A total of a summary against one of another table: the year's where it agrees, else with the carry-over.</summary>
+    private static void MatchTotal(RuleRun run, StatementIndex statement, LineSide side, string column, List<Term> right)
+    {
+        if (right.Count == 0) return;
+        Term? best = null;
+        foreach (var term in Totals(statement, side, column))
+        {
+            if (term.Amount is null) continue;
+            best ??= term;
+            if (RuleRun.Try([term], right) is not (Verdict.Exact or Verdict.Rounded)) continue;
+            best = term;
+            break;
+        }
+        if (best is null)
+        {
+            run.Skip("总表没有合计行，或合计为空");
+            return;
+        }
+        run.Left.Add(best.Value);
+        run.Right.AddRange(right);
+        run.Balance();
+    }
+
+    private static void IncomeTotal(RuleRun run)
+    {
+        if (run.Index.Filled(StatementKind.Summary) is not { } summary || run.Index.Filled(StatementKind.Income) is not { } income) return;
+        var right = new List<Term>();
+        if (AddTotal(run.Index, income, right, "合计", "本年收入/小计", "本年收入/合计", "金额")) MatchTotal(run, summary, LineSide.Income, Column.IncomeSide.Path, right);
+        else run.Skip("收入表没有合计");
+    }
+
+    private static void IncomeSources(RuleRun run)
+    {
+        if (run.Index.IsBudget || run.Index.Filled(StatementKind.Summary) is not { } summary || run.Index.Filled(StatementKind.Income) is not { } income) return;
+        foreach (var source in Sources)
+        {
+            var line = summary.LineNamed(source, LineSide.Income);
+            if (line < 0 || !income.HasColumn(source)) continue;
+            if (!AddTotal(run.Index, income, run.Right, source)) continue;
+            run.Left.Add(summary.Term(line, Column.IncomeSide.Path));
+            run.Balance();
+        }
+        if (!income.HasColumn(Column.FiscalAppropriation.Path)) return;
+        var outline = summary.OutlineOf(LineSide.Income);
+        for (var k = 0; k < outline.Lines.Length; k++)
+        {
+            if (outline.Roles[k] == LineRole.Item && (IsFund(outline.Name(k)) || outline.Name(k) is "财政拨款收入" or "财政拨款")) run.Left.Add(summary.Term(outline.Lines[k], Column.IncomeSide.Path));
+        }
+        if (run.Left.Count > 0 && AddTotal(run.Index, income, run.Right, Column.FiscalAppropriation.Path)) run.Balance();
+        run.Left.Clear();
+    }
+
+    private static void ExpenditureTotal(RuleRun run)
+    {
+        if (run.Index.Filled(StatementKind.Summary) is not { } summary || run.Index.Filled(StatementKind.Expenditure) is not { } expenditure) return;
+        var right = new List<Term>();
+        if (AddTotal(run.Index, expenditure, right, "合计", "金额")) MatchTotal(run, summary, LineSide.Expenditure, Column.ExpenditureSide.Path, right);
+        else run.Skip("支出表没有合计");
+    }
+
+    /// <summary>Classes of a two-sided table against the 类 rows of a coded one, by name.</summary>
+    private static void Classes(RuleRun run, StatementKind summaryKind, string[] columns, StatementKind codedKind, Relation relation)
+    {
+        if (run.Index.Filled(summaryKind) is not { } summary || run.Index.Filled(codedKind) is not { } coded) return;
+        var column = Array.Find(columns, summary.HasColumn);
+        var total = coded.HasColumn(Column.Total.Path) ? Column.Total.Path : coded.HasColumn(Column.Amount.Path) ? Column.Amount.Path : null;
+        if (column is null || total is null) return;
+        if (coded.Codes.HasDuplicates || coded.Codes.Units.Length > 0)
+        {
+            run.Skip("分表按单位列示，未逐类比较");
+            return;
+        }
+        foreach (var (line, row) in Match(summary, coded))
+        {
+            if (row < 0)
+            {
+                if (summary.Lines[line].Figures[column] is { Value: not 0 }) run.Skip("分表没有同名的类");
+                continue;
+            }
+            run.Left.Add(summary.Term(line, column));
+            run.Right.Add(coded.Term(row, total));
+            run.Balance(relation);
+        }
+    }
+
+    /// <summary>The items of a summary's expenditure side with the 类 row of the same name; −1 where there is none.</summary>
+    private static IEnumerable<(int Line, int Row)> Match(StatementIndex summary, StatementIndex coded)
+    {
+        var outline = summary.OutlineOf(LineSide.Expenditure);
+        for (var k = 0; k < outline.Lines.Length; k++)
+        {
+            if (outline.Roles[k] is not (LineRole.Item or LineRole.Detail) || outline.Name(k).Length == 0) continue;
+            var row = -1;
+            foreach (var line in coded.Codes.Ordered)
+            {
+                if (coded.Lines[line].Code!.Length == 3 && coded.Name(line) == outline.Name(k)) row = line;
+            }
+            yield return (outline.Lines[k], row);
+        }
+    }
+
+    private static void FiscalIncome(RuleRun run)
+    {
+        if (run.Index.Filled(StatementKind.Summary) is not { } summary || run.Index.Filled(StatementKind.FiscalSummary) is not { } fiscal) return;
+        foreach (var fund in Funds)
+        {
+            var (left, right) = (FundLine(summary, fund), FundLine(fiscal, fund));
+            if (left < 0 || right < 0) continue;
+            run.Left.Add(summary.Term(left, Column.IncomeSide.Path));
+            run.Right.Add(fiscal.Term(right, Column.IncomeSide.Path));
+            run.Balance();
+        }
+    }
+
+    /// <summary>The first income line of a fund, before any carry-over.</summary>
+    private static int FundLine(StatementIndex statement, string fund)
+    {
+        var outline = statement.OutlineOf(LineSide.Income);
+        for (var k = 0; k < outline.Lines.Length; k++)
+        {
+            if (outline.Roles[k] == LineRole.Balance) return -1;
+            if (outline.Roles[k] is LineRole.Item or LineRole.Detail && outline.Name(k).Contains(fund, StringComparison.Ordinal) && !outline.Name(k).StartsWith("其中", StringComparison.Ordinal)) return outline.Lines[k];
+        }
+        return -1;
+    }
+
+    private static bool IsFund(string name) => Array.Exists(Funds, f => name.Contains(f, StringComparison.Ordinal));
+
+    private static void FiscalClasses(RuleRun run)
+    {
+        if (run.Index.Filled(StatementKind.Summary) is not { } summary || run.Index.Filled(StatementKind.FiscalSummary) is not { } fiscal) return;
+        var column = fiscal.HasColumn(Column.FiscalTotal.Path) ? Column.FiscalTotal.Path : Column.ExpenditureSide.Path;
+        var outline = fiscal.OutlineOf(LineSide.Expenditure);
+        for (var k = 0; k < outline.Lines.Length; k++)
+        {
+            if (outline.Roles[k] is not (LineRole.Item or LineRole.Detail) || fiscal.Lines[outline.Lines[k]].Figures[column] is null) continue;
+            var line = summary.LineNamed(outline.Name(k), LineSide.Expenditure);
+            if (line < 0 || summary.Lines[line].Figures[Column.ExpenditureSide] is null) continue;
+            run.Left.Add(fiscal.Term(outline.Lines[k], column));
+            run.Right.Add(summary.Term(line, Column.ExpenditureSide.Path));
+            run.Balance(Relation.PartOf);
+        }
+    }
+
+    private static void FiscalPart(RuleRun run)
+    {
+        if (run.Index.IsBudget || run.Index.Filled(StatementKind.Summary) is not { } summary || run.Index.Filled(StatementKind.FiscalSummary) is not { } fiscal) return;
+        foreach (var label in (ReadOnlySpan<LineLabel>)[LineLabel.YearExpenditure, LineLabel.Closing])
+        {
+            var (left, right) = (Named(fiscal, label), Named(summary, label));
+            if (left < 0 || right < 0 || summary.Lines[right].Figures[Column.ExpenditureSide] is null) continue;
+            run.Left.Add(fiscal.Term(left, Column.FiscalTotal.Path));
+            run.Right.Add(summary.Term(right, Column.ExpenditureSide.Path));
+            run.Balance(Relation.PartOf);
+        }
+    }
+
+    private static int Named(StatementIndex statement, LineLabel label)
+    {
+        for (var i = 0; i < statement.Lines.Length; i++) if (statement.Lines[i].Side == LineSide.Expenditure && label.Names(statement.Name(i))) return i;
+        return -1;
+    }
+
+    /// <summary>The column of general public expenditure in an appropriation summary: its own, else the total where no other fund spends.</summary>
+    private static string? GeneralColumn(DocumentIndex index, StatementIndex fiscal)
+    {
+        if (fiscal.HasColumn(Column.FiscalGeneralPublic.Path)) return Column.FiscalGeneralPublic.Path;
+        if (index.Filled(StatementKind.GovernmentFund) is not null || index.Filled(StatementKind.StateCapital) is not null) return null;
+        return fiscal.HasColumn(Column.FiscalTotal.Path) ? Column.FiscalTotal.Path : fiscal.HasColumn(Column.ExpenditureSide.Path) ? Column.ExpenditureSide.Path : null;
+    }
+
+    private static void GeneralTotal(RuleRun run)
+    {
+        if (run.Index.Filled(StatementKind.FiscalSummary) is not { } fiscal || run.Index.Filled(StatementKind.GeneralPublic) is not { } general) return;
+        var right = new List<Term>();
+        if (GeneralColumn(run.Index, fiscal) is not { } column) run.Skip("财政拨款总表未分列一般公共预算");
+        else if (AddTotal(run.Index, general, right, "合计", "金额")) MatchTotal(run, fiscal, LineSide.Expenditure, column, right);
+        else run.Skip("一般公共预算支出表没有合计");
+    }
+
+    private static void GeneralClasses(RuleRun run)
+    {
+        if (run.Index.Filled(StatementKind.FiscalSummary) is not { } fiscal) return;
+        if (GeneralColumn(run.Index, fiscal) is { } column) Classes(run, StatementKind.FiscalSummary, [column], StatementKind.GeneralPublic, Relation.Equal);
+    }
+
+    /// <summary>Code by code and column by column: one table's figures are part of another's.</summary>
+    private static void Parts(RuleRun run, StatementKind partKind, StatementKind wholeKind)
+    {
+        if (run.Index.Filled(partKind) is not { } part || run.Index.Filled(wholeKind) is not { } whole) return;
+        if (part.Codes.HasDuplicates || whole.Codes.HasDuplicates)
+        {
+            run.Skip("按单位列示，未逐科目比较");
+            return;
+        }
+        foreach (var column in part.Columns)
+        {
+            if (!IsSummed(column) || !whole.HasColumn(column)) continue;
+            if (part.Total >= 0 && whole.Total >= 0) Compare(part.Total, whole.Total);
+            foreach (var line in part.Codes.Ordered)
+            {
+                if (whole.LineOf(part.Lines[line].Code!) is var row and >= 0) Compare(line, row);
+            }
+
+            void Compare(int line, int row)
+            {
+                if (part.Lines[line].Figures[column] is null || whole.Lines[row].Figures[column] is null) return;
+                run.Left.Add(part.Term(line, column));
+                run.Right.Add(whole.Term(row, column));
+                run.Balance(Relation.PartOf);
+            }
+        }
+    }
+
+    private static void Fund(RuleRun run, StatementKind kind, string column)
+    {
+        if (run.Index.Filled(StatementKind.FiscalSummary) is not { } fiscal || !fiscal.HasColumn(column) || run.Index.Of(kind) is not { } table) return;
+        var left = Totals(fiscal, LineSide.Expenditure, column).FirstOrDefault(t => t.Amount is not null);
+        if (left.Amount is null && !table.HasFigures) return;
+        var right = new List<Term>();
+        if (table.HasFigures && AddTotal(run.Index, table, right, Column.YearTotal.Path))
+        {
+            if (left.Amount is null)
+            {
+                var any = Totals(fiscal, LineSide.Expenditure, column).FirstOrDefault();
+                if (any.Cell.Column is null) return;
+                left = any;
+            }
+            run.Left.Add(left);
+            run.Right.AddRange(right);
+            run.Balance();
+        }
+        else if (left.Amount is { Value: not 0 } amount)
+        {
+            run.Violate(fiscal, left.Cell.Line, $"{Report.Where(fiscal)}{column} 合计 {amount}，而 {table.Table} 为空表", $"{Report.Where(fiscal)}{column} adds up to {amount}, but {table.Table} is empty",
+                "0", amount.Format(), column);
+        }
+        else run.Hold();
+    }
+
+    private static void BasicTotal(RuleRun run)
+    {
+        if (run.Index.Filled(StatementKind.GeneralPublic) is not { } general || run.Index.Filled(StatementKind.Basic) is not { } basic) return;
+        if (!AddTotal(run.Index, general, run.Left, Column.Basic.Path)) return;
+        var rights = new List<List<Term>>();
+        foreach (var column in (ReadOnlySpan<string>)[Column.Amount.Path, Column.Total.Path])
+        {
+            if (!basic.HasColumn(column)) continue;
+            var (personnel, operations) = (basic.LineNamed("人员经费合计"), basic.LineNamed("公用经费合计"));
+            if (personnel >= 0 && operations >= 0) rights.Add([basic.Term(personnel, column), basic.Term(operations, column)]);
+            else if (new List<Term>() is var total && AddTotal(run.Index, basic, total, column)) rights.Add(total);
+        }
+        if (rights.Count == 0) run.Skip("基本支出表没有合计");
+        else run.Right.AddRange(rights[0]);
+        run.Balance();
+    }
+
+    private static void BasicGroups(RuleRun run)
+    {
+        if (run.Index.Filled(StatementKind.GeneralPublic) is not { } general || run.Index.Filled(StatementKind.Basic) is not { } basic) return;
+        foreach (var (of, to) in new[] { (Column.BasicPersonnel.Path, Column.Personnel.Path), (Column.BasicPublic.Path, Column.Public.Path) })
+        {
+            if (!general.HasColumn(of) || !basic.HasColumn(to)) continue;
+            if (AddTotal(run.Index, general, run.Left, of) && AddTotal(run.Index, basic, run.Right, to)) run.Balance();
+            run.Left.Clear();
+            run.Right.Clear();
+        }
+    }
+
+    private static void FiscalExpenditure(RuleRun run)
+    {
+        if (run.Index.Filled(StatementKind.FiscalSummary) is not { } fiscal || run.Index.Filled(StatementKind.FiscalExpenditure) is not { } table) return;
+        var column = fiscal.HasColumn(Column.FiscalTotal.Path) ? Column.FiscalTotal.Path : Column.ExpenditureSide.Path;
+        var right = new List<Term>();
+        if (AddTotal(run.Index, table, right, "金额", "合计")) MatchTotal(run, fiscal, LineSide.Expenditure, column, right);
+    }
+
+    private static void FiscalBasic(RuleRun run)
+    {
+        if (run.Index.Filled(StatementKind.FiscalSummary) is not { } fiscal || run.Index.Filled(StatementKind.FiscalBasic) is not { } table) return;
+        var line = fiscal.LineNamed("基本支出", LineSide.Purpose);
+        if (line < 0) line = fiscal.LineNamed("基本支出", LineSide.Expenditure);
+        if (line < 0) return;
+        if (AddTotal(run.Index, table, run.Right, "金额", "合计"))
+        {
+            run.Left.Add(fiscal.Term(line, Column.ExpenditureSide.Path));
+            run.Balance();
+        }
+    }
+
+    private static void Projects(RuleRun run)
+    {
+        if (run.Index.Filled(StatementKind.Expenditure) is not { } expenditure || run.Index.Filled(StatementKind.Projects) is not { } projects || projects.Total < 0) return;
+        if (!AddTotal(run.Index, expenditure, run.Right, Column.Project.Path)) return;
+        run.Left.Add(projects.Term(projects.Total, Column.Total.Path));
+        run.Balance();
+    }
+
+    private static void Operating(RuleRun run)
+    {
+        if (run.Index.Filled(StatementKind.Basic) is not { } basic) return;
+        var amount = basic.HasColumn(Column.Amount.Path) ? Column.Amount.Path : Column.Total.Path;
+        if (run.Index.Filled(StatementKind.Operating) is { Columns.Length: 1 } operating)
+        {
+            foreach (var line in operating.Codes.Ordered)
+            {
+                if (basic.LineOf(operating.Lines[line].Code!) is not (var row and >= 0)) continue;
+                run.Left.Add(operating.Term(line, operating.Columns[0]));
+                run.Right.Add(basic.Term(row, amount));
+                run.Balance(Relation.AtMost);
+            }
+        }
+        var total = new List<Term>();
+        if (basic.LineNamed("公用经费合计") is var named and >= 0) total.Add(basic.Term(named, amount));
+        else if (basic.HasColumn(Column.Public.Path)) AddTotal(run.Index, basic, total, Column.Public.Path);
+        if (total.Count == 0) return;
+        if (run.Index.Filled(StatementKind.ThreePublic) is { } three && (run.Index.IsBudget ? "预算数/机关运行经费" : "决算数/机关运行经费") is var column && three.HasColumn(column)
+            && three.Lines.Length == 1 && three.Lines[0].Figures[column] is not null)
+        {
+            run.Left.Add(three.Term(0, column));
+            run.Right.AddRange(total);
+            run.Balance(Relation.AtMost);
+        }
+        if (run.Index.Filled(StatementKind.Statistics) is { } statistics)
+        {
+            for (var i = 0; i < statistics.Lines.Length; i++)
+            {
+                if (!statistics.Name(i).Contains("机关运行经费", StringComparison.Ordinal) || statistics.Lines[i].Figures[Column.Statistic] is not { Unit.IsMoney: true }) continue;
+                run.Left.Add(statistics.Term(i, Column.Statistic.Path));
+                run.Right.AddRange(total);
+                run.Balance(Relation.AtMost);
+                break;
+            }
+        }
+    }
+}
