@@ -18,8 +18,8 @@ public sealed record PdfLimits
     /// <summary>The most pages. What is beyond is left out, with a diagnostic.</summary>
     public int Pages { get; init; } = 50_000;
 
-    /// <summary>The most content operators on a page, forms included.</summary>
-    public int Operators { get; init; } = 6_000_000;
+    /// <summary>The most content operators on a page, forms included; painting a form counts as several.</summary>
+    public int Operators { get; init; } = 4_000_000;
 
     /// <summary>The most letters on a page.</summary>
     public int Letters { get; init; } = 400_000;

@@ -7,6 +7,7 @@ namespace GovBudget.Model.Pdf.Content;
 internal sealed partial class ContentInterpreter
 {
     private const int AnnotationHidden = 2 | 32; // Hidden, NoView
+    private const int WorkOfForm = 20;
 
     /// <summary>Paints the appearances of a page's annotations that are shown on screen.</summary>
     public void RunAnnotations(PdfArray annotations)
@@ -51,6 +52,7 @@ internal sealed partial class ContentInterpreter
 
     private void PlaceForm(PdfStream form)
     {
+        if (!Account(WorkOfForm)) return;
         if (_running.Count >= DeepestForm || !_running.Add(form))
         {
             _sink.Add("表单对象循环引用或嵌套过深，已跳过。");

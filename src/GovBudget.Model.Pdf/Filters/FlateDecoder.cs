@@ -27,14 +27,53 @@ internal static class FlateDecoder
                 }
 
                 int count = stream.Read(room);
-                if (count == 0) return null;
+                if (count == 0) break;
                 output.Advance(count);
             }
         }
-        catch (InvalidDataException error)
+        catch (InvalidDataException)
         {
             Salvage(data, output);
-            return error.Message;
+            return "内容有误";
+        }
+
+        return EndsWithChecksum(data.Span, output.Written.Span) || !IsCut(data, output.Length) ? null : "不完整";
+    }
+
+    /// <summary>Whether the data ends (line ends aside) in the checksum of the output: then it is whole.</summary>
+    private static bool EndsWithChecksum(ReadOnlySpan<byte> data, ReadOnlySpan<byte> output)
+    {
+        const uint Modulus = 65521;
+        const int Step = 5552; // the most bytes before the sums overflow
+        uint a = 1, b = 0;
+        for (int start = 0; start < output.Length; start += Step)
+        {
+            foreach (byte value in output.Slice(start, Math.Min(Step, output.Length - start))) b += a += value;
+            a %= Modulus;
+            b %= Modulus;
+        }
+
+        Span<byte> checksum = [(byte)(b >> 8), (byte)b, (byte)(a >> 8), (byte)a];
+        return data[Math.Max(0, data.Length - 8)..].IndexOf(checksum) >= 0;
+    }
+
+    /// <summary>Whether the compressed data stops before its end, which the framework's reader does not tell: bytes put after it then change what it gives.</summary>
+    private static bool IsCut(ReadOnlyMemory<byte> data, int length)
+    {
+        var longer = new byte[data.Length + 64];
+        data.Span.CopyTo(longer);
+        longer.AsSpan(data.Length).Fill(0xFF);
+        using var stream = Open(longer);
+        var chunk = new byte[Chunk];
+        try
+        {
+            long total = 0;
+            for (int count = stream.Read(chunk); count > 0 && total <= length; count = stream.Read(chunk)) total += count;
+            return total != length;
+        }
+        catch (InvalidDataException)
+        {
+            return true;
         }
     }
 

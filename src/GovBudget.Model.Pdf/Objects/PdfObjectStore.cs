@@ -177,6 +177,7 @@ internal sealed class PdfObjectStore
         Trailer = Trailer.Merge(older);
         _loaded.Clear();
         _packed.Clear();
+        if (_security is null && Trailer.Raw("Encrypt") is null) FindEncryption();
         if (_security is null) SetUpSecurity();
         foreach (int number in scanner.ObjectStreams)
         {
@@ -207,6 +208,16 @@ internal sealed class PdfObjectStore
         _loaded.Clear();
         _packed.Clear();
         if (Trailer.Raw("Encrypt") is PdfReference reference) _loaded[reference.Number] = encryption;
+    }
+
+    /// <summary>Of a file whose trailer is lost: the dictionary that looks like its encryption.</summary>
+    private void FindEncryption()
+    {
+        foreach (int number in Numbers)
+        {
+            if (Load(number) is PdfDictionary found && found.Name("Filter") == "Standard" && found.Get("O") is PdfString && found.Get("U") is PdfString)
+                Trailer = Trailer.With("Encrypt", new PdfReference(this, number));
+        }
     }
 
     private PdfObject? FromObjectStream(CrossReference entry, int number)
