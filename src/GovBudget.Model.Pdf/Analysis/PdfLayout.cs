@@ -7,6 +7,23 @@ namespace GovBudget.Model.Pdf;
 /// <remarks>Pure and thread-safe: the same pages always give the same layout.</remarks>
 public static class PdfLayout
 {
+    /// <summary>The layout of an open file. What concerns the file as a whole stands first among the diagnostics.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="options">The tolerances; null for the defaults.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public static DocumentLayout Read(PdfFile file, PdfLayoutOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        var layout = FromPages(Enumerable.Range(1, file.PageCount).Select(number => file.GetPage(number, cancellationToken)), options, cancellationToken);
+        return file.Diagnostics.Count == 0 ? layout : layout with { Diagnostics = file.Diagnostics.Concat(layout.Diagnostics).ToValueList() };
+    }
+
+    /// <summary>The stages of one page, for drawing (<see cref="PageDrawing"/>) and tests.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="options">The tolerances; null for the defaults.</param>
+    public static PageStages Stages(PageContent page, PdfLayoutOptions? options = null) => PageAnalyzer.Analyze(page, options);
+
     /// <summary>The layout of a document's pages.</summary>
     /// <param name="pages">The pages, in order.</param>
     /// <param name="options">The tolerances; null for the defaults.</param>
@@ -20,7 +37,8 @@ public static class PdfLayout
         foreach (var page in pages)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            stages.Add(PageAnalyzer.Analyze(page, options));
+            // Only grids, lines and pictures are needed further on: a long document need not keep every stage.
+            stages.Add(PageAnalyzer.Analyze(page, options) with { Letters = [], Words = [], Edges = [], Lattices = [] });
         }
         return Compose(stages, options);
     }

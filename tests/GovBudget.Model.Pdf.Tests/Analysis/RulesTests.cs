@@ -154,18 +154,18 @@ public sealed class RulesTests
         {
             double y = 100 + 22 * line;
             page.Text(60, y, $"第{line + 1}项支出说明", 12).Right(540, y, (line + 1).ToString(System.Globalization.CultureInfo.InvariantCulture), 12);
-            for (double x = 170; x < 525; x += 2) page.Fill(new Box(x, y - 1, x + 0.8, y - 0.2));
+            for (double x = 170; x < 525; x += 0.5) page.Fill(new Box(x, y - 1, x + 0.2, y - 0.2));
         }
         var content = page.Page();
-        Assert.True(content.Marks.Count > 5000);
+        Assert.True(content.Marks.Count > 20000);
         var layout = PdfLayout.FromPages([content], null, TestContext.Current.CancellationToken);
         Assert.Empty(layout.Grids());
         var contents = layout.Paragraphs().Where(paragraph => paragraph.Role == ParagraphRole.Contents).ToList();
         Assert.Equal(30, contents.Count);
         Assert.Equal("第7项支出说明……7", contents[6].Text);
         var clock = System.Diagnostics.Stopwatch.StartNew();
-        for (int i = 0; i < 20; i++) PageAnalyzer.Analyze(content);
-        Assert.True(clock.Elapsed.TotalMilliseconds / 20 < 100, $"{clock.Elapsed.TotalMilliseconds / 20} ms a page");
+        PageAnalyzer.Analyze(content);
+        Assert.True(clock.Elapsed.TotalSeconds < 1.5, clock.Elapsed.ToString());
     }
 
     [Fact]
