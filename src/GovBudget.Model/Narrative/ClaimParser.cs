@@ -1,0 +1,302 @@
+namespace GovBudget.Model;
+
+/// <summary>What is carried from paragraph to paragraph of a section: the elided subjects.</summary>
+internal sealed class NarrativeContext
+{
+    private readonly Dictionary<string, ClaimSubject?> _withinByStyle = [];
+
+    /// <summary>The item a paragraph is about: 社会保障和就业支出（类）… , a project.</summary>
+    public ClaimSubject? Item { get; set; }
+
+    /// <summary>The 类 named last; a heading may name it for the paragraphs below.</summary>
+    public string? ClassName { get; set; }
+
+    /// <summary>The subject of the last claim.</summary>
+    public ClaimSubject? Last { get; set; }
+
+    /// <summary>What was last compared with.</summary>
+    public ComparisonBasis? Basis { get; set; }
+
+    /// <summary>What a paragraph that ended in 其中： announced the parts of.</summary>
+    public ClaimSubject? Pending { get; set; }
+
+    /// <summary>What the paragraph that begins with that ordinal is part of.</summary>
+    public ClaimSubject? Enter(Token? first)
+    {
+        if (first?.Kind is not TokenKind.Marker)
+        {
+            if (first?.Kind is TokenKind.Year) Item = Pending = null;
+            return Pending;
+        }
+        Item = null;
+        var style = ListMarker.Style(first.Text);
+        if (Pending is not null) _withinByStyle[style] = Pending;
+        Pending = null;
+        return _withinByStyle.GetValueOrDefault(style);
+    }
+}
+
+/// <summary>Reads the claims of one sentence: at each token the first rule of <see cref="Grammar.Rules"/> that fits is applied.</summary>
+internal sealed class ClaimParser
+{
+    private readonly NarrativeContext _context;
+    private readonly int _origin;
+    private readonly int _page;
+    private readonly HashSet<int> _read = [];
+    private readonly List<Claim> _claims = [];
+    private readonly Stack<(ClaimSubject? Last, ClaimSubject? Within)> _brackets = new();
+    private ClaimSubject? _lastBeforeReason;
+    private ClaimSubject? _outerWithin;
+    private bool _partsEndAtSemicolon;
+
+    private ClaimParser(List<Token> tokens, NarrativeContext context, int page)
+    {
+        Tokens = tokens;
+        _context = context;
+        _origin = tokens[0].Start;
+        _page = page;
+    }
+
+    public List<Token> Tokens { get; }
+
+    /// <summary>The words since the last boundary: what the next figure is about.</summary>
+    public List<Token> Phrase { get; } = [];
+
+    /// <summary>The clause before, where it held no figure.</summary>
+    public string PendingText { get; set; } = "";
+
+    /// <summary>What changes are compared with: what this sentence says, or in a reason what was said last.</summary>
+    public ComparisonBasis? Basis
+    {
+        get => field ?? (InReason ? _context.Basis : null);
+        set => _context.Basis = field = value;
+    }
+
+    public ClaimSubject? Within { get; set; }
+
+    public bool InReason { get; private set; }
+
+    /// <summary>Whether a claim of this sentence named what the next words may leave out.</summary>
+    public bool NamedHere { get; private set; }
+
+    public ClaimSubject? Last => _context.Last;
+
+    /// <summary>Reads a sentence.</summary>
+    /// <param name="tokens">Its tokens, at least one.</param>
+    /// <param name="context">What was said before; changed by what is said here.</param>
+    /// <param name="within">What the sentence's amounts are parts of, from a line before.</param>
+    /// <param name="page">Its page.</param>
+    public static Sentence Read(List<Token> tokens, NarrativeContext context, ClaimSubject? within, int page)
+    {
+        var parser = new ClaimParser(tokens, context, page) { Within = within };
+        parser.Run();
+        var text = string.Concat(tokens.Select(t => t.Text));
+        parser._claims.AddRange(Leftovers.Find(tokens, text, page));
+        var figures = tokens.Select((t, i) => (Token: t, Index: i)).Where(t => t.Token.Kind == TokenKind.Figure).ToList();
+        return new Sentence(text, page, parser._claims.OrderBy(c => c.Span.Start).ToValueList())
+        {
+            Figures = figures.Select(f => parser.Span(f.Index, f.Index)).ToValueList(),
+            Unread = figures.Where(f => !parser._read.Contains(f.Index)).Select(f => parser.Span(f.Index, f.Index)).ToValueList(),
+        };
+    }
+
+    private void Run()
+    {
+        for (var i = 0; i < Tokens.Count;)
+        {
+            var next = -1;
+            foreach (var rule in Grammar.RulesFor(Tokens[i].Kind))
+            {
+                next = rule.Apply(this, i);
+                if (next > i) break;
+            }
+            i = next > i ? next : Pass(i);
+        }
+        EndReason();
+        if (Tokens[^1].Kind == TokenKind.Colon) _context.Pending = Within ?? Last;
+    }
+
+    /// <summary>Goes over a token that no rule took.</summary>
+    private int Pass(int i)
+    {
+        var token = Tokens[i];
+        switch (token.Kind)
+        {
+            case TokenKind.Comma when Phrase.Count > 0 && Phrase.All(t => t.Kind == TokenKind.Year):
+                break;
+            case TokenKind.Includes or TokenKind.UsedFor:
+                Phrase.Clear();
+                break;
+            case TokenKind.Comma:
+                if (IsPartBehind(i)) _partsEndAtSemicolon = true;
+                var clause = PhraseText();
+                if (Phrase.Any(t => t.Kind == TokenKind.Text)) PendingText = PendingText.Length > 0 ? PendingText + "，" + clause : clause;
+                Phrase.Clear();
+                break;
+            case TokenKind.Pause when Phrase.Count > 0:
+                Phrase.Add(token with { Kind = TokenKind.Text });
+                break;
+            case TokenKind.Pause when i > 0 && Tokens[i - 1].Kind == TokenKind.Figure && _brackets.Count == 0:
+                _partsEndAtSemicolon = true;
+                break;
+            case TokenKind.Semicolon:
+                if (_partsEndAtSemicolon) Within = _outerWithin;
+                _partsEndAtSemicolon = false;
+                if (InReason && !(i + 1 < Tokens.Count && Tokens[i + 1].Kind == TokenKind.Marker)) EndReason();
+                ClearWords();
+                break;
+            case TokenKind.Colon or TokenKind.Stop:
+                NoteItem();
+                ClearWords();
+                break;
+            case TokenKind.Open:
+                NoteItem();
+                _brackets.Push((Last, Within));
+                ClearWords();
+                break;
+            case TokenKind.Close:
+                if (_brackets.TryPop(out var saved)) (_context.Last, Within) = saved;
+                ClearWords();
+                break;
+            case TokenKind.Marker or TokenKind.Pause:
+                break;
+            case TokenKind.Figure:
+                ClearWords();
+                break;
+            default:
+                Phrase.Add(token with { Kind = token.Kind == TokenKind.Year ? TokenKind.Year : TokenKind.Text });
+                break;
+        }
+        return i + 1;
+    }
+
+    /// <summary>Parts set apart by commas or pauses leave the semicolon to end them: 其中人员经费5万元，公用经费3万元；项目经费 ….</summary>
+    private bool IsPartBehind(int comma) =>
+        comma > 0 && comma + 2 < Tokens.Count && Tokens[comma - 1].IsMoney && Tokens[comma + 1].Kind == TokenKind.Text && Tokens[comma + 2].IsMoney
+        && SubjectResolver.Resolve(Tokens.GetRange(comma + 1, 1)) is { IsPronoun: false };
+
+    /// <summary>What follows are parts of the subject named last.</summary>
+    public void OpenParts()
+    {
+        _outerWithin = Within;
+        _partsEndAtSemicolon = false;
+        Within = Last;
+        ClearWords();
+    }
+
+    public void ClearWords()
+    {
+        Phrase.Clear();
+        PendingText = "";
+    }
+
+    public string PhraseText() => string.Concat(Phrase.Select(t => t.Text));
+
+    /// <summary>Where the words that lead to a token begin.</summary>
+    public int StartOf(int token) => Phrase.Count > 0 ? Phrase[0].Start : Tokens[token].Start;
+
+    public TextSpan Span(int first, int last) => new(Tokens[first].Start - _origin, Tokens[last].End - Tokens[first].Start);
+
+    /// <summary>Adds a claim that begins at that character and ends with that token.</summary>
+    public void Add(int start, int last, Claim claim) =>
+        _claims.Add(claim with { Span = new TextSpan(start - _origin, Tokens[last].End - start), Page = _page });
+
+    public void MarkRead(params ReadOnlySpan<int> tokens)
+    {
+        foreach (var token in tokens) _read.Add(token);
+    }
+
+    public void Extend(int last)
+    {
+        if (_claims.Count > 0) _claims[^1] = _claims[^1] with { Span = _claims[^1].Span with { Length = Tokens[last].End - _origin - _claims[^1].Span.Start } };
+    }
+
+    public Claim? LastClaim => _claims.Count > 0 ? _claims[^1] : null;
+
+    /// <summary>Remembers what was just spoken of, and forgets the words used up.</summary>
+    public void Named(ClaimSubject subject)
+    {
+        _context.Last = subject;
+        NamedHere = true;
+        if (!InReason && _context.Item is { } item && subject.Name != item.Name && subject.Within != item.Name) _context.Item = null;
+        if (subject.Quantity == BudgetQuantity.Function && !InReason)
+        {
+            _context.Item = subject;
+            _context.ClassName = subject.Path[0];
+        }
+        ClearWords();
+    }
+
+    public void BeginReason()
+    {
+        if (!InReason) _lastBeforeReason = Last;
+        InReason = true;
+        ClearWords();
+    }
+
+    public void EndReason()
+    {
+        if (InReason) _context.Last = _lastBeforeReason;
+        InReason = false;
+    }
+
+    /// <summary>The subject that the words name; what they leave out is taken from what was said before. Null where nothing names one.</summary>
+    public ClaimSubject? Subject(IReadOnlyList<Token> words)
+    {
+        if (words.Count == 0)
+        {
+            if (PendingText.Length > 0 && (InReason || !NamedHere)) return Settled(SubjectResolver.Resolve(WithoutDirection(PendingText)));
+            return NamedHere ? Last : _context.Item ?? Last;
+        }
+        var resolved = SubjectResolver.Resolve(words);
+        var subject = resolved.Subject;
+        if (resolved.IsPronoun)
+        {
+            if (InReason && PendingText.Length > 0 && subject.Measure == FigureMeasure.Unstated) return Subject([]);
+            if ((InReason ? _lastBeforeReason : NamedHere ? Last : _context.Item ?? Last) is not { } before) return null;
+            return before with { Measure = subject.Measure, Year = subject.Year, Owner = subject.Owner ?? before.Owner };
+        }
+        return Settled(subject, string.Concat(words.Select(w => w.Text)));
+    }
+
+    private ClaimSubject Settled(ClaimSubject subject, string words = "")
+    {
+        if (subject.Quantity == BudgetQuantity.Function && subject.Path.Count < 3 && _context.ClassName is { } name && !FunctionalPath.BeginsWithClass(words))
+            subject = subject with { Path = subject.Path.Prepend(name).ToValueList() };
+        if (NamedHere && Last is { } project && (subject.Name is "资金" or "金额" || subject.Name.StartsWith("涉及", StringComparison.Ordinal))) return subject with { Within = project.Name };
+        if (PendingText.EndsWith('中') && !InReason)
+        {
+            var whole = SubjectResolver.Resolve(Lexer.Lex(PendingText[..^1]).Where(t => t.IsWords).ToList()).Subject;
+            return subject with { Within = whole.Name.Length > 0 ? whole.Name : PendingText[..^1], Year = subject.Year ?? whole.Year, Owner = subject.Owner ?? whole.Owner };
+        }
+        if (PendingText.EndsWith('的') && subject.Quantity == BudgetQuantity.Other && !InReason) return subject with { Within = PendingText };
+        return Within is null || subject.Within is not null || subject.Quantity == BudgetQuantity.Function ? subject : subject with { Within = Within.Name };
+    }
+
+    /// <summary>项目支出增加 names 项目支出.</summary>
+    private static string WithoutDirection(string text)
+    {
+        var word = Lexicon.Words.FirstOrDefault(w => w.Kind == TokenKind.Direction && text.EndsWith(w.Word, StringComparison.Ordinal)).Word;
+        return word is null ? text : text[..^word.Length];
+    }
+
+    /// <summary>Words that end without a figure may name the item that the next sentences are about.</summary>
+    private void NoteItem()
+    {
+        if (Phrase.Count == 0 || InReason) return;
+        var text = PhraseText();
+        var named = SubjectResolver.Resolve(Phrase).Subject;
+        if (named.Quantity == BudgetQuantity.Function)
+        {
+            _context.Item = Settled(named, text) with { Measure = FigureMeasure.Unstated };
+            if (FunctionalPath.BeginsWithClass(text)) _context.ClassName = named.Path[0];
+            _context.Last = _context.Item;
+        }
+        else if (text.EndsWith("自评综述", StringComparison.Ordinal) || text.EndsWith("绩效评价综述", StringComparison.Ordinal))
+        {
+            var end = text.LastIndexOf("绩效", StringComparison.Ordinal);
+            var name = text[..end];
+            _context.Last = _context.Item = new ClaimSubject(BudgetQuantity.Other, name.EndsWith("项目", StringComparison.Ordinal) && name.Length > 2 ? name[..^2] : name);
+        }
+    }
+}

@@ -1,0 +1,209 @@
+namespace GovBudget.Model;
+
+/// <summary>A pattern of the grammar.</summary>
+/// <param name="Head">The token it begins at.</param>
+/// <param name="Name">What it reads.</param>
+/// <param name="Example">Text that it reads.</param>
+/// <param name="Apply">Reads it there; the index of the next token, or −1 where it does not fit.</param>
+internal sealed record GrammarRule(TokenKind Head, string Name, string Example, Func<ClaimParser, int, int> Apply);
+
+/// <summary>The sentence patterns.</summary>
+internal static partial class Grammar
+{
+    public static readonly GrammarRule[] Rules =
+    [
+        new(TokenKind.Basis, "compared with", "与2022年度相比，支出合计减少50.66万元", SetBasis),
+        new(TokenKind.AmongThem, "parts follow", "支出合计236.71万元，其中：基本支出185.55万元", OpenParts),
+        new(TokenKind.Direction, "change by amount or rate", "支出合计减少50.66万元，下降17.6%", Change),
+        new(TokenKind.Direction, "change of a part named behind", "增加人员经费1408.29万元", ChangeOfNamed),
+        new(TokenKind.Flat, "no change", "比2023年预算持平", Unchanged),
+        new(TokenKind.Order, "larger or smaller", "决算数小于预算数", Compare),
+        new(TokenKind.Share, "share", "占本年支出78.4%", Share),
+        new(TokenKind.Complete, "completion", "完成年初预算的132.6%", Complete),
+        new(TokenKind.Includes, "list of parts", "主要包括：办公费、水费", List),
+        new(TokenKind.UsedFor, "list of purposes", "主要用于在职人员医疗保险", List),
+        new(TokenKind.Reason, "reason", "主要原因是人员调出", Reason),
+        new(TokenKind.Absence, "there is none", "本部门无机关运行经费", Absence),
+        new(TokenKind.Date, "as of", "截至2023年12月31日", AsOf),
+        new(TokenKind.Figure, "count", "共有车辆0辆", Count),
+        new(TokenKind.Figure, "amount", "基本支出185.55万元", Amount),
+    ];
+
+    private static readonly GrammarRule[][] ByHead =
+        [.. Enum.GetValues<TokenKind>().Order().Select(kind => Rules.Where(r => r.Head == kind).ToArray())];
+
+    public static GrammarRule[] RulesFor(TokenKind head) => ByHead[(int)head];
+
+    private static Token? At(ClaimParser p, int i) => i >= 0 && i < p.Tokens.Count ? p.Tokens[i] : null;
+
+    private static bool Is(ClaimParser p, int i, TokenKind kind) => At(p, i)?.Kind == kind;
+
+    private static int SetBasis(ClaimParser p, int i)
+    {
+        p.Basis = p.Tokens[i].Basis;
+        return i + 1;
+    }
+
+    private static int OpenParts(ClaimParser p, int i)
+    {
+        if (p.Last is null || p.InReason) return -1;
+        p.OpenParts();
+        return i + 1;
+    }
+
+    private static int Amount(ClaimParser p, int i)
+    {
+        if (p.Tokens[i].Amount.Unit == Unit.None || SubjectBefore(p, i, p.Phrase) is not { Name.Length: > 0 } subject) return -1;
+        var amount = p.Tokens[i].Amount;
+        p.Add(p.StartOf(i), i, new AmountClaim(subject, amount));
+        p.MarkRead(i);
+        p.Named(subject);
+        return Is(p, i + 1, TokenKind.Colon) && At(p, i + 2)?.IsWords == true && MoneyAfterWords(p, i + 2) ? List(p, i + 1) : i + 1;
+    }
+
+    private static int Count(ClaimParser p, int i)
+    {
+        var token = p.Tokens[i];
+        if (token.IsMoney || token.IsPercent) return -1;
+        var counted = Is(p, i + 1, TokenKind.Text) && p.Tokens[i + 1].Text is { Length: <= 14 } text && !text.StartsWith('（') && EndsClause(p, i + 2) ? p.Tokens[i + 1] : null;
+        var words = p.Phrase.ToList();
+        if (counted is not null && words.Count > 0 && SubjectResolver.Resolve(words) is { IsPronoun: false, Subject.Quantity: not BudgetQuantity.Other }) counted = null;
+        if (counted is not null) words = [.. words.Skip(words.FindLastIndex(w => w.Text == "、") + 1), counted];
+        if (SubjectBefore(p, i, words) is not { Name.Length: > 0 } subject) return -1;
+        p.Add(p.StartOf(i), counted is null ? i : i + 1, new CountClaim(subject, token.Amount));
+        p.MarkRead(i);
+        p.Named(subject);
+        return counted is null ? i + 1 : i + 2;
+    }
+
+    /// <summary>The subject of a figure: what the words before it name, or the clause before a comma that stands right before it.</summary>
+    /// <remarks>A figure without words is another of what this sentence spoke of; a percentage without words says nothing of what.</remarks>
+    private static ClaimSubject? SubjectBefore(ClaimParser p, int i, List<Token> words)
+    {
+        if (words.Count > 0) return p.Subject(words);
+        if (Is(p, i - 1, TokenKind.Comma) && p.PendingText.Length > 0) return SubjectResolver.Resolve(p.PendingText);
+        return p.NamedHere && !p.Tokens[i].IsPercent ? p.Last : null;
+    }
+
+    private static int Share(ClaimParser p, int i)
+    {
+        var at = SkipWords(p, i + 1);
+        if (At(p, at) is not { IsPercent: true } percent) return -1;
+        var part = p.Phrase.Count > 0 && SubjectResolver.Resolve(p.Phrase) is { IsPronoun: false } ? p.Subject(p.Phrase) : p.Last ?? p.Subject([]);
+        if (part is null) return -1;
+        var whole = WholeOf(p, i + 1, at);
+        p.Add(p.StartOf(i), at, new ShareClaim(part, whole, percent.Amount));
+        p.MarkRead(at);
+        p.Named(part);
+        return at + 1;
+    }
+
+    /// <summary>What the words behind 占 name; the total that the part belongs to where there are none.</summary>
+    private static ClaimSubject? WholeOf(ClaimParser p, int first, int end)
+    {
+        if (first == end || string.Concat(p.Tokens[first..end].Select(t => t.Text)) is "比" or "比为" or "比例为") return p.Within;
+        var resolved = SubjectResolver.Resolve(p.Tokens[first..end]);
+        return resolved.IsPronoun ? p.Last is { } last ? last with { Measure = resolved.Subject.Measure } : null : resolved.Subject;
+    }
+
+    private static int Complete(ClaimParser p, int i)
+    {
+        var at = SkipWords(p, i + 1);
+        if (At(p, at) is not { IsPercent: true } percent) return -1;
+        var words = SubjectResolver.Trim(string.Concat(p.Tokens[(i + 1)..at].Select(t => t.Text)));
+        var (rest, of) = SubjectResolver.CutMeasure(words);
+        if (SubjectResolver.Trim(rest).Length > 0) return -1;
+        if (p.Tokens[i].Text == "为预算的") of = FigureMeasure.Budget;
+        var subject = p.Phrase.Count > 0 && SubjectResolver.Resolve(p.Phrase) is { IsPronoun: false } ? p.Subject(p.Phrase) : p.Last ?? p.Subject([]);
+        if (subject is null) return -1;
+        p.Add(p.StartOf(i), at, new CompletionClaim(subject, of, percent.Amount));
+        p.MarkRead(at);
+        p.Named(subject);
+        return at + 1;
+    }
+
+    private static int Compare(ClaimParser p, int i)
+    {
+        var end = SkipWords(p, i + 1);
+        if (end == i + 1) return -1;
+        var text = string.Concat(p.Tokens[(i + 1)..end].Select(t => t.Text));
+        if (BasisReader.Read("比" + SubjectResolver.Trim(text) + "相比", 0) is not { } basis || SubjectResolver.Trim(text).Length + 3 != basis.Length) return -1;
+        if (p.Subject(p.Phrase) is not { } subject) return -1;
+        p.Add(p.StartOf(i), end - 1, new ComparisonClaim(subject, p.Tokens[i].Order, basis.Basis));
+        p.Named(subject);
+        return end;
+    }
+
+    private static int Reason(ClaimParser p, int i)
+    {
+        var words = p.Phrase.ToList();
+        while (words.Count > 0 && (words[^1].Text == "的" || Lexicon.Words.Any(w => w.Kind == TokenKind.Direction && words[^1].Text == w.Word))) words.RemoveAt(words.Count - 1);
+        var named = words.Count > 0 && SubjectResolver.Resolve(words) is { IsPronoun: false, Subject.Quantity: not BudgetQuantity.Other };
+        var subject = named ? p.Subject(words) : p.Last;
+        var start = p.StartOf(i);
+        var first = i + 1;
+        while (first < p.Tokens.Count && p.Tokens[first].Kind == TokenKind.Colon) first++;
+        var end = first;
+        while (end < p.Tokens.Count && p.Tokens[end].Kind != TokenKind.Stop && !(p.Tokens[end].Kind == TokenKind.AmongThem && Is(p, end + 1, TokenKind.Colon))
+            && !(p.Tokens[end].Kind == TokenKind.Semicolon && !Is(p, end + 1, TokenKind.Marker))) end++;
+        var text = string.Concat(p.Tokens[first..end].Select(t => t.Text)).TrimStart('是', '：').TrimEnd('，');
+        p.Add(start, Math.Max(i, end - 1), new ReasonClaim(subject, text));
+        p.BeginReason();
+        return first;
+    }
+
+    private static int Absence(ClaimParser p, int i)
+    {
+        var end = i + 1;
+        while (end < p.Tokens.Count && p.Tokens[end].Kind is not (TokenKind.Stop or TokenKind.Semicolon or TokenKind.Comma or TokenKind.Close)) end++;
+        var text = string.Concat(p.Tokens[(i + 1)..end].Select(t => t.Text));
+        var before = SubjectResolver.Resolve(WithoutThisYear(p.Phrase)).Subject;
+        if (p.Phrase.Count > 0 && before.Name.Length > 0 && !before.Name.StartsWith('因') && before.Owner is null && p.InReason) return -1;
+        var subject = Denied(text) with { Year = before.Year, Owner = before.Owner };
+        p.Add(p.StartOf(i), end - 1, new AbsenceClaim(subject));
+        p.ClearWords();
+        return end;
+    }
+
+    /// <summary>本单位当年 names 本单位.</summary>
+    private static List<Token> WithoutThisYear(List<Token> words)
+    {
+        var word = words.Count == 0 ? null : new[] { "当年度", "当年", "本年度", "本年", "今年" }.FirstOrDefault(w => words[^1].Text.EndsWith(w, StringComparison.Ordinal));
+        return word is null ? words : [.. words[..^1], words[^1] with { Text = words[^1].Text[..^word.Length] }];
+    }
+
+    /// <summary>The kind of money that is denied; its words may name both income and expenditure.</summary>
+    private static ClaimSubject Denied(string text)
+    {
+        var plain = BudgetQuantities.Plain(text);
+        (string Word, BudgetQuantity Quantity)[] kinds =
+        [
+            ("政府性基金", BudgetQuantity.GovernmentFunds), ("国有资本", BudgetQuantity.StateCapital), ("机关运行", BudgetQuantity.AgencyOperation),
+            ("因公出国", BudgetQuantity.Abroad), ("出国（境）", BudgetQuantity.Abroad), ("公务用车购置及运行", BudgetQuantity.Vehicles), ("公务用车购置", BudgetQuantity.VehiclePurchase), ("公务用车运行", BudgetQuantity.VehicleRunning),
+            ("公务接待", BudgetQuantity.Reception), ("三公", BudgetQuantity.ThreePublic), ("政府采购", BudgetQuantity.Procurement), ("上年结转", BudgetQuantity.OpeningBalance), ("项目支出", BudgetQuantity.ProjectExpenditure),
+        ];
+        foreach (var (word, quantity) in kinds)
+        {
+            if (plain.Contains(word, StringComparison.Ordinal)) return ClaimSubject.Of(quantity);
+        }
+        return new ClaimSubject(BudgetQuantity.Other, text);
+    }
+
+    private static int AsOf(ClaimParser p, int i)
+    {
+        p.Add(p.Tokens[i].Start, i, new DateClaim(p.Tokens[i].Date));
+        p.ClearWords();
+        return i + 1;
+    }
+
+    private static int SkipWords(ClaimParser p, int i)
+    {
+        while (At(p, i)?.IsWords == true) i++;
+        return i;
+    }
+
+    private static bool MoneyAfterWords(ClaimParser p, int i) => SkipWords(p, i) is var at && at > i && At(p, at)?.IsMoney == true;
+
+    private static bool EndsClause(ClaimParser p, int i) =>
+        At(p, i)?.Kind is null or TokenKind.Comma or TokenKind.Pause or TokenKind.Semicolon or TokenKind.Stop or TokenKind.Close or TokenKind.Colon;
+}

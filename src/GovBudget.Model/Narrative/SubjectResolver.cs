@@ -1,0 +1,166 @@
+using System.Text;
+
+namespace GovBudget.Model;
+
+/// <summary>Makes the words before a figure into a subject.</summary>
+internal static class SubjectResolver
+{
+    /// <summary>The subject that the words name, or only a measure, year or owner of the one named before (<see cref="Resolved.IsPronoun"/>).</summary>
+    public readonly record struct Resolved(ClaimSubject Subject, bool IsPronoun);
+
+    /// <param name="words">Text and year tokens.</param>
+    public static Resolved Resolve(IReadOnlyList<Token> words)
+    {
+        int? year = null;
+        string? owner = null;
+        var name = new StringBuilder();
+        foreach (var token in words)
+        {
+            if (token.Kind != TokenKind.Year)
+            {
+                name.Append(token.Text);
+                continue;
+            }
+            year = token.Year;
+            if (name.Length > 0 && IsOwner(name.ToString()))
+            {
+                owner = name.ToString();
+                name.Clear();
+            }
+        }
+        return Resolve(name.ToString(), year, owner);
+    }
+
+    /// <summary>The subject that bare words name.</summary>
+    public static ClaimSubject Resolve(string text) => Resolve(text, null, null).Subject;
+
+    private static Resolved Resolve(string text, int? year, string? owner)
+    {
+        text = Trim(text);
+        if (FunctionalPath.Read(text) is { } path)
+        {
+            var (_, measured) = CutMeasure(path.After);
+            return new(new ClaimSubject(BudgetQuantity.Function, path.Names[^1]) { Path = path.Names, Measure = measured, Year = year, Owner = owner }, false);
+        }
+        if (Known(text, FigureMeasure.Unstated, year, owner) is { } whole) return new(whole, false);
+        foreach (var (words, named) in Lexicon.Measures)
+        {
+            if (!text.EndsWith(words, StringComparison.Ordinal)) continue;
+            if (text.Length == words.Length) break;
+            if (Known(Trim(text[..^words.Length]), named, year, owner) is { } found) return new(found, false);
+        }
+        var (cut, measure) = CutMeasure(text);
+        cut = Trim(cut);
+        if (Lexicon.Pronouns.Contains(cut)) return new(new ClaimSubject(BudgetQuantity.Other, "") { Measure = measure, Year = year, Owner = owner }, true);
+        if (IsOwner(cut)) return new(new ClaimSubject(BudgetQuantity.Other, "") { Measure = measure, Year = year, Owner = cut }, true);
+        return new(new ClaimSubject(BudgetQuantity.Other, cut) { Measure = measure, Year = year, Owner = owner }, false);
+    }
+
+    /// <summary>A known name, alone or behind the name of a department.</summary>
+    private static ClaimSubject? Known(string text, FigureMeasure measure, int? year, string? owner)
+    {
+        var quantity = BudgetQuantities.Find(text);
+        string? within = null;
+        if (quantity == BudgetQuantity.Other)
+        {
+            var (atEnd, length) = BudgetQuantities.FindAtEnd(text);
+            if (atEnd == BudgetQuantity.Other) return null;
+            var before = text[..^length];
+            var lead = Trim(before);
+            if (BudgetQuantities.Find(lead) is var total and not BudgetQuantity.Other) within = BudgetQuantities.NameOf(total);
+            else if (before.Length > 0 && lead.Length > 0 && !IsOwner(lead) && !IsSetting(lead)) return null;
+            if (IsOwner(lead)) owner ??= lead;
+            quantity = atEnd;
+        }
+        if (measure == FigureMeasure.Unstated)
+        {
+            var plain = BudgetQuantities.Plain(text);
+            measure = plain.Contains("决算", StringComparison.Ordinal) ? FigureMeasure.Actual
+                : plain.EndsWith("预算", StringComparison.Ordinal) || plain.EndsWith("预算总计", StringComparison.Ordinal) || plain.Contains("支出预算", StringComparison.Ordinal) || plain.Contains("收入预算", StringComparison.Ordinal)
+                    || plain.EndsWith("预算合计", StringComparison.Ordinal) || plain.EndsWith("总预算", StringComparison.Ordinal) || plain.EndsWith("预算支出", StringComparison.Ordinal) || plain.EndsWith("预算总金额", StringComparison.Ordinal)
+                    ? FigureMeasure.Budget : FigureMeasure.Unstated;
+        }
+        return ClaimSubject.Of(quantity) with { Measure = measure, Year = year, Owner = owner, Within = within };
+    }
+
+    /// <summary>Words that say from which money, not of what: 一般公共预算拨款安排的.</summary>
+    private static bool IsSetting(string text) =>
+        text is "一般公共预算" or "一般公共预算财政拨款" or "财政拨款" or "一般公共预算拨款" or "本年" or "年度" or "支出"
+        || text.EndsWith("安排的", StringComparison.Ordinal) || text.EndsWith("安排", StringComparison.Ordinal) || text.EndsWith("财政拨款的", StringComparison.Ordinal) || text.EndsWith("负担的", StringComparison.Ordinal) || text.EndsWith("单位的", StringComparison.Ordinal) || text.EndsWith("纳入", StringComparison.Ordinal) || text.EndsWith("开支", StringComparison.Ordinal);
+
+    private static bool IsOwner(string text) =>
+        text is "本" or "我" or "部门" or "单位" || (text.Length is >= 2 and <= 6 && text[0] is '本' or '我' && text.IndexOf('年') < 0)
+        || (text.Length >= 2 && text.IndexOfAny(['，', '。']) < 0 && Lexicon.OwnerEnds.Any(end => text.EndsWith(end, StringComparison.Ordinal)));
+
+    public static (string Text, FigureMeasure Measure) CutMeasure(string text)
+    {
+        foreach (var (words, measure) in Lexicon.Measures)
+        {
+            if (text.EndsWith(words, StringComparison.Ordinal)) return (text[..^words.Length], measure);
+        }
+        return (text, FigureMeasure.Unstated);
+    }
+
+    /// <summary>Whether the words begin with a name or measure that no leading word may be cut from: 全年预算, 部门（单位）.</summary>
+    private static bool StandsAlone(string text) =>
+        BudgetQuantities.Find(text) != BudgetQuantity.Other || text.StartsWith("部门（", StringComparison.Ordinal)
+        || Lexicon.Measures.Any(m => text.StartsWith(m.Words, StringComparison.Ordinal));
+
+    public static string Trim(string text)
+    {
+        for (var before = -1; before != text.Length;)
+        {
+            before = text.Length;
+            text = text.Trim(' ', '—', '-', '/');
+            if (text.EndsWith("”科目", StringComparison.Ordinal)) text = text[..^2];
+            if (text.Length > 2 && text[0] == '“' && text.IndexOf('”') == text.Length - 1) text = text[1..^1];
+            foreach (var glue in Lexicon.Glue)
+            {
+                if (text.Length > glue.Length && text.EndsWith(glue, StringComparison.Ordinal) && !Lexicon.Measures.Any(m => text.EndsWith(m.Words, StringComparison.Ordinal)))
+                {
+                    text = text[..^glue.Length];
+                    break;
+                }
+            }
+            foreach (var lead in Lexicon.Lead)
+            {
+                if (text.Length > lead.Length + 1 && text.StartsWith(lead, StringComparison.Ordinal) && !StandsAlone(text))
+                {
+                    text = text[lead.Length..];
+                    break;
+                }
+            }
+        }
+        return Lexicon.Glue.Contains(text) ? "" : text;
+    }
+}
+
+/// <summary>Functional subjects in words: 社会保障和就业支出（类）行政事业单位养老支出（款）行政单位离退休（项）, 公共安全（类）支出.</summary>
+internal static class FunctionalPath
+{
+    private static readonly string[] Levels = ["（类）", "（款）", "（项）"];
+
+    /// <summary>The names from the outermost and what follows them; null where the text holds none.</summary>
+    public static (ValueList<string> Names, string After)? Read(string text)
+    {
+        var names = new List<string>(3);
+        var rest = text;
+        foreach (var level in Levels)
+        {
+            var at = rest.IndexOf(level, StringComparison.Ordinal);
+            if (at <= 0) continue;
+            var name = rest[..at].TrimStart('“', '"');
+            rest = rest[(at + level.Length)..];
+            if (level == "（类）" && rest.StartsWith("支出", StringComparison.Ordinal))
+            {
+                rest = rest[2..];
+                if (!name.EndsWith("支出", StringComparison.Ordinal)) name += "支出";
+            }
+            names.Add(name);
+        }
+        return names.Count == 0 ? null : (names.ToValueList(), rest.TrimStart('”', '"'));
+    }
+
+    /// <summary>Whether the outermost name is a 类.</summary>
+    public static bool BeginsWithClass(string text) => text.Contains("（类）", StringComparison.Ordinal);
+}
