@@ -7,7 +7,7 @@ using Across = DocumentFormat.OpenXml.Spreadsheet.HorizontalAlignmentValues;
 namespace GovBudget.Model.Excel.Writing;
 
 /// <summary>Writes one worksheet part.</summary>
-internal sealed class SheetXml(XmlWriter xml, SheetPlan plan, StyleTable styles, CancellationToken cancellation)
+internal sealed class SheetXml(XmlWriter xml, SheetPlan plan, StyleTable styles, NumberCells numbers, CancellationToken cancellation)
 {
     private const string Namespace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
@@ -144,7 +144,7 @@ internal sealed class SheetXml(XmlWriter xml, SheetPlan plan, StyleTable styles,
 
     private int WriteCell(GridCell cell, int row)
     {
-        if (NumberCell.Of(cell) is { } number && styles.Accepts(number.Format))
+        if (numbers.Of(cell) is { } number && styles.Accepts(number.Format))
         {
             var style = styles.Index(Look(cell.Style == CellStyle.Header ? CellStyle.Header : CellStyle.Number, number.Format));
             StartCell(row, cell.Column, style);

@@ -19,6 +19,7 @@ internal static class XlsxWriter
         var names = SheetNames.For(pages);
         var blocks = layout.Blocks.ToLookup(b => b.Place.Page);
         var styles = new StyleTable();
+        var numbers = new NumberCells();
         var output = new MemoryStream();
         using (var document = SpreadsheetDocument.Create(output, SpreadsheetDocumentType.Workbook))
         {
@@ -33,7 +34,7 @@ internal static class XlsxWriter
                 var id = "rId" + (i + 1).ToString(CultureInfo.InvariantCulture);
                 var part = workbook.AddNewPart<WorksheetPart>(id);
                 using (var stream = part.GetStream(FileMode.Create, FileAccess.Write))
-                using (var xml = XmlWriter.Create(stream, Settings)) new SheetXml(xml, plan, styles, cancellation).Write();
+                using (var xml = XmlWriter.Create(stream, Settings)) new SheetXml(xml, plan, styles, numbers, cancellation).Write();
                 sheets.Append(new Sheet { Name = names[i], SheetId = (uint)i + 1, Id = id });
                 if (plan.HeaderRows is { } rows)
                 {

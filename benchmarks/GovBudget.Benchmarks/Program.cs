@@ -1,0 +1,3 @@
+using BenchmarkDotNet.Running;
+
+BenchmarkSwitcher.FromAssembly(typeof(GovBudget.Benchmarks.WorkbookBenchmarks).Assembly).Run(args);
