@@ -1,6 +1,7 @@
 using GovBudget.Model;
 using GovBudget.Model.Excel;
 using GovBudget.Model.Layout;
+using GovBudget.Model.Pdf;
 
 namespace GovBudget.Cli;
 
@@ -16,6 +17,7 @@ internal static class DocumentFiles
         int length;
         using (var stream = File.OpenRead(path)) length = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
         head = head[..length];
+        if (head.IndexOf("%PDF-"u8) >= 0) return PdfFormat.Read(path);
         var first = head.TrimStart("\uFEFF"u8).TrimStart(" \t\r\n"u8);
         if (first.Length > 0 && first[0] == '{')
         {

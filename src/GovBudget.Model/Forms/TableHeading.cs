@@ -88,7 +88,7 @@ internal sealed partial record TableHeading
     [GeneratedRegex(@"(?:部门|单位|机构)(?:/单位|（单位）|\(单位\))?(?:名称|全称)?：((?:(?!金额单位|单位：|\d{4}年).)+)")]
     private static partial Regex OrganisationText();
 
-    [GeneratedRegex(@"^(?:19|20)\d\d年度?$|^(?:日期|填报日期|编制日期|打印日期|填表日期).*$|^第\d+页.*$")]
+    [GeneratedRegex(@"^（?(?:19|20)\d\d年度?）?$|^(?:日期|填报日期|编制日期|打印日期|填表日期).*$|^第\d+页.*$")]
     private static partial Regex YearOnly();
 
     [GeneratedRegex(@"((?:19|20)\d\d)年")]
