@@ -16,4 +16,19 @@ public class WrittenLayoutTests
         Assert.Equal(document, reading.Document);
         Assert.Empty(reading.Unplaced);
     }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_published_document_is_written_as_workbook_and_read_again(string name)
+    {
+        var document = DocumentReader.Read(Samples.Read(name + ".xlsx")).Document;
+        var bytes = new MemoryStream();
+        ExcelFormat.Write(document, bytes, TestContext.Current.CancellationToken);
+        bytes.Position = 0;
+        var reading = ExcelFormat.Read(bytes, "表.xlsx", null, TestContext.Current.CancellationToken);
+
+        Assert.Null(DocumentDifference.Between(document, reading.Document));
+        Assert.Equal(Fact.Of(document), Fact.Of(reading.Document));
+        Assert.Empty(reading.Unplaced);
+    }
 }

@@ -67,10 +67,13 @@ internal sealed class SheetXml(XmlWriter xml, SheetPlan plan, StyleTable styles,
         var size = paragraph.FontSize > 0 ? paragraph.FontSize : 10;
         var lines = SheetPlan.Lines(paragraph.Text, plan.Widths.Sum() * 10 / size);
         StartRow(row, Math.Max(RowHeight, lines * size * 1.4));
-        var across = paragraph.Centered ? Across.Center : Across.Left;
-        if (paragraph.Text.Length > 0) WriteText(row, 0, paragraph.Text, styles.Index(new(paragraph.FontSize, paragraph.Bold, false, across, null)));
+        foreach (var (text, from, to, across) in LineParts.Of(paragraph.Text, columns))
+        {
+            if (text.Length > 0) WriteText(row, from, text, styles.Index(new(paragraph.FontSize, paragraph.Bold, false, paragraph.Centered ? Across.Center : across, null)));
+            if (to > from) Merge(new(row, from, row, to));
+        }
+
         xml.WriteEndElement();
-        if (columns > 1) Merge(new(row, 0, row, columns - 1));
     }
 
     private void WriteGrid(Grid grid, int top)

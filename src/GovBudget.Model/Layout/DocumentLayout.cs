@@ -44,7 +44,7 @@ public enum ParagraphRole
 }
 
 /// <summary>A paragraph of text, its wrapped lines joined.</summary>
-/// <param name="Text">The text; wrapped lines are joined, line breaks set on purpose are <c>\n</c>.</param>
+/// <param name="Text">The text; wrapped lines are joined, line breaks set on purpose are <c>\n</c>. For writing: a line's tabs part what stands left, in the middle and right.</param>
 /// <param name="Place">Where it stands.</param>
 public sealed record Paragraph(string Text, Place Place) : LayoutBlock(Place)
 {
