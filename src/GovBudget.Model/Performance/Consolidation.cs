@@ -26,8 +26,10 @@ public static class Consolidation
         if (lines.Any(l => !l.Money.Unit.IsMoney || l.Money.Value <= 0)) return Fail("资金额度应为大于 0 的金额");
         if (lines.Any(l => l.Indicator.Weight?.Value != first.Weight?.Value)) return Fail("分值不同");
         var money = lines.Select(l => l.Money.Yuan).ToArray();
-        if (!Targets(lines, money, i => i.EffectiveTarget).TryGetValue(out var target)) return Fail("目标值种类或单位不同");
-        if (!Targets(lines, money, i => i.Achieved).TryGetValue(out var achieved)) return Fail("实际完成值种类或单位不同");
+        // The target says what kind of quantity it is: 0.78 against ≥0.9 is a share, against ≥900 a count.
+        var relative = lines.Any(l => (l.Indicator.EffectiveTarget ?? l.Indicator.Achieved)?.Figure is { } figure && Quantities.IsRelative(figure));
+        if (!Combine(lines, money, relative, i => i.EffectiveTarget).TryGetValue(out var target)) return Fail("目标值种类或单位不同");
+        if (!Combine(lines, money, relative, i => i.Achieved).TryGetValue(out var achieved)) return Fail("实际完成值种类或单位不同");
         var words = target.Value is { IsQuantity: false };
         return ParseResult<Indicator>.Of(first with
         {
@@ -55,19 +57,19 @@ public static class Consolidation
 
     private readonly record struct Found(Target? Value);
 
-    private static ParseResult<Found> Targets(IReadOnlyList<WeighedIndicator> lines, decimal[] money, Func<Indicator, Target?> of)
+    private static ParseResult<Found> Combine(IReadOnlyList<WeighedIndicator> lines, decimal[] money, bool relative, Func<Indicator, Target?> of)
     {
         var targets = lines.Select(l => of(l.Indicator)).ToArray();
         var first = targets[0];
         if (targets.All(t => t is { IsQuantity: false })) return Ok(Target.Parse(Joined(targets.Select(t => t!.Text))!));
         if (targets.All(t => t == first) && (targets.Length == 1 || first?.Figure is null)) return Ok(first);
         var alike = targets.All(t => t?.Figure is { } figure && t.GetType() == first?.GetType() && figure.Unit == first.Figure?.Unit);
-        return alike ? Combined(first!) : ParseResult<Found>.Fail("");
+        return alike ? Summed(first!) : ParseResult<Found>.Fail("");
 
-        ParseResult<Found> Combined(Target kind)
+        ParseResult<Found> Summed(Target kind)
         {
             var figures = targets.Select(t => t!.Figure!.Value).ToArray();
-            var sum = figures.Any(Quantities.IsRelative)
+            var sum = relative
                 ? new Amount(ExactDecimal.WithScale(Mean([.. figures.Select(f => f.Value)], money), figures.Max(f => f.Decimals)), figures[0].Unit)
                 : figures.Aggregate((a, b) => a + b);
             return Ok(kind switch

@@ -9,13 +9,15 @@ internal static class ExecutionScoring
         var admits = Capped(rate, weight);
         if (row.Budget is not { } budget || row.Executed is not { } executed)
         {
-            return new ScoreOutcome(null, admits, $"按印出的执行率 {row.Rate} 计：{ScoreOutcome.Show(weight)} × 执行率，得分在 {ScoreOutcome.Show(admits.Low)} 至 {ScoreOutcome.Show(admits.High)} 之间");
+            var range = $"{ScoreOutcome.Show(admits.Low)} 至 {ScoreOutcome.Show(admits.High)}";
+            return new ScoreOutcome(null, admits, $"按印出的执行率 {row.Rate} 计：{ScoreOutcome.Show(weight)} × 执行率，得分在 {range} 之间");
         }
         // A form may go on from the rate as it printed it.
         if (row.Rate is { } printed && PrintedRates(printed).FirstOrDefault(r => r.Meets(rate)) is { High: > 0 } stated) admits = Hull(admits, Capped(stated, weight));
         var points = Math.Clamp(ExactDecimal.Divide(ExactDecimal.Multiply(weight, executed.Yuan, Rounding.Down), budget.Yuan, Rounding.Down), 0m, weight);
         var cap = executed.Yuan > budget.Yuan ? $"，不超过 {ScoreOutcome.Show(weight)}" : "";
-        return new ScoreOutcome(points, admits, $"预算执行率 {executed.Format()} ÷ {budget.Format()}：{ScoreOutcome.Show(weight)} × 执行率 = {ScoreOutcome.Show(points)}{cap}");
+        var arithmetic = $"{ScoreOutcome.Show(weight)} × 执行率 = {ScoreOutcome.Show(points)}{cap}";
+        return new ScoreOutcome(points, admits, $"预算执行率 {executed.Format()} ÷ {budget.Format()}：{arithmetic}");
     }
 
     /// <summary>执行数 ÷ 预算数 with their rounding, or the printed rate where either is blank; null where there is none.</summary>
@@ -25,13 +27,13 @@ internal static class ExecutionScoring
         {
             return IsMoney(budget, executed) && budget.Value > 0 ? AmountInterval.Of(executed).Over(AmountInterval.Of(budget)) : null;
         }
-        return row.Rate is { } rate ? PrintedRates(rate).First() : null;
+        return row.Rate is { } rate && PrintedRates(rate) is [var first, ..] ? first : null;
     }
 
-    /// <summary>What a printed rate may mean: 59.4% is 59.4%; 59.4 without its sign, too; 0.594, and 1, rather are fractions.</summary>
-    public static IEnumerable<AmountInterval> PrintedRates(Amount rate)
+    /// <summary>What a printed rate may mean: 59.4% is 59.4%; 59.4 without its sign, too; 0.594, and 1, rather are fractions. Nothing where it has another unit.</summary>
+    public static IReadOnlyList<AmountInterval> PrintedRates(Amount rate)
     {
-        if (rate.Unit != Unit.None) return [AmountInterval.Of(rate)];
+        if (rate.Unit != Unit.None) return rate.Unit == Unit.Percent ? [AmountInterval.Of(rate)] : [];
         var (fraction, percent) = (AmountInterval.Of(rate), AmountInterval.Of(new Amount(rate.Value, Unit.Percent)));
         return Math.Abs(rate.Value) <= 2 ? [fraction, percent] : [percent];
     }

@@ -11,14 +11,18 @@ public static partial class IndicatorChecks
     public static IEnumerable<PerformanceResult> Check(Indicator indicator, Amount? weight)
     {
         ArgumentNullException.ThrowIfNull(indicator);
-        yield return Direction(indicator);
-        yield return PercentSign(indicator);
-        if (indicator.Achieved is null) yield break;
-        yield return FullScoreMissedTarget(indicator, weight);
-        yield return AchievedIsFigure(indicator);
+        IEnumerable<PerformanceResult> goal =
+        [
+            .. PerformanceChecks.Guarded(PerformanceCheck.TargetDirection, indicator.Path, () => [Direction(indicator)]),
+            .. PerformanceChecks.Guarded(PerformanceCheck.PercentSign, indicator.Path, () => [PercentSign(indicator)]),
+        ];
+        return indicator.Achieved is null
+            ? goal
+            : [.. goal, .. PerformanceChecks.Guarded(PerformanceCheck.FullScoreMissedTarget, indicator.Path, () => [FullScoreMissedTarget(indicator, weight)]), AchievedIsFigure(indicator)];
     }
 
     /// <summary>Whether ≥ and ≤ go the way the indicator's name means: no 满意度 of at most 90 %, no 投诉率 of at least 5 %.</summary>
+    /// <exception cref="OverflowException">The target needs more than 28 digits.</exception>
     public static PerformanceResult Direction(Indicator indicator)
     {
         ArgumentNullException.ThrowIfNull(indicator);
@@ -42,6 +46,7 @@ public static partial class IndicatorChecks
     /// <remarks>An “=” target is missed from below; of a cost indicator also from above.</remarks>
     /// <param name="indicator">The line.</param>
     /// <param name="weight">Its points; see <see cref="Goal.WeightOf"/>.</param>
+    /// <exception cref="OverflowException">The figures need more than 28 digits.</exception>
     public static PerformanceResult FullScoreMissedTarget(Indicator indicator, Amount? weight)
     {
         ArgumentNullException.ThrowIfNull(indicator);
@@ -82,12 +87,11 @@ public static partial class IndicatorChecks
             return Unjudged(PerformanceCheck.PercentSign, indicator, "不是百分比指标");
         }
         var bare = figure.Unit == Unit.None && figure.Value is > 0 and <= 1;
-        var percent = ScoreOutcome.Show(figure.Value * 100);
-        return new PerformanceResult(
+                return new PerformanceResult(
             PerformanceCheck.PercentSign,
             indicator.Path,
             bare ? PerformanceVerdict.Violated : PerformanceVerdict.Exact,
-            bare ? $"百分比指标值印成“{indicator.EffectiveTarget}”，应为 {percent}%" : $"“{indicator.EffectiveTarget}”")
+            bare ? $"百分比指标值印成“{indicator.EffectiveTarget}”，应为 {ScoreOutcome.Show(figure.Value * 100)}%" : $"“{indicator.EffectiveTarget}”")
         { Actual = figure };
     }
 

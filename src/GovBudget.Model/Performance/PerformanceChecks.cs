@@ -3,7 +3,8 @@ namespace GovBudget.Model;
 /// <summary>The arithmetic of self-evaluations (绩效自评表): pure functions from a form to what each check gave.</summary>
 public static class PerformanceChecks
 {
-    /// <summary>All checks of a self-evaluation.</summary>
+    /// <summary>All checks of a self-evaluation. Figures too large to calculate with (more than 28 digits in between) make a check not evaluated.</summary>
+    /// <remarks>The single checks throw <see cref="OverflowException"/> there.</remarks>
     /// <param name="form">The form.</param>
     /// <param name="rule">The rule to score by.</param>
     public static IEnumerable<PerformanceResult> Check(SelfEvaluation form, ScoringRule rule)
@@ -12,15 +13,27 @@ public static class PerformanceChecks
         ArgumentNullException.ThrowIfNull(rule);
         return
         [
-            WeightsSum(form, rule),
-            .. ScoresWithinWeights(form, rule),
-            .. ScoresByRule(form, rule),
-            Total(form),
-            .. form.Execution.Select(ExecutionRate),
-            .. form.Execution.Select(ExecutionWithinBudget),
-            Grade(form, rule.Grades),
+            .. Guarded(PerformanceCheck.WeightsSum, "分值", () => [WeightsSum(form, rule)]),
+            .. Guarded(PerformanceCheck.ScoreWithinWeight, "得分", () => ScoresWithinWeights(form, rule)),
+            .. Guarded(PerformanceCheck.ScoreByRule, "得分", () => ScoresByRule(form, rule)),
+            .. Guarded(PerformanceCheck.Total, "总分", () => [Total(form)]),
+            .. form.Execution.SelectMany(row => Guarded(PerformanceCheck.ExecutionRate, row.Name, () => [ExecutionRate(row)])),
+            .. form.Execution.SelectMany(row => Guarded(PerformanceCheck.ExecutionWithinBudget, row.Name, () => [ExecutionWithinBudget(row)])),
+            .. Guarded(PerformanceCheck.Grade, "等级", () => [Grade(form, rule.Grades)]),
             .. form.Goals.SelectMany(g => g.Indicators.SelectMany(i => IndicatorChecks.Check(i, g.WeightOf(i)))),
         ];
+    }
+
+    internal static PerformanceResult[] Guarded(PerformanceCheck check, string where, Func<IEnumerable<PerformanceResult>> results)
+    {
+        try
+        {
+            return [.. results()];
+        }
+        catch (OverflowException)
+        {
+            return [Unjudged(check, where, "数字过大，不能计算")];
+        }
     }
 
     /// <summary>Whether the points add up: budget execution, and every goal's own points or those of its indicators.</summary>
@@ -82,26 +95,45 @@ public static class PerformanceChecks
     }
 
     /// <summary>Whether the total is the sum of the scores printed above it.</summary>
-    /// <remarks>A score printed whole is taken as given; one with decimals, that of budget execution, and the total with their rounding.</remarks>
+    /// <remarks>A score printed whole is taken as given; one with decimals, that of budget execution, and the total with their rounding. Where a score is
+    /// missing, anything up to its points may stand for it: the total then is judged only if it fits nothing.</remarks>
     public static PerformanceResult Total(SelfEvaluation form)
     {
         ArgumentNullException.ThrowIfNull(form);
         if (form.Total is not { } total) return Unjudged(PerformanceCheck.Total, "总分", "没有总分");
-        var missing = form.Indicators.Where(i => i.Score is null).Select(i => i.Name).ToArray();
-        if (missing.Length > 0) return Unjudged(PerformanceCheck.Total, "总分", $"没有得分，不能合计：{string.Join('、', missing)}");
-        if (form.ExecutionTotal is { Score: null }) return Unjudged(PerformanceCheck.Total, "总分", "预算执行情况没有得分，不能合计");
-        var scores = form.Indicators.Select(i => i.Score!.Value.Value).ToList();
-        var admits = scores.Select(s => s.Scale == 0 ? AmountInterval.Exactly(s) : AmountInterval.Of(new Amount(s, Unit.None))).ToList();
-        if (form.ExecutionTotal is { Score: { } execution })
+        var (scores, admits, missing) = (new List<decimal>(), new List<AmountInterval>(), new List<string>());
+        var least = false;
+        if (form.ExecutionTotal is { } row) Count("预算执行情况", row.Score, row.Weight, rounded: true);
+        foreach (var goal in form.Goals)
         {
-            scores.Insert(0, execution.Value);
-            admits.Add(AmountInterval.Of(new Amount(execution.Value, Unit.None)));
+            foreach (var indicator in goal.Indicators) Count(indicator.Name, indicator.Score, goal.WeightOf(indicator) ?? goal.Weight, rounded: false);
         }
-        if (scores.Count == 0) return Unjudged(PerformanceCheck.Total, "总分", "没有得分");
+        if (scores.Count == 0) return Unjudged(PerformanceCheck.Total, "总分", "没有得分，不能合计");
         var expected = AmountInterval.Sum(admits);
-        var verdict = scores.Sum() == total.Value ? PerformanceVerdict.Exact
-            : expected.Meets(AmountInterval.Of(new Amount(total.Value, Unit.None))) ? PerformanceVerdict.Rounded : PerformanceVerdict.Violated;
-        return new PerformanceResult(PerformanceCheck.Total, "总分", verdict, $"{Terms(scores)} = {Show(scores.Sum())}，印 {total.Format()}") { Expected = expected, Actual = total };
+        var printed = AmountInterval.Of(Points(total));
+        var fits = least ? expected.Low <= printed.High : expected.Meets(printed);
+        var verdict = !fits ? PerformanceVerdict.Violated
+            : missing.Count > 0 ? PerformanceVerdict.NotEvaluated
+            : scores.Sum() == total.Value ? PerformanceVerdict.Exact : PerformanceVerdict.Rounded;
+        var lacking = missing.Count > 0 ? $"（没有得分：{string.Join('、', missing)}）" : "";
+        return new PerformanceResult(PerformanceCheck.Total, "总分", verdict, $"{Terms(scores)} = {Show(scores.Sum())}{lacking}，印 {total.Format()}")
+        {
+            Expected = least ? null : expected,
+            Actual = total,
+        };
+
+        void Count(string name, Amount? score, Amount? weight, bool rounded)
+        {
+            if (score is { } points)
+            {
+                scores.Add(points.Value);
+                admits.Add(rounded || points.Decimals > 0 ? AmountInterval.Of(Points(points)) : AmountInterval.Exactly(points.Value));
+                return;
+            }
+            missing.Add(name);
+            if (weight is { Value: >= 0 } most) admits.Add(AmountInterval.Between(0m, most.Value));
+            else least = true;
+        }
     }
 
     /// <summary>Whether a printed 执行率 is 执行数 ÷ 预算数. A rate of a budget of 0 is not a number: printed as 0 it is usual wording, otherwise wrong.</summary>
@@ -116,8 +148,9 @@ public static class PerformanceChecks
                 PerformanceCheck.ExecutionRate, row.Name, nothing ? PerformanceVerdict.Violated : PerformanceVerdict.NotEvaluated, $"{ExecutionScoring.WhyNot(row)}；印 {rate.Format()}%")
             { Actual = rate };
         }
-        var printed = ExecutionScoring.PrintedRates(rate).ToArray();
-        var exact = ExecutionScoring.PrintedRates(rate).Any(p => (p.Low + p.High) / 2 * row.Budget.Value.Yuan == row.Executed.Value.Yuan);
+        var printed = ExecutionScoring.PrintedRates(rate);
+        if (printed.Count == 0) return Unjudged(PerformanceCheck.ExecutionRate, row.Name, $"执行率“{rate}”不是百分比");
+        var exact = printed.Any(p => (p.Low + p.High) / 2 * row.Budget.Value.Yuan == row.Executed.Value.Yuan);
         var verdict = exact ? PerformanceVerdict.Exact : printed.Any(expected.Meets) ? PerformanceVerdict.Rounded : PerformanceVerdict.Violated;
         var percent = Show((expected.Low + expected.High) / 2 * 100);
         return new PerformanceResult(
@@ -146,7 +179,7 @@ public static class PerformanceChecks
         if (GradeScale.Parse(form.Grade) is not { } grade) return Unjudged(PerformanceCheck.Grade, "等级", form.Grade is null ? "没有等级" : $"“{form.Grade}”不是等级");
         if (form.Total is not { } total) return Unjudged(PerformanceCheck.Grade, "等级", "没有总分");
         var expected = scale.Of(total.Value);
-        var fits = scale.TotalsOf(grade, Math.Max(100m, total.Value)).Meets(AmountInterval.Of(new Amount(total.Value, Unit.None)));
+        var fits = scale.TotalsOf(grade, Math.Max(100m, total.Value)).Meets(AmountInterval.Of(Points(total)));
         var verdict = expected == grade ? PerformanceVerdict.Exact : fits ? PerformanceVerdict.Rounded : PerformanceVerdict.Violated;
         return new PerformanceResult(PerformanceCheck.Grade, "等级", verdict, $"总分 {total.Format()} 应为“{GradeScale.NameOf(expected)}”，印“{form.Grade}”") { Actual = total };
     }
@@ -157,6 +190,9 @@ public static class PerformanceChecks
             Expected = weight < 0 ? null : AmountInterval.Between(0m, weight),
             Actual = score,
         };
+
+    // Points have no unit, whether 分 is printed behind them or not.
+    private static Amount Points(Amount score) => new(score.Value, Unit.None);
 
     private static PerformanceResult Unjudged(PerformanceCheck check, string where, string why) => new(check, where, PerformanceVerdict.NotEvaluated, why);
 

@@ -35,6 +35,21 @@ public enum PerformanceCheck
 
     /// <summary>百分比指标值带 %.</summary>
     PercentSign,
+
+    /// <summary>部门与项目的同名相对指标目标值一致.</summary>
+    SameIndicatorTarget,
+
+    /// <summary>部门与项目的同名相对指标往年值一致.</summary>
+    SameIndicatorOtherYears,
+
+    /// <summary>同名指标的二级指标一致.</summary>
+    SameIndicatorLevel,
+
+    /// <summary>部门整体的绝对值不小于其中一个项目.</summary>
+    WholeNotBelowPart,
+
+    /// <summary>年度目标不低于同表长期目标.</summary>
+    AnnualNotBelowLongTerm,
 }
 
 /// <summary>What one check of a performance form gave.</summary>

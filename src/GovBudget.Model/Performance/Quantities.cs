@@ -37,7 +37,8 @@ internal static class Quantities
         {
             foreach (var (prefix, factor) in Multipliers)
             {
-                if (name.Length > prefix.Length && name.StartsWith(prefix, StringComparison.Ordinal)) return AmountInterval.Of(new Amount(amount.Value, Unit.Of(name[prefix.Length..]))) * factor;
+                if (name.Length <= prefix.Length || !name.StartsWith(prefix, StringComparison.Ordinal)) continue;
+                return AmountInterval.Of(new Amount(amount.Value, Unit.Of(name[prefix.Length..]))) * factor;
             }
         }
         return AmountInterval.Of(amount);

@@ -110,7 +110,7 @@ public sealed record ScoringRule(string Name, string Source)
         ArgumentNullException.ThrowIfNull(target);
         ArgumentNullException.ThrowIfNull(achieved);
         ArgumentOutOfRangeException.ThrowIfNegative(weight);
-        return target.IsQuantity ? QuantityScoring.Score(target, achieved, weight, isCost) : WordScoring.Score(Bands, target, achieved, weight);
+        return Guarded(() => target.IsQuantity ? QuantityScoring.Score(target, achieved, weight, isCost) : WordScoring.Score(Bands, target, achieved, weight));
     }
 
     /// <summary>The points that budget execution earns.</summary>
@@ -122,7 +122,7 @@ public sealed record ScoringRule(string Name, string Source)
         ArgumentNullException.ThrowIfNull(row);
         var points = weight ?? row.Weight?.Value ?? ExecutionWeight;
         ArgumentOutOfRangeException.ThrowIfNegative(points, nameof(weight));
-        return ExecutionScoring.Score(row, points);
+        return Guarded(() => ExecutionScoring.Score(row, points));
     }
 
     /// <summary>Scores a self-evaluation anew, step by step.</summary>
@@ -134,7 +134,7 @@ public sealed record ScoringRule(string Name, string Source)
         if (form.ExecutionTotal is { } row)
         {
             var points = row.Weight?.Value ?? ExecutionWeight;
-            steps.Add(new ScoreStep("预算执行情况", points, points < 0 ? Unscored("分值为负数") : Score(row, points), row.Score));
+            steps.Add(new ScoreStep("预算执行情况", points, Impossible(points) is { } why ? Unscored(why) : Score(row, points), row.Score));
         }
         foreach (var goal in form.Goals)
         {
@@ -146,9 +146,24 @@ public sealed record ScoringRule(string Name, string Source)
     private ScoreOutcome Score(Goal goal, Indicator indicator)
     {
         if (goal.WeightOf(indicator) is not { } weight) return Unscored("没有分值");
-        if (weight.Value < 0) return Unscored("分值为负数");
+        if (Impossible(weight.Value) is { } why) return Unscored(why);
         if (indicator.EffectiveTarget is not { } target) return Unscored("没有目标值");
         return indicator.Achieved is { } achieved ? Score(target, achieved, weight.Value, indicator.IsCost) : Unscored("没有实际完成值");
+    }
+
+    // What stands in a column of points but cannot be any, such as a misread amount.
+    private static string? Impossible(decimal points) => points < 0 ? "分值为负数" : points > 10_000 ? "分值过大" : null;
+
+    private static ScoreOutcome Guarded(Func<ScoreOutcome> score)
+    {
+        try
+        {
+            return score();
+        }
+        catch (OverflowException)
+        {
+            return Unscored("数字过大");
+        }
     }
 
     private static ScoreOutcome Unscored(string why) => ScoreOutcome.None($"{why}，不能评分");

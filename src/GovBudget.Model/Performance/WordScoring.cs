@@ -19,7 +19,7 @@ internal static class WordScoring
             WordsOutcome.Partly => "部分达成预期指标",
             _ => "未达成预期指标",
         };
-        var end = admits.HighOpen ? "（不含）" : "";
+        var end = admits.HighOpen ? "（不含）" : " ";
         return new ScoreOutcome(
             null,
             admits,
