@@ -27,6 +27,39 @@ public static class GridJoiner
         return chains;
     }
 
+    /// <summary>Joins to each table those after it that carry its further columns: next page, nothing above, the same rows page by page at the same heights.</summary>
+    /// <returns>Tables as chains that stand side by side, from left to right: most stand alone.</returns>
+    public static IReadOnlyList<IReadOnlyList<IReadOnlyList<GridPart>>> Beside(IReadOnlyList<IReadOnlyList<GridPart>> chains, PdfLayoutOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(chains);
+        ArgumentNullException.ThrowIfNull(options);
+        var tables = new List<List<IReadOnlyList<GridPart>>>();
+        foreach (var chain in chains)
+        {
+            if (tables.Count > 0 && IsBeside(tables[^1], chain, options)) tables[^1].Add(chain);
+            else tables.Add([chain]);
+        }
+        return tables;
+    }
+
+    private static bool IsBeside(List<IReadOnlyList<GridPart>> table, IReadOnlyList<GridPart> chain, PdfLayoutOptions options)
+    {
+        var left = table[^1];
+        if (left.Count != chain.Count || !left[^1].IsLast || chain[0].Grid.Page != left[^1].Grid.Page + 1) return false;
+        if (chain[0].Grid.RowCount < 3 && chain.Count == 1) return false;
+        for (int i = 0; i < chain.Count; i++)
+            if (!chain[i].IsFirst || chain[i].Above.Count > 0 || !SameHeights(left[i].Grid, chain[i].Grid, options)) return false;
+        return HasColumnOfWords(table[0][0].Grid) && !HasColumnOfWords(chain[0].Grid);
+    }
+
+    private static bool SameHeights(PageGrid a, PageGrid b, PdfLayoutOptions options) =>
+        a.Rows.Count == b.Rows.Count && a.Rows.Zip(b.Rows).All(pair => Math.Abs(pair.First - pair.Second) < options.ColumnShift);
+
+    /// <summary>Whether some column names the rows: a table without one has them named on the page before.</summary>
+    private static bool HasColumnOfWords(PageGrid grid) =>
+        grid.Cells.Where(cell => cell.Row * 2 >= grid.RowCount && cell.Text.Length > 0).GroupBy(cell => cell.Column)
+            .Any(column => column.Count(cell => !Script.IsNumberOrDash(cell.Text)) * 2 > column.Count());
+
     /// <summary>Whether a grid continues the table before it: next page, nothing between, the same columns.</summary>
     private static bool Continues(List<GridPart> chain, GridPart next, PdfLayoutOptions options)
     {

@@ -8,7 +8,7 @@ internal sealed class LayoutComposer
     private readonly IReadOnlyList<PageStages> _pages;
     private readonly PdfLayoutOptions _options;
     private readonly IReadOnlyDictionary<TextLine, ParagraphRole> _furniture;
-    private readonly Dictionary<PageGrid, IReadOnlyList<GridPart>> _tables = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<PageGrid, Grid> _tables = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<PageGrid> _continued = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<PageGrid, IReadOnlyList<TextLine>> _demoted = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<TextLine> _repeated = new(ReferenceEqualityComparer.Instance);
@@ -65,21 +65,22 @@ internal sealed class LayoutComposer
             }
             skipped = 0;
         }
-        foreach (var chain in GridJoiner.Chain(parts, _options))
-        {
-            if (IsTable(chain))
-            {
-                _tables[chain[0].Grid] = chain;
-                foreach (var part in chain.Skip(1))
-                {
-                    _continued.Add(part.Grid);
-                    foreach (var line in part.Above) _repeated.Add(line);
-                }
-            }
+        foreach (var table in GridJoiner.Beside(GridJoiner.Chain(parts, _options), _options))
+            if (table.Count > 1 && TableBuilder.BuildBeside(table, _options) is { } wide) AddTable([.. table.SelectMany(chain => chain)], wide);
             else
-            {
-                foreach (var part in chain) _demoted[part.Grid] = Lines(part.Grid);
-            }
+                foreach (var chain in table)
+                    if (IsTable(chain)) AddTable(chain, TableBuilder.Build(chain, _options));
+                    else
+                        foreach (var part in chain) _demoted[part.Grid] = Lines(part.Grid);
+    }
+
+    private void AddTable(IReadOnlyList<GridPart> parts, Grid grid)
+    {
+        _tables[parts[0].Grid] = grid;
+        foreach (var part in parts.Skip(1))
+        {
+            _continued.Add(part.Grid);
+            foreach (var line in part.Above) _repeated.Add(line);
         }
     }
 
@@ -131,7 +132,7 @@ internal sealed class LayoutComposer
             {
                 Close(grid.Box);
                 if (_continued.Contains(grid)) continue;
-                _blocks.Add(TableBuilder.Build(_tables[grid], _options));
+                _blocks.Add(_tables[grid]);
             }
             else if (item.Picture is { } picture)
             {

@@ -6,8 +6,8 @@ namespace GovBudget.Model.Pdf.Analysis;
 internal sealed class ParagraphFinder
 {
     private const double Indent = 0.9, MaximumIndent = 5;
-    private readonly Dictionary<int, List<double>> _right = [];
-    private readonly Dictionary<int, double> _left = [];
+    private readonly Dictionary<(int Width, int Size), List<double>> _right = [];
+    private readonly Dictionary<(int Width, int Size), double> _left = [];
     private readonly Dictionary<int, PageStages> _pages;
     private readonly PdfLayoutOptions _options;
 
@@ -15,14 +15,17 @@ internal sealed class ParagraphFinder
     {
         _pages = pages.ToDictionary(page => page.Number);
         _options = options;
-        foreach (var width in pages.GroupBy(page => (int)Math.Round(page.Width)))
+        var lines = pages.SelectMany(page => page.Lines).Where(line => !furniture.ContainsKey(line) && line.Box.Width > 0.4 * _pages[line.Page].Width);
+        foreach (var group in lines.GroupBy(Setting))
         {
-            var lines = width.SelectMany(page => page.Lines).Where(line => !furniture.ContainsKey(line) && line.Box.Width > 0.4 * width.Key).ToList();
-            _right[width.Key] = Common(lines.ConvertAll(line => line.Box.X1)).ConvertAll(cluster => cluster.To);
-            var left = Common(lines.ConvertAll(line => line.Box.X0));
-            if (left.Count > 0) _left[width.Key] = left[0].From;
+            _right[group.Key] = Common(group.Select(line => line.Box.X1).ToList()).ConvertAll(cluster => cluster.To);
+            var left = Common(group.Select(line => line.Box.X0).ToList());
+            if (left.Count > 0) _left[group.Key] = left[0].From;
         }
     }
+
+    /// <summary>What lines share that are set between the same margins: the width of the page and the size of the letters.</summary>
+    private (int Width, int Size) Setting(TextLine line) => ((int)Math.Round(_pages[line.Page].Width), (int)Math.Round(line.FontSize));
 
     /// <summary>Where at least a tenth of the long lines, and three of them, begin or end, ascending.</summary>
     private static List<(double From, double To)> Common(List<double> ends)
@@ -44,30 +47,29 @@ internal sealed class ParagraphFinder
         var line = paragraph[^1];
         if (Math.Abs(line.FontSize - next.FontSize) > 0.1 * line.FontSize) return false;
         var (page, nextPage) = (_pages[line.Page], _pages[next.Page]);
-        int width = (int)Math.Round(page.Width);
-        if (width != (int)Math.Round(nextPage.Width) || line.Letters[0].Direction != TextDirection.Right || next.Letters[0].Direction != TextDirection.Right) return false;
+        if (Math.Abs(page.Width - nextPage.Width) > 1 || line.Letters[0].Direction != TextDirection.Right || next.Letters[0].Direction != TextDirection.Right) return false;
         double em = line.FontSize;
         if (line.Page == next.Page && (next.Box.CenterY - line.Box.CenterY > 3.2 * em || next.Box.CenterY - line.Box.CenterY < 0.6 * em)) return false;
-        if (!IsUnder(paragraph, next, width, em) && !IsCenteredRest(line, next, page, width)) return false;
+        if (!IsUnder(paragraph, next, em) && !IsCenteredRest(line, next, page)) return false;
         double room = CellText.FirstToken(next.Letters, _options);
-        var limits = _right.GetValueOrDefault(width, []).Concat(page.Grids.Select(grid => grid.Box.X1)).Where(limit => limit >= line.Box.X1 - em);
+        var limits = _right.GetValueOrDefault(Setting(line), []).Concat(page.Grids.Select(grid => grid.Box.X1)).Where(limit => limit >= line.Box.X1 - em);
         return limits.Any() && limits.Min() - line.Box.X1 < room + 0.3 * em;
     }
 
     /// <summary>Whether a line begins where the second and later lines of the paragraph do: at the margin, or under a first line that is not indented.</summary>
-    private bool IsUnder(IReadOnlyList<TextLine> paragraph, TextLine next, int width, double em)
+    private bool IsUnder(IReadOnlyList<TextLine> paragraph, TextLine next, double em)
     {
         double near = Indent * em, x = next.Box.X0, first = paragraph[0].Box.X0;
         if (paragraph.Count > 1) return Math.Abs(x - paragraph[1].Box.X0) < near;
-        double margin = _left.GetValueOrDefault(width, first);
+        double margin = _left.GetValueOrDefault(Setting(paragraph[0]), first);
         if (first - margin > MaximumIndent * em && Math.Abs(x - first) > near) return false;
         if (Math.Abs(x - margin) < near) return !(Math.Abs(x - first) < near && Script.BeginsWithOrdinal(next.Text));
         return Math.Abs(x - first) < near && Math.Abs(x - margin - 2 * em) > near && !Script.BeginsWithOrdinal(next.Text);
     }
 
     /// <summary>Whether a title that fills its line has its rest set in the middle of the next.</summary>
-    private bool IsCenteredRest(TextLine line, TextLine next, PageStages page, int width) =>
-        line.Box.X0 - _left.GetValueOrDefault(width, line.Box.X0) < 1.5 * line.FontSize && !Script.BeginsWithOrdinal(next.Text)
+    private bool IsCenteredRest(TextLine line, TextLine next, PageStages page) =>
+        line.Box.X0 - _left.GetValueOrDefault(Setting(line), line.Box.X0) < 1.5 * line.FontSize && !Script.BeginsWithOrdinal(next.Text)
         && next.Box.X0 > line.Box.X0 + 2.5 * line.FontSize && Math.Abs(next.Box.CenterX - page.Width / 2) < line.FontSize;
 
     /// <summary>The text of a paragraph's lines.</summary>
@@ -89,7 +91,7 @@ internal sealed class ParagraphFinder
         var page = _pages[line.Page];
         double near = Math.Max(6, 0.6 * line.FontSize);
         if (below is { } box && Math.Abs(line.Box.CenterX - box.CenterX) < near && line.Box.Width < 0.9 * box.Width) return true;
-        double left = _left.GetValueOrDefault((int)Math.Round(page.Width), 0);
+        double left = _left.GetValueOrDefault(Setting(line), 0);
         return line.Box.X0 > left + 2.5 * line.FontSize && Math.Abs(line.Box.CenterX - page.Width / 2) < near;
     }
 }

@@ -31,6 +31,22 @@ internal sealed class TableBuilder
         return builder.ToGrid();
     }
 
+    /// <summary>The grid of chains that stand side by side; null where their rows do not come out alike.</summary>
+    public static Grid? BuildBeside(IReadOnlyList<IReadOnlyList<GridPart>> chains, PdfLayoutOptions options)
+    {
+        var grids = chains.Select(chain => Build(chain, options)).ToList();
+        if (grids.Exists(grid => grid.RowCount != grids[0].RowCount)) return null;
+        var cells = new List<GridCell>();
+        int columns = 0;
+        foreach (var grid in grids)
+        {
+            int shift = columns;
+            cells.AddRange(grid.Cells.Select(cell => cell with { Column = cell.Column + shift }));
+            columns += grid.ColumnCount;
+        }
+        return new Grid(cells.OrderBy(cell => cell.Row).ThenBy(cell => cell.Column).ToValueList(), grids[0].RowCount, columns, grids[0].Place);
+    }
+
     private sealed class Draft
     {
         public required int Row { get; init; }

@@ -169,6 +169,38 @@ public sealed class PageBreakTests
     }
 
     [Fact]
+    public void FurtherColumnsOnTheNextPageBelongToTheTable()
+    {
+        var first = new PageSketch(1).Center(300, 40, "项目支出表", 14).Table([50, 150, 400, 500], 100, ["编码", "名称", "合计"], ["201", "服务", "3.00"], ["202", "外交", "7.00"]);
+        var second = new PageSketch(2).Table([50, 150, 250], 100, ["本年", "上年"], ["1.00", "2.00"], ["3.00", "4.00"]);
+        var grid = PageSketch.Layout(first, second).Grid();
+        Assert.Equal((3, 5), (grid.RowCount, grid.ColumnCount));
+        Assert.Equal(["编码", "名称", "合计", "本年", "上年"], grid.Row(0));
+        Assert.Equal(["202", "外交", "7.00", "3.00", "4.00"], grid.Row(2));
+        Assert.Equal(2, grid.CellAt(2, 4)!.Place.Page);
+    }
+
+    [Fact]
+    public void FurtherColumnsOfATableOverTwoPages()
+    {
+        double[] left = [50, 150, 400, 500], right = [50, 150, 250];
+        var grid = PageSketch.Layout(
+            new PageSketch(1).Table(left, 700, ["编码", "名称", "合计"], ["201", "服务", "3.00"], ["202", "外交", "7.00"]),
+            new PageSketch(2).Table(left, 50, ["203", "国防", "1.00"], ["204", "公安", "5.00"]),
+            new PageSketch(3).Table(right, 700, ["本年", "上年"], ["1.00", "2.00"], ["3.00", "4.00"]),
+            new PageSketch(4).Table(right, 50, ["0.50", "0.50"], ["2.00", "3.00"])).Grid();
+        Assert.Equal(["204", "公安", "5.00", "2.00", "3.00"], grid.Row(4));
+    }
+
+    [Fact]
+    public void ATableWithItsOwnLabelsAtTheSameHeightsIsAnother()
+    {
+        var first = new PageSketch(1).Table([50, 150, 400, 500], 100, ["编码", "名称", "合计"], ["201", "服务", "3.00"], ["202", "外交", "7.00"]);
+        var second = new PageSketch(2).Table([50, 150, 250], 100, ["名称", "上年"], ["收入", "2.00"], ["支出", "4.00"]);
+        Assert.Equal(2, PageSketch.Layout(first, second).Grids().Count);
+    }
+
+    [Fact]
     public void RunningLinesDoNotPartATable()
     {
         var pages = Enumerable.Range(1, 4).Select(n => new PageSketch(n).Text(60, 30, "某某局2024年度部门决算", 9).Center(300, 780, $"- {n} -", 9)

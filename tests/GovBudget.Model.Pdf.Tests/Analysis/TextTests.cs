@@ -34,6 +34,18 @@ public sealed class TextTests
     }
 
     [Fact]
+    public void NotesInSmallerLettersHaveTheirOwnMargins()
+    {
+        var page = new PageSketch();
+        Prose(page, 100, "甲", 4, "完。");
+        const string line = Full + "的一是在不了有和人这中大为上个国我以要他时来用"; // 49 characters of 10 points from x 60 to 550
+        for (int i = 0; i < 3; i++) page.Text(60, 400 + 32 * i, $"{i + 1}." + line[..48], 10).Text(60, 416 + 32 * i, "余下的字。", 10);
+        var notes = page.Layout().Paragraphs().Where(paragraph => paragraph.FontSize == 10).ToList();
+        Assert.Equal(3, notes.Count);
+        Assert.All(notes, note => Assert.EndsWith("余下的字。", note.Text, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void AParagraphGoesOnOverThePageBreakAndItsRunningLines()
     {
         var pages = Enumerable.Range(1, 3).Select(n => new PageSketch(n).Text(80, 30, "某局2024年度部门决算", 9).Center(300, 780, $"第 {n} 页", 9)).ToArray();
