@@ -69,12 +69,16 @@ internal static partial class Grammar
         var words = p.Phrase.ToList();
         if (counted is not null && words.Count > 0 && SubjectResolver.Resolve(words) is { IsPronoun: false, Subject.Quantity: not BudgetQuantity.Other }) counted = null;
         if (counted is not null) words = [.. words.Skip(words.FindLastIndex(w => w.Text == "、") + 1), counted];
-        if (SubjectBefore(p, i, words) is not { Name.Length: > 0 } subject) return -1;
+        if ((SubjectBefore(p, i, words) ?? Following(p, i)) is not { Name.Length: > 0 } subject) return -1;
         p.Add(p.StartOf(i), counted is null ? i : i + 1, new CountClaim(subject, token.Amount));
         p.MarkRead(i);
         p.Named(subject);
         return counted is null ? i + 1 : i + 2;
     }
+
+    /// <summary>What is counted, where only the words behind the number say so: 本部门2个预算单位开展了 ….</summary>
+    private static ClaimSubject? Following(ClaimParser p, int i) =>
+        Is(p, i + 1, TokenKind.Text) && p.Tokens[i + 1].Text[0] != '（' ? new ClaimSubject(BudgetQuantity.Other, p.Tokens[i + 1].Text) { Owner = SubjectResolver.Resolve(p.Phrase).Subject.Owner } : null;
 
     /// <summary>The subject of a figure: what the words before it name, or the clause before a comma that stands right before it.</summary>
     /// <remarks>A figure without words is another of what this sentence spoke of; a percentage without words says nothing of what.</remarks>

@@ -135,7 +135,7 @@ internal sealed class Lexer
             return end + yearLength;
         }
         if (AtClauseStart(at) && end < _text.Length && _text[end] is '、' or '.' && digits.Length <= 2) return Add(TokenKind.Marker, at, end + 1 - at);
-        if (end < _text.Length && _text[end] is '月' or '日' or '号' or '时' or '点' or '-' or '~' or '/') return TextTo(at, end);
+        if (end < _text.Length && _text[end] is '月' or '日' or '号' or '时' or '点' or '-' or '~' or '/') return TextTo(at, Math.Max(end, RangeEnd(end)));
         var value = decimal.Parse(digits.Replace(",", "", StringComparison.Ordinal).Replace('。', '.'), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
         var unitAt = end;
         if (unitAt < _text.Length && _text[unitAt] is '余' or '多') unitAt++;
@@ -143,7 +143,8 @@ internal sealed class Lexer
         {
             if (!Matches(unitAt, name)) continue;
             var stop = unitAt + name.Length;
-            if (ThresholdFollows(stop)) return TextTo(at, stop);
+            if (unit == Unit.Percent && RangeEnd(stop) is var range && range > stop) return TextTo(at, range);
+            if (ThresholdFollows(stop) || IsBareThreshold(at)) return TextTo(at, stop);
             return AddFigure(at, stop, new Amount(value, unit));
         }
         return CallsForFigure() && (end >= _text.Length || !char.IsAsciiLetter(_text[end])) ? AddFigure(at, end, new Amount(value, Unit.None)) : TextTo(at, end);
@@ -242,7 +243,7 @@ internal sealed class Lexer
     private bool Matches(int at, string word) => string.CompareOrdinal(_text, at, word, 0, word.Length) == 0;
 
     private bool StartsNegative(int at) =>
-        at + 1 < _text.Length && char.IsAsciiDigit(_text[at + 1]) && (at == 0 || !char.IsAsciiLetterOrDigit(_text[at - 1])) && _text[NumberEnd(at)..] is ['万' or '元' or '%' or '亿', ..];
+        at + 1 < _text.Length && char.IsAsciiDigit(_text[at + 1]) && (at == 0 || !(char.IsAsciiLetterOrDigit(_text[at - 1]) || _text[at - 1] == '%')) && _text[NumberEnd(at)..] is ['万' or '元' or '%' or '亿', ..];
 
     private int NumberEnd(int at)
     {
@@ -281,6 +282,18 @@ internal sealed class Lexer
 
     private bool ThresholdFollows(int at) =>
         new[] { "（含）以上", "以上", "（含）以下", "以下", "以内", "及以上" }.Any(w => Matches(at, w));
+
+    /// <summary>The end of 100%-80%, a band; the same place where none goes on there.</summary>
+    private int RangeEnd(int at)
+    {
+        if (at + 1 >= _text.Length || _text[at] is not ('-' or '~' or '—' or '至') || !char.IsAsciiDigit(_text[at + 1])) return at;
+        var end = NumberEnd(at + 1);
+        return end < _text.Length && _text[end] == '%' ? end + 1 : at;
+    }
+
+    /// <summary>（≥50%，＜80%）, （含80%）: a condition, said of nothing.</summary>
+    private bool IsBareThreshold(int at) =>
+        at > 1 && _text[at - 1] is '≥' or '≤' or '<' or '>' or '＜' or '＞' or '含' && _text[at - 2] is '（' or '，';
 
     /// <summary>Whether the words before leave a bare number nothing to be but a figure: 增长13.95, 占6.8.</summary>
     private bool CallsForFigure()

@@ -89,7 +89,7 @@ internal static class SubjectResolver
         || text.EndsWith("安排的", StringComparison.Ordinal) || text.EndsWith("安排", StringComparison.Ordinal) || text.EndsWith("财政拨款的", StringComparison.Ordinal) || text.EndsWith("负担的", StringComparison.Ordinal) || text.EndsWith("单位的", StringComparison.Ordinal) || text.EndsWith("纳入", StringComparison.Ordinal) || text.EndsWith("开支", StringComparison.Ordinal);
 
     private static bool IsOwner(string text) =>
-        text is "本" or "我" or "部门" or "单位" || (text.Length is >= 2 and <= 6 && text[0] is '本' or '我' && text.IndexOf('年') < 0)
+        text is "本" or "我" or "部门" or "单位" || (text.Length is >= 2 and <= 6 && text[0] is '本' or '我' && "门位局院委办会厅处心校部所".Contains(text[^1], StringComparison.Ordinal))
         || (text.Length >= 2 && text.IndexOfAny(['，', '。']) < 0 && Lexicon.OwnerEnds.Any(end => text.EndsWith(end, StringComparison.Ordinal)));
 
     public static (string Text, FigureMeasure Measure) CutMeasure(string text)

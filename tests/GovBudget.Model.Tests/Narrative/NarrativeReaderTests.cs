@@ -118,6 +118,7 @@ public sealed class NarrativeReaderTests
     [InlineData("2024 年 10 月 31 日。")]
     [InlineData("第二十三条、第 5 款。")]
     [InlineData("采购单价 100 万元（含）以上设备。")]
+    [InlineData("分别按照该指标对应分值区间100%-80%（≥80%）、80%-50%（≥50%，＜80%）、50-0%（含50%）合理确定分值。")]
     public void Not_every_number_is_a_figure(string text) => Assert.All(NarrativeReader.ReadParagraph(text), s => Assert.False(s.HasFigures));
 
     [Fact]

@@ -265,6 +265,19 @@ public sealed class SentencePatternTests
         Claims("编报绩效目标的2024年度项目39个，涉及预算金额4415.48万元。"));
 
     [Fact]
+    public void Counted_things_behind_the_number() => Assert.Equal(
+        new CountClaim(Named("预算单位开展了绩效目标编报工作", owner: "本部门"), Count("2", "个")), Assert.Single(Claims("按照要求，本部门2个预算单位开展了绩效目标编报工作。")));
+
+    [Fact]
+    public void Project_that_only_its_section_names() => Assert.Equal(
+        [
+            new AmountClaim(Named("项目", FigureMeasure.Budget, 2025), new Amount(1410.00m, Unit.Of("万"))),
+            new AmountClaim(Named("支持引进品牌集聚", within: "项目"), new Amount(340.00m, Unit.Of("万"))),
+            new AmountClaim(Named("支持打造示范地标", within: "项目"), Wan("120.00")),
+        ],
+        Claims("2025年度项目总预算1410.00万，其中支持引进品牌集聚340.00万，支持打造示范地标120.00万元。"));
+
+    [Fact]
     public void Unit_cut_short() =>
         Assert.Equal(new AmountClaim(Of(Q.DomesticReception), new Amount(0.39m, Unit.Of("万"))), Claims("国内公务接待支出 0.39 万（含外宾接待支出 0.00 万元）。")[0]);
 
