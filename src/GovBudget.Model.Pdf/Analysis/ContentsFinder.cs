@@ -5,7 +5,7 @@ namespace GovBudget.Model.Pdf.Analysis;
 /// <summary>Recognises the lines of a table of contents.</summary>
 internal static partial class ContentsFinder
 {
-    private const int MaximumLines = 300;
+    private const int MaximumLines = 300, MinimumEntries = 5;
 
     /// <summary>The lines that belong to a table of contents: those with leaders and a page number, what stands between them, and the list under a heading 目录.</summary>
     public static HashSet<TextLine> Find(IReadOnlyList<TextLine> lines)
@@ -37,9 +37,15 @@ internal static partial class ContentsFinder
                 end = i;
                 break;
             }
-        if (end == heading + 1) return;
+        if (end == heading + 1)
+        {
+            // Headings worded otherwise than announced: the rest of the page, where it is a list of short entries.
+            while (end < lines.Count && lines[end].Page == lines[heading].Page) end++;
+            int entries = end - heading - 1;
+            if (entries < MinimumEntries || lines.Skip(heading + 1).Take(entries).Count(line => Script.BeginsWithOrdinal(line.Text)) < 0.6 * entries) return;
+        }
         for (int i = heading + 1; i < end; i++)
-            if (lines[i].Text.EndsWith('。')) return;
+            if (lines[i].Text[^1] is '。' or '；') return;
         for (int i = heading + 1; i < end; i++) found.Add(lines[i]);
     }
 

@@ -113,6 +113,16 @@ public sealed class TextTests
     }
 
     [Fact]
+    public void ContentsWhoseHeadingsReadOtherwiseAreAListOnTheirPage()
+    {
+        var page = new PageSketch(1).Center(300, 60, "目录", 16);
+        string[] entries = ["一、主要职能", "二、机构设置", "三、名词解释", "1. 收支总表", "2. 收入总表", "四、其他说明"];
+        for (int i = 0; i < entries.Length; i++) page.Text(80, 100 + 30 * i, entries[i], 14);
+        var layout = PageSketch.Layout(page, new PageSketch(2).Center(300, 60, "某局主要职能", 16).Text(80, 100, "一、贯彻执行方针政策。", 14));
+        Assert.Equal([ParagraphRole.Body, .. entries.Select(_ => ParagraphRole.Contents), ParagraphRole.Body, ParagraphRole.Body], layout.Paragraphs().Select(p => p.Role));
+    }
+
+    [Fact]
     public void HiddenLettersAreLeftOutAndCounted()
     {
         var layout = new PageSketch().Text(80, 100, "看得见").Text(80, 130, "看不见的字", visible: false).Layout();
