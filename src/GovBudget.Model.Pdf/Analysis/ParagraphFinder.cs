@@ -5,7 +5,7 @@ namespace GovBudget.Model.Pdf.Analysis;
 /// <summary>Joins lines of running text into paragraphs: a line that leaves no room for the next word runs on in the next line that is not indented.</summary>
 internal sealed class ParagraphFinder
 {
-    private const double Indent = 0.9, MaximumIndent = 5;
+    private const double Indent = 0.9, MaximumIndent = 5, RaggedEnd = 2, TightEnd = 0.3;
     private readonly Dictionary<(int Width, int Size), List<double>> _right = [];
     private readonly Dictionary<(int Width, int Size), double> _left = [];
     private readonly Dictionary<int, PageStages> _pages;
@@ -53,7 +53,9 @@ internal sealed class ParagraphFinder
         if (!IsUnder(paragraph, next, em) && !IsCenteredRest(line, next, page)) return false;
         double room = CellText.FirstToken(next.Letters, _options);
         var limits = _right.GetValueOrDefault(Setting(line), []).Concat(page.Grids.Select(grid => grid.Box.X1)).Where(limit => limit >= line.Box.X1 - em);
-        return limits.Any() && limits.Min() - line.Box.X1 < room + 0.3 * em;
+        // Where first lines are indented and the next is not, even a ragged line runs on.
+        bool indented = paragraph[0].Box.X0 - next.Box.X0 > Indent * em;
+        return limits.Any() && limits.Min() - line.Box.X1 < room + (indented ? RaggedEnd : TightEnd) * em;
     }
 
     /// <summary>Whether a line begins where the second and later lines of the paragraph do: at the margin, or under a first line that is not indented.</summary>

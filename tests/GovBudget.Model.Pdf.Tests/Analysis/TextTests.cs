@@ -34,6 +34,15 @@ public sealed class TextTests
     }
 
     [Fact]
+    public void ARaggedLineRunsOnWhereParagraphsAreIndented()
+    {
+        var page = new PageSketch();
+        double y = Prose(page, 100, "甲", 3, "完。");
+        page.Text(Left + 2 * Em, y, Full[..23], Em).Text(Left, y + 28, "余下。", Em).Text(Left + 2 * Em, y + 56, "乙", Em);
+        Assert.Equal([Full[..23] + "余下。", "乙"], page.Layout().Texts()[1..]);
+    }
+
+    [Fact]
     public void NotesInSmallerLettersHaveTheirOwnMargins()
     {
         var page = new PageSketch();
