@@ -68,7 +68,7 @@ internal sealed class ClaimParser
     /// <summary>What changes are compared with: what this sentence says, or in a reason what was said last.</summary>
     public ComparisonBasis? Basis
     {
-        get => field ?? (InReason ? _context.Basis : null);
+        get => field ?? (InReason || Tokens[0].Kind == TokenKind.AmongThem ? _context.Basis : null);
         set => _context.Basis = field = value;
     }
 
@@ -113,7 +113,7 @@ internal sealed class ClaimParser
             i = next > i ? next : Pass(i);
         }
         EndReason();
-        if (Tokens[^1].Kind == TokenKind.Colon) _context.Pending = Within ?? Last;
+        if (Tokens[^1].Kind == TokenKind.Colon) _context.Pending = Within ?? (Tokens.Count > 1 && Tokens[^2].Kind == TokenKind.Includes ? Last : null);
     }
 
     /// <summary>Goes over a token that no rule took.</summary>
@@ -268,6 +268,7 @@ internal sealed class ClaimParser
         if (PendingText.EndsWith('中') && !InReason)
         {
             var whole = SubjectResolver.Resolve(Lexer.Lex(PendingText[..^1]).Where(t => t.IsWords).ToList()).Subject;
+            if (whole.Quantity != BudgetQuantity.Other) Within = whole;
             return subject with { Within = whole.Name.Length > 0 ? whole.Name : PendingText[..^1], Year = subject.Year ?? whole.Year, Owner = subject.Owner ?? whole.Owner };
         }
         if (PendingText.EndsWith('的') && subject.Quantity == BudgetQuantity.Other && !InReason) return subject with { Within = PendingText };

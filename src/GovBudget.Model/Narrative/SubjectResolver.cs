@@ -68,7 +68,7 @@ internal static class SubjectResolver
             var before = text[..^length];
             var lead = Trim(before);
             if (BudgetQuantities.Find(lead) is var total and not BudgetQuantity.Other) within = BudgetQuantities.NameOf(total);
-            else if (before.Length > 0 && lead.Length > 0 && !IsOwner(lead) && !IsSetting(lead)) return null;
+            else if (before.Length > 0 && lead.Length > 0 && !IsOwner(lead) && !IsSetting(lead) && !IsSetting(before)) return null;
             if (IsOwner(lead)) owner ??= lead;
             quantity = atEnd;
         }

@@ -278,6 +278,25 @@ public sealed class SentencePatternTests
         Claims("2025年度项目总预算1410.00万，其中支持引进品牌集聚340.00万，支持打造示范地标120.00万元。"));
 
     [Fact]
+    public void Parts_of_what_the_first_clause_names() => Assert.Equal(
+        [
+            new AmountClaim(Of(Q.Abroad, FigureMeasure.Actual, within: "“三公”经费"), Wan("0.00")),
+            new ShareClaim(Of(Q.Abroad, FigureMeasure.Actual, within: "“三公”经费"), Of(Q.ThreePublic, FigureMeasure.Actual), Percent("0.00")),
+            new AmountClaim(Of(Q.Reception, FigureMeasure.Actual, within: "“三公”经费"), Wan("0.39")),
+            new ShareClaim(Of(Q.Reception, FigureMeasure.Actual, within: "“三公”经费"), Of(Q.ThreePublic, FigureMeasure.Actual), Percent("100.00")),
+        ],
+        Claims("“三公”经费财政拨款支出决算中，因公出国（境）费支出决算 0.00 万元，占 0.00%；公务接待费支出决算 0.39 万元，占100.00%。"));
+
+    [Fact]
+    public void Parts_are_compared_with_what_the_whole_was() => Assert.Equal(
+        new ChangeClaim(Of(Q.Reception, FigureMeasure.Actual, within: "“三公”经费"), ComparisonBasis.OfYear(2023), ChangeDirection.Flat, null, null, null),
+        Claims("2024 年度“三公”经费财政拨款支出决算数与 2023 年度持平。其中：公务接待费支出决算持平。")[^1]);
+
+    [Fact]
+    public void Cars_of_all_units() => Assert.Equal(
+        Q.VehiclesHeld, Assert.IsType<CountClaim>(Assert.Single(Claims("2024 年，某区某局所属各预算单位开支财政拨款的公务用车保有量为 3 辆。"))).Subject.Quantity);
+
+    [Fact]
     public void Unit_cut_short() =>
         Assert.Equal(new AmountClaim(Of(Q.DomesticReception), new Amount(0.39m, Unit.Of("万"))), Claims("国内公务接待支出 0.39 万（含外宾接待支出 0.00 万元）。")[0]);
 
