@@ -4,13 +4,14 @@ namespace GovBudget.Model.Pdf.Content;
 internal static class ActualText
 {
     private const int LongestMerged = 8;
+    private const int MostLetters = 4096;
 
     /// <summary>Applies a text to the letters painted since an index: letter by letter where the counts agree; as one letter where a few stand on a line; else not at all.</summary>
     public static void Apply(List<Letter> letters, int first, string text)
     {
         int count = letters.Count - first;
         text = Fonts.UnicodeFolding.Fold(text.Replace("\u200B", "", StringComparison.Ordinal).Replace("\uFEFF", "", StringComparison.Ordinal));
-        if (count <= 0 || text.Length == 0 || Same(letters, first, text)) return;
+        if (count is <= 0 or > MostLetters || text.Length == 0 || Same(letters, first, text)) return;
         var runes = new List<string>();
         foreach (var rune in text.EnumerateRunes()) runes.Add(rune.ToString());
         if (runes.Count == count)

@@ -6,6 +6,8 @@ namespace GovBudget.Model.Pdf.Filters;
 internal sealed class StreamDecoder(PdfLimits limits)
 {
     private const int LongestChain = 16;
+    private const int LeastLimit = 4 << 20;
+    private const long LargestRatio = 250; // published content stays below 50
 
     public ReadOnlyMemory<byte> Decode(ReadOnlyMemory<byte> raw, PdfDictionary dictionary, DiagnosticSink sink)
     {
@@ -13,11 +15,12 @@ internal sealed class StreamDecoder(PdfLimits limits)
         var parameters = dictionary.Get("DecodeParms") ?? dictionary.Get("DP");
         int count = filter switch { PdfName => 1, PdfArray a => Math.Min(a.Count, LongestChain), _ => 0 };
         var data = raw;
+        int limit = (int)Math.Min(limits.StreamBytes, Math.Max(LeastLimit, LargestRatio * raw.Length));
         for (int i = 0; i < count; i++)
         {
             string? name = ((filter is PdfArray names ? names[i] : filter) as PdfName)?.Value;
             var settings = (parameters is PdfArray all ? (i < all.Count ? all[i] : null) : parameters) as PdfDictionary ?? PdfDictionary.Empty;
-            var output = new ByteBuffer(limits.StreamBytes);
+            var output = new ByteBuffer(limit);
             string? fault = null;
             switch (name)
             {
@@ -46,7 +49,7 @@ internal sealed class StreamDecoder(PdfLimits limits)
             }
 
             if (fault is not null) sink.Add($"压缩数据已损坏（{fault}），保留可解出的 {output.Length} 字节。", isLoss: true);
-            if (output.IsFull) sink.Add($"数据展开后超过上限 {limits.StreamBytes} 字节，其余未读取。", isLoss: true);
+            if (output.IsFull) sink.Add($"数据展开后超过上限 {limit} 字节，其余未读取。", isLoss: true);
             data = output.Written;
             if (name is "FlateDecode" or "Fl" or "LZWDecode" or "LZW") data = Predictor.Undo(data, settings);
         }

@@ -68,11 +68,11 @@ internal sealed class CompositeFont : PdfFont
                 var given = stream.Dictionary.Get("UseCMap") switch
                 {
                     PdfName used => PredefinedCMaps.Find(used.Value),
-                    PdfStream used when used != stream => CMapParser.Parse(used.Decode().Span, PredefinedCMaps.Find, names),
+                    PdfStream used when used != stream => CMapParser.Parse(used.DecodeForFont().Span, PredefinedCMaps.Find, names),
                     _ => null,
                 };
                 bool? vertical = stream.Dictionary.Number("WMode") is { } mode ? mode == 1 : null;
-                var map = CMapParser.Parse(stream.Decode().Span, PredefinedCMaps.Find, names, (given, vertical));
+                var map = CMapParser.Parse(stream.DecodeForFont().Span, PredefinedCMaps.Find, names, (given, vertical));
                 if (map.HasCids) return map;
                 Report("内嵌编码没有任何映射，按两字节编码读取。");
                 return map.IsVertical ? CMap.IdentityVertical : CMap.IdentityHorizontal;

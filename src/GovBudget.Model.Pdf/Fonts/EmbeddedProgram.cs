@@ -14,10 +14,10 @@ internal sealed class EmbeddedProgram
 
     public static EmbeddedProgram? Read(PdfDictionary? descriptor, PdfDictionary descendant)
     {
-        ReadOnlyMemory<byte>? map = descendant.Stream("CIDToGIDMap")?.Decode();
-        if (descriptor?.Stream("FontFile2") is { } trueType) return new EmbeddedProgram(new TrueTypeProgram(trueType.Decode()), null, map);
+        ReadOnlyMemory<byte>? map = descendant.Stream("CIDToGIDMap")?.DecodeForFont();
+        if (descriptor?.Stream("FontFile2") is { } trueType) return new EmbeddedProgram(new TrueTypeProgram(trueType.DecodeForFont()), null, map);
         if (descriptor?.Stream("FontFile3") is not { } compact) return null;
-        var data = compact.Decode();
+        var data = compact.DecodeForFont();
         if (!data.Span.StartsWith("OTTO"u8) && !data.Span.StartsWith("\0\u0001\0\0"u8)) return new EmbeddedProgram(null, CffProgram.Read(data), map);
         var openType = new TrueTypeProgram(data);
         return new EmbeddedProgram(openType, openType.Cff.IsEmpty ? null : CffProgram.Read(openType.Cff), map);

@@ -5,6 +5,8 @@ namespace GovBudget.Model.Pdf.Fonts;
 /// <summary>The Unicode text of glyph names: the Latin, Greek and symbol names of Adobe's glyph list, and names that spell their code point.</summary>
 internal static class GlyphNames
 {
+    private const int LongestName = 120;
+
     private const string Ascii =
         "space exclam quotedbl numbersign dollar percent ampersand quotesingle parenleft parenright asterisk plus comma hyphen period slash " +
         "zero one two three four five six seven eight nine colon semicolon less equal greater question at " +
@@ -54,6 +56,7 @@ internal static class GlyphNames
     /// <summary>The text of a glyph name; null where the name does not tell.</summary>
     public static string? Text(string name)
     {
+        if (name.Length > LongestName) return null;
         if (s_tables.Value.ToText.TryGetValue(name, out string? text)) return text == "\uFFFD" ? null : text;
         int suffix = name.IndexOf('.', StringComparison.Ordinal);
         if (suffix > 0) return Text(name[..suffix]);

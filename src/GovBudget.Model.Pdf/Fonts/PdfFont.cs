@@ -81,17 +81,14 @@ internal abstract class PdfFont
     protected static bool IsPrivate(string text) => text[0] is >= '\uE000' and <= '\uF8FF';
 
     /// <summary>A dictionary's ToUnicode map; null where there is none.</summary>
-    protected CMap? ReadToUnicode(PdfDictionary dictionary, NameTable names)
+    protected static CMap? ReadToUnicode(PdfDictionary dictionary, NameTable names)
     {
         switch (dictionary.Get("ToUnicode"))
         {
             case PdfName { Value: "Identity-H" or "Identity-V" }:
                 return new CMap { TextRanges = [new(1, 0xD7FF, "\u0001"), new(0xE000, 0xFFFF, "\uE000")] };
             case PdfStream stream:
-                var sink = new DiagnosticSink(0);
-                var map = CMapParser.Parse(stream.Decode(sink).Span, PredefinedCMaps.Find, names);
-                if (sink.Items.Count > 0) Report("ToUnicode 映射已损坏，部分文字可能无法识别。");
-                return map;
+                return CMapParser.Parse(stream.DecodeForFont().Span, PredefinedCMaps.Find, names);
             default:
                 return null;
         }

@@ -3,10 +3,10 @@ using System.Text;
 
 namespace GovBudget.Model.Pdf.Fonts;
 
-/// <summary>How the codes of a predefined CMap are Unicode already.</summary>
+/// <summary>How the codes of a predefined CMap are text already.</summary>
 internal enum UnicodeCodes
 {
-    /// <summary>They are not.</summary>
+    /// <summary>They are not: the character collection has to be asked.</summary>
     No,
 
     /// <summary>UTF-16 (or its older subset UCS-2).</summary>
@@ -17,6 +17,15 @@ internal enum UnicodeCodes
 
     /// <summary>UTF-32.</summary>
     Utf32,
+
+    /// <summary>Not Unicode, but a code page that the framework knows: Big5.</summary>
+    Big5,
+
+    /// <summary>Shift-JIS.</summary>
+    ShiftJis,
+
+    /// <summary>Korean.</summary>
+    Korean,
 }
 
 /// <summary>The CMaps that a file may name without bringing them: Identity, those of Adobe-GB1, and all whose codes are Unicode.</summary>
@@ -33,21 +42,28 @@ internal static class PredefinedCMaps
         bool vertical = name.EndsWith("-V", StringComparison.Ordinal);
         return CodesOf(name) switch
         {
-            UnicodeCodes.Utf16 => new CMap { Name = name, IsVertical = vertical, Spaces = [new(2, 0, 0xD7FF), new(4, 0xD800DC00, 0xDBFFDFFF), new(2, 0xE000, 0xFFFF)] },
+            UnicodeCodes.Utf16 => new CMap { Name = name, IsVertical = vertical, Ranges = Latin(2), Spaces = [new(2, 0, 0xD7FF), new(4, 0xD800DC00, 0xDBFFDFFF), new(2, 0xE000, 0xFFFF)] },
             UnicodeCodes.Utf8 => new CMap
             {
                 Name = name,
                 IsVertical = vertical,
+                Ranges = Latin(1),
                 Spaces = [new(1, 0, 0x7F), new(2, 0xC280, 0xDFBF), new(3, 0xE08080, 0xEFBFBF), new(4, 0xF0808080, 0xF4BFBFBF)],
             },
-            UnicodeCodes.Utf32 => new CMap { Name = name, IsVertical = vertical, Spaces = [new(4, 0, 0x10FFFF)] },
+            UnicodeCodes.Utf32 => new CMap { Name = name, IsVertical = vertical, Ranges = Latin(4), Spaces = [new(4, 0, 0x10FFFF)] },
+            UnicodeCodes.Big5 => new CMap { Name = name, IsVertical = vertical, Ranges = Latin(1), Spaces = [new(1, 0, 0x80), new(2, 0x8140, 0xFEFE)] },
+            UnicodeCodes.ShiftJis => new CMap { Name = name, IsVertical = vertical, Ranges = Latin(1), Spaces = [new(1, 0, 0x80), new(1, 0xA0, 0xDF), new(2, 0x8140, 0x9FFC), new(2, 0xE040, 0xFCFC)] },
+            UnicodeCodes.Korean => new CMap { Name = name, IsVertical = vertical, Ranges = Latin(1), Spaces = [new(1, 0, 0x80), new(2, 0x8141, 0xFEFE)] },
             _ => null,
         };
     }
 
-    /// <summary>Whether a CMap's codes are Unicode, by its name.</summary>
+    /// <summary>Whether a CMap's codes are text already, by its name.</summary>
     public static UnicodeCodes CodesOf(string name) =>
-        !name.StartsWith("Uni", StringComparison.Ordinal) ? UnicodeCodes.No
+        name.Contains("-B5-", StringComparison.Ordinal) || name.StartsWith("B5pc-", StringComparison.Ordinal) ? UnicodeCodes.Big5
+        : name.Contains("-RKSJ-", StringComparison.Ordinal) ? UnicodeCodes.ShiftJis
+        : name.StartsWith("KSC-EUC-", StringComparison.Ordinal) || name.StartsWith("KSCms-UHC-", StringComparison.Ordinal) ? UnicodeCodes.Korean
+        : !name.StartsWith("Uni", StringComparison.Ordinal) ? UnicodeCodes.No
         : name.Contains("UCS2", StringComparison.Ordinal) || name.Contains("UTF16", StringComparison.Ordinal) ? UnicodeCodes.Utf16
         : name.Contains("UTF8", StringComparison.Ordinal) ? UnicodeCodes.Utf8
         : name.Contains("UTF32", StringComparison.Ordinal) ? UnicodeCodes.Utf32
@@ -62,11 +78,19 @@ internal static class PredefinedCMaps
         {
             UnicodeCodes.Utf16 when length is 2 or 4 => Encoding.BigEndianUnicode.GetString(bytes),
             UnicodeCodes.Utf8 => Encoding.UTF8.GetString(bytes),
+            UnicodeCodes.Big5 => CodePage(950, bytes),
+            UnicodeCodes.ShiftJis => CodePage(932, bytes),
+            UnicodeCodes.Korean => CodePage(949, bytes),
             UnicodeCodes.Utf32 when code <= 0x10FFFF && code is not (>= 0xD800 and < 0xE000) => char.ConvertFromUtf32((int)code),
             _ => null,
         };
         return text is null || text.Contains('\uFFFD') ? null : text;
     }
+
+    /// <summary>Where only the text is known: the CIDs of ASCII, the same in all collections, for their widths.</summary>
+    private static CidRange[] Latin(int length) => [new(length, 0x20, 0x7E, 1)];
+
+    private static string CodePage(int page, ReadOnlySpan<byte> bytes) => CodePagesEncodingProvider.Instance.GetEncoding(page, EncoderFallback.ReplacementFallback, new DecoderReplacementFallback("\uFFFD"))!.GetString(bytes);
 
     /// <summary>The text of a CID of Adobe-GB1; null where it has none.</summary>
     public static string? Gb1Text(int cid) => s_gb1.Value.Text(cid);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using GovBudget.Model.Pdf.Objects;
 
 namespace GovBudget.Model.Pdf.Fonts;
@@ -23,7 +24,7 @@ internal static class SimpleFontEncoding
         else Fill(codes, SimpleEncodings.Standard, symbolic ? UnicodeSource.Guessed : UnicodeSource.Standard);
 
         if (stated is null || symbolic) ReadBuiltIn(codes, descriptor, stated is not null);
-        if (details?.Array("Differences") is { } differences) Apply(codes, differences);
+        if (details?.Array("Differences") is { } differences) Apply(codes, differences, new(() => descriptor?.Stream("FontFile2") is { } program ? new TrueTypeProgram(program.DecodeForFont()) : null));
         return codes;
     }
 
@@ -41,7 +42,7 @@ internal static class SimpleFontEncoding
         if (descriptor?.Stream("FontFile2") is { } trueType)
         {
             if (stated) return; // producers mark Latin subsets symbolic and state WinAnsi: the statement is right
-            var font = new TrueTypeProgram(trueType.Decode());
+            var font = new TrueTypeProgram(trueType.DecodeForFont());
             for (int code = 0; code < 256; code++)
             {
                 if (font.SymbolGlyph(code) is > 0 and var glyph && font.Character(glyph) is { } text) codes[code] = (text, UnicodeSource.Standard);
@@ -49,13 +50,15 @@ internal static class SimpleFontEncoding
         }
         else if (!stated && descriptor?.Stream("FontFile") is { } type1)
         {
-            Name(codes, Type1Program.ReadEncoding(type1.Decode().Span));
+            Name(codes, Type1Program.ReadEncoding(type1.DecodeForFont().Span));
         }
         else if (!stated && descriptor?.Stream("FontFile3") is { } compact)
         {
-            var data = compact.Decode();
+            var data = compact.DecodeForFont();
             if (data.Span.StartsWith("OTTO"u8)) data = new TrueTypeProgram(data).Cff;
-            Name(codes, CffProgram.Read(data)?.Encoding);
+            if (CffProgram.Read(data) is not { } program) return;
+            if (program.Encoding is null) Fill(codes, SimpleEncodings.Standard, UnicodeSource.Standard);
+            Name(codes, program.Encoding);
         }
     }
 
@@ -68,7 +71,7 @@ internal static class SimpleFontEncoding
         }
     }
 
-    private static void Apply((string? Text, UnicodeSource Source)[] codes, PdfArray differences)
+    private static void Apply((string? Text, UnicodeSource Source)[] codes, PdfArray differences, Lazy<TrueTypeProgram?> program)
     {
         int code = 0;
         for (int i = 0; i < differences.Count; i++)
@@ -79,11 +82,24 @@ internal static class SimpleFontEncoding
                     code = (int)Math.Clamp(number.Value, -1, 256);
                     break;
                 case PdfName name when code is >= 0 and < 256:
-                    codes[code] = TextOf(name.Value, code);
+                    codes[code] = NumberedGlyph(name.Value) is { } glyph && program.Value?.Character(glyph) is { } shown
+                        ? (shown, UnicodeSource.Standard)
+                        : TextOf(name.Value, code);
                     code++;
                     break;
             }
         }
+    }
+
+    /// <summary>The glyph that names such as g12, gid12, glyph12, cid12 number; null for other names.</summary>
+    private static int? NumberedGlyph(string name)
+    {
+        foreach (string prefix in (ReadOnlySpan<string>)["glyph", "index", "gid", "cid", "g"])
+        {
+            if (name.StartsWith(prefix, StringComparison.Ordinal) && int.TryParse(name.AsSpan(prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out int glyph)) return glyph;
+        }
+
+        return null;
     }
 
     /// <summary>Names like g65 or c65 number a producer's own glyphs: where such a number is the code itself, the code is the best guess.</summary>

@@ -11,6 +11,7 @@ internal sealed class TrueTypeProgram
     private readonly Dictionary<string, (int Offset, int Length)> _tables = new(StringComparer.Ordinal);
     private readonly Dictionary<(int Platform, int Encoding), Dictionary<int, int>> _maps = [];
     private Dictionary<int, int>? _characters;
+    private List<string>? _names;
 
     public TrueTypeProgram(ReadOnlyMemory<byte> data)
     {
@@ -101,7 +102,7 @@ internal sealed class TrueTypeProgram
     private void ReadMaps()
     {
         if (!_tables.TryGetValue("cmap", out var cmap)) return;
-        int count = Math.Min(U16(cmap.Offset + 2), 64);
+        int count = Math.Min(U16(cmap.Offset + 2), 64), mappings = 0;
         for (int i = 0; i < count; i++)
         {
             int row = cmap.Offset + 4 + (8 * i);
@@ -126,6 +127,8 @@ internal sealed class TrueTypeProgram
             }
 
             if (map.Count > 0) _maps[key] = map;
+            mappings += map.Count;
+            if (mappings > MostMappings) break;
         }
     }
 
@@ -165,11 +168,22 @@ internal sealed class TrueTypeProgram
     {
         if (!_tables.TryGetValue("post", out var post) || U32(post.Offset) != 0x00020000 || glyph >= U16(post.Offset + 32)) return null;
         int index = U16(post.Offset + 34 + (2L * glyph)) - 258;
-        if (index < 0) return null;
-        long at = post.Offset + 34 + (2L * U16(post.Offset + 32)), end = Math.Min(_data.Length, post.Offset + (long)post.Length);
-        for (; index > 0 && at < end; index--) at += 1 + _data.Span[(int)at];
-        if (at >= end) return null;
-        int length = _data.Span[(int)at];
-        return at + 1 + length <= end ? Encoding.Latin1.GetString(_data.Span.Slice((int)at + 1, length)) : null;
+        _names ??= ReadNames(post.Offset + 34 + (2L * U16(post.Offset + 32)), Math.Min(_data.Length, post.Offset + (long)post.Length));
+        return index >= 0 && index < _names.Count ? _names[index] : null;
+    }
+
+    /// <summary>The names of the post table, each led by its length.</summary>
+    private List<string> ReadNames(long at, long end)
+    {
+        var names = new List<string>();
+        while (at < end && names.Count < 65536)
+        {
+            int length = _data.Span[(int)at++];
+            if (at + length > end) break;
+            names.Add(Encoding.Latin1.GetString(_data.Span.Slice((int)at, length)));
+            at += length;
+        }
+
+        return names;
     }
 }

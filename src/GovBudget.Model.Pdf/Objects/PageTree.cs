@@ -21,6 +21,7 @@ internal sealed record PageNode(PdfDictionary Dictionary, PageNode? Parent)
 internal static class PageTree
 {
     private const int DeepestInheritance = 1000;
+    private const int MostKids = 4_000_000;
 
     public static List<PageNode> Read(PdfObjectStore store)
     {
@@ -38,6 +39,7 @@ internal static class PageTree
         var waiting = new Stack<(PageNode Node, int Depth)>();
         waiting.Push((new PageNode(root, null), 0));
         var kidsOf = new List<PageNode>();
+        int looked = 0;
         while (waiting.TryPop(out var next))
         {
             var (node, depth) = next;
@@ -56,7 +58,7 @@ internal static class PageTree
             // A node that inherits nothing new passes its parent on, so that deep trees stay cheap to look through.
             var parent = depth < DeepestInheritance && Declares(node.Dictionary) ? node : node.Parent;
             kidsOf.Clear();
-            for (int i = 0; i < kids.Count && kidsOf.Count < store.Limits.Pages; i++)
+            for (int i = 0; i < kids.Count && kidsOf.Count < store.Limits.Pages && looked < MostKids; i++, looked++)
             {
                 if (kids[i] is PdfDictionary kid && seen.Add(kid)) kidsOf.Add(new PageNode(kid, parent));
                 else if (kids[i] is not PdfDictionary) store.Diagnostics.Add("页面树中有无法读取的页面。", isLoss: true);

@@ -17,6 +17,8 @@ internal sealed class PdfObjectStore
     private StandardSecurityHandler? _security;
     private bool _repaired;
     private long _packedBytes;
+    private long _parsedBytes;
+    private long _fontBytes;
 
     private PdfObjectStore(byte[] data, PdfLimits limits, DiagnosticSink diagnostics)
     {
@@ -95,8 +97,22 @@ internal sealed class PdfObjectStore
     /// <summary>Decrypts and decodes a stream.</summary>
     public ReadOnlyMemory<byte> Decode(PdfStream stream, DiagnosticSink? sink)
     {
-        var raw = _security is null || stream.Number < 0 ? stream.Raw : _security.Decrypt(stream);
+        var raw = _security is null ? stream.Raw : _security.Decrypt(stream);
         return _decoder.Decode(raw, stream.Dictionary, sink ?? Diagnostics);
+    }
+
+    /// <summary>Decodes a stream that belongs to a font. All fonts of a file together may not expand without end.</summary>
+    public ReadOnlyMemory<byte> DecodeForFont(PdfStream stream)
+    {
+        if (Interlocked.Read(ref _fontBytes) > 3L * Limits.StreamBytes)
+        {
+            Diagnostics.Add("字体数据展开后超过上限，其余未读取。", isLoss: true);
+            return ReadOnlyMemory<byte>.Empty;
+        }
+
+        var data = Decode(stream, null);
+        Interlocked.Add(ref _fontBytes, data.Length);
+        return data;
     }
 
     /// <summary>Decodes a stream that is never encrypted.</summary>
@@ -119,11 +135,12 @@ internal sealed class PdfObjectStore
         if (lexer.Next() != PdfToken.Number) return null;
         double generation = lexer.Number;
         if (lexer.Next() != PdfToken.Keyword || !lexer.Bytes.StartsWith("obj"u8)) return null;
-        if (number is < 0 or > int.MaxValue || (expected is { } wanted && number != wanted)) return null;
+        if (number is < 0 or > int.MaxValue || (expected is { } wanted && number != wanted) || !MayParse()) return null;
 
         var decrypt = encrypted ? _security?.Strings((int)number, (int)generation) : null;
         var parser = new PdfParser(_data, lexer.Start + 3, this, Names, decrypt);
         var value = parser.Parse();
+        _parsedBytes += parser.Lexer.Position - offset;
         if (value is not PdfDictionary dictionary || parser.Lexer.Next() != PdfToken.Keyword || !parser.Lexer.Bytes.StartsWith("stream"u8)) return value;
         int start = parser.Lexer.Start + 6;
         if (start < _data.Length && _data[start] == '\r') start++;
@@ -145,6 +162,7 @@ internal sealed class PdfObjectStore
         var rest = _data.AsSpan(start);
         int end = rest.IndexOf("endstream"u8);
         if (end < 0) end = rest.IndexOf("endobj"u8);
+        _parsedBytes += end < 0 ? rest.Length : end;
         if (end < 0) return rest.Length;
         if (end > 0 && rest[end - 1] == '\n') end--;
         if (end > 0 && rest[end - 1] == '\r') end--;
@@ -210,6 +228,14 @@ internal sealed class PdfObjectStore
         if (Trailer.Raw("Encrypt") is PdfReference reference) _loaded[reference.Number] = encryption;
     }
 
+    /// <summary>Whether reading objects has kept within reason: each stands once in a sound file, while a hostile one makes many of the same bytes.</summary>
+    private bool MayParse()
+    {
+        if (_parsedBytes <= (4L * _data.Length) + (2L * Limits.StreamBytes)) return true;
+        Diagnostics.Add("对象互相重叠，读取量超过上限，其余对象未读取。", isLoss: true);
+        return false;
+    }
+
     /// <summary>Of a file whose trailer is lost: the dictionary that looks like its encryption.</summary>
     private void FindEncryption()
     {
@@ -248,6 +274,7 @@ internal sealed class PdfObjectStore
         double count = stream.Dictionary.Number("N", 0), first = stream.Dictionary.Number("First", 0);
         var header = new PdfLexer(bytes.Span);
         var members = new List<(int, PdfObject)>();
+        long parsed = 0;
         for (int i = 0; i < count; i++)
         {
             if (header.Next() != PdfToken.Number) break;
@@ -255,7 +282,12 @@ internal sealed class PdfObjectStore
             if (header.Next() != PdfToken.Number) break;
             double offset = first + header.Number;
             if (member is < 0 or > int.MaxValue || !(offset >= 0 && offset < bytes.Length)) continue;
-            members.Add(((int)member, new PdfParser(bytes.Span, (int)offset, this, Names).Parse()));
+            var parser = new PdfParser(bytes.Span, (int)offset, this, Names);
+            members.Add(((int)member, parser.Parse()));
+            parsed += parser.Lexer.Position - (int)offset;
+            if (parsed <= 2L * bytes.Length) continue;
+            Diagnostics.Add("对象流中的对象互相重叠，其余对象未读取。", isLoss: true);
+            break;
         }
 
         return _packed[number] = [.. members];

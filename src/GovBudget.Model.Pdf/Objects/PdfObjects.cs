@@ -147,6 +147,9 @@ internal sealed class PdfStream(PdfObjectStore store, PdfDictionary dictionary, 
 
     /// <summary>The decrypted, decoded bytes; what could be decoded where the stream is damaged, with a diagnostic.</summary>
     public ReadOnlyMemory<byte> Decode(DiagnosticSink? sink = null) => store.Decode(this, sink);
+
+    /// <summary>The same, for what belongs to a font.</summary>
+    public ReadOnlyMemory<byte> DecodeForFont() => store.DecodeForFont(this);
 }
 
 /// <summary>Text strings outside content: titles, ActualText, file names.</summary>

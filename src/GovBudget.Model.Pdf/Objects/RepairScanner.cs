@@ -4,8 +4,11 @@ namespace GovBudget.Model.Pdf.Objects;
 internal sealed class RepairScanner(byte[] data, PdfObjectStore store)
 {
     private const int HighestObject = 8_388_607;
+    private const int LongestTrailer = 65_536;
+    private const int MostTrailers = 200;
     private readonly Dictionary<int, CrossReference> _entries = [];
     private readonly List<int> _objectStreams = [];
+    private readonly List<int> _trailers = [];
     private PdfDictionary _trailer = PdfDictionary.Empty;
 
     /// <summary>The objects found, without those in object streams: these need decryption, which needs the trailer.</summary>
@@ -25,7 +28,7 @@ internal sealed class RepairScanner(byte[] data, PdfObjectStore store)
             else if (span[i..].StartsWith("trailer"u8))
             {
                 i += 7;
-                AddTrailer(new PdfParser(data, i, store, store.Names).Parse() as PdfDictionary);
+                _trailers.Add(i);
             }
             else
             {
@@ -33,15 +36,17 @@ internal sealed class RepairScanner(byte[] data, PdfObjectStore store)
             }
         }
 
+        for (int i = Math.Max(0, _trailers.Count - MostTrailers); i < _trailers.Count; i++) AddTrailer(_trailers[i]);
         return new CrossReferences(_entries, _trailer);
     }
 
     /// <summary>Numbers of the object streams found, in the order of the file.</summary>
     public IReadOnlyList<int> ObjectStreams => _objectStreams;
 
-    private void AddTrailer(PdfDictionary? trailer)
+    private void AddTrailer(int at)
     {
-        if (trailer is not null && (trailer.Raw("Root") is PdfReference || trailer.Raw("Encrypt") is not null)) _trailer = trailer.Merge(_trailer);
+        var window = data.AsSpan(0, Math.Min(data.Length, at + LongestTrailer));
+        if (new PdfParser(window, at, store, store.Names).Parse() is PdfDictionary trailer && (trailer.Raw("Root") is PdfReference || trailer.Raw("Encrypt") is not null)) _trailer = trailer.Merge(_trailer);
     }
 
     /// <summary>Takes the object whose keyword stands at a place, reading its numbers backwards.</summary>
@@ -55,7 +60,7 @@ internal sealed class RepairScanner(byte[] data, PdfObjectStore store)
         if (end < 0) return;
         head = head[..end];
         if (head.IndexOf("/ObjStm"u8) >= 0) _objectStreams.Add(number);
-        else if (head.IndexOf("/XRef"u8) >= 0) AddTrailer(new PdfParser(data, keyword + 3, store, store.Names).Parse() as PdfDictionary);
+        else if (head.IndexOf("/XRef"u8) >= 0) _trailers.Add(keyword + 3);
     }
 
     private bool Backwards(ref int p, out int number)

@@ -98,6 +98,28 @@ public class DamagedInputTests(ITestOutputHelper output)
         Survives(file);
     }
 
+    [Fact]
+    public void Files_made_to_be_read_over_and_over_end_soon()
+    {
+        string nested = string.Concat(Enumerable.Repeat("trailer << /A [ ( ", 200_000));
+        Survives(PdfBuilder.Latin1("%PDF-1.7\n1 0 obj << /Type /Catalog >> endobj\n" + nested));
+        Survives(PdfBuilder.Latin1("%PDF-1.7\n" + string.Concat(Enumerable.Range(1, 200_000).Select(i => $"{i} 0 obj ("))));
+        Survives(PdfBuilder.Latin1("%PDF-1.7\n" + string.Concat(Enumerable.Range(1, 200_000).Select(i => $"{i} 0 obj << /Length 9 >> stream\n"))));
+
+        var kids = PdfBuilder.OnePage("").Object(2, "<< /Type /Pages /Kids 9 0 R >>").Object(9, $"[{string.Concat(Enumerable.Range(10, 4000).Select(i => $"{i} 0 R "))} {string.Concat(Enumerable.Repeat("3 0 R ", 100_000))}]");
+        for (int i = 10; i < 4010; i++) kids.Object(i, "<< /Type /Pages /Kids 9 0 R >>");
+        Survives(kids.Build());
+
+        byte[] members = PdfBuilder.Latin1(string.Concat(Enumerable.Range(100, 20_000).Select(i => $"{i} 0 ")) + "[" + string.Concat(Enumerable.Repeat("1 ", 400_000)) + "]");
+        int first = members.AsSpan().IndexOf((byte)'[');
+        Survives(PdfBuilder.OnePage("").Stream(20, $"/Type /ObjStm /N 20000 /First {first}", members).Build()[..^40]);
+
+        var fonts = PdfBuilder.OnePage(string.Concat(Enumerable.Range(100, 400).Select(i => $"BT /F{i} 9 Tf (x) Tj ET ")), "/Font << " + string.Concat(Enumerable.Range(100, 400).Select(i => $"/F{i} {i} 0 R ")) + ">>")
+            .Stream(9, "/Filter /FlateDecode", PdfBuilder.Deflate(new byte[40_000_000]));
+        for (int i = 100; i < 500; i++) fonts.Object(i, "<< /Type /Font /Subtype /TrueType /BaseFont /X /ToUnicode 9 0 R >>");
+        Survives(fonts.Build());
+    }
+
     /// <summary>Reads all pages; whether the file opened. Fails the test on any error but the typed one, and where it took too long or too much.</summary>
     private static bool Survives(byte[] data)
     {

@@ -31,6 +31,9 @@ public class FontTests
     [InlineData("/UniCNS-UTF16-H", "<98107B97D840DC0B>", "預算𠀋")]
     [InlineData("/UniJIS-UTF16-H", "<7B97>", "算")]
     [InlineData("/UniKS-UTF16-H", "<AC00>", "가")]
+    [InlineData("/ETen-B5-H", "<B9EF4131>", "對A1")]
+    [InlineData("/90ms-RKSJ-H", "<8E5A41>", "算A")]
+    [InlineData("/KSCms-UHC-H", "<B0A141>", "가A")]
     [InlineData("/Identity-H", "<00220023>", "AB")]
     public void Predefined_CMaps(string encoding, string text, string expected) => Assert.Equal(expected, Text(Type0(encoding), text));
 
@@ -159,6 +162,15 @@ public class FontTests
         byte[] font = TrueType((3, 0, [(0xF021, 5), (0xF022, 6)]), (3, 1, [(0x9884, 5), (0x7B97, 6)]));
         var builder = PdfBuilder.OnePage("BT /F1 10 Tf 20 50 Td <2122> Tj ET")
             .Object(5, "<< /Type /Font /Subtype /TrueType /BaseFont /X /FontDescriptor << /Flags 4 /FontFile2 6 0 R >> >>").Stream(6, "", font);
+        Assert.Equal("预算", PdfBuilder.Text(PdfBuilder.Read(builder.Build())));
+    }
+
+    [Fact]
+    public void Glyph_names_that_are_numbers_are_looked_up_in_the_program()
+    {
+        var builder = PdfBuilder.OnePage("BT /F1 10 Tf 20 50 Td (AB) Tj ET")
+            .Object(5, "<< /Type /Font /Subtype /TrueType /BaseFont /X /Encoding << /Differences [65 /g5 /gid6] >> /FontDescriptor << /Flags 32 /FontFile2 6 0 R >> >>")
+            .Stream(6, "", TrueType((3, 1, [(0x9884, 5), (0x7B97, 6)])));
         Assert.Equal("预算", PdfBuilder.Text(PdfBuilder.Read(builder.Build())));
     }
 
