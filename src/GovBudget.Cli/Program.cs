@@ -19,5 +19,8 @@ var root = new RootCommand(
     ShowCommand.Create(),
     FactsCommand.Create(),
     ConvertCommand.Create(),
+    CheckCommand.Create(),
+    RulesCommand.Create(),
+    DebugCommand.Create(),
 };
 return root.Parse(args).Invoke();

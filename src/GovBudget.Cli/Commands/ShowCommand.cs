@@ -20,13 +20,7 @@ internal static class ShowCommand
 
     private static int Run(string[] arguments, bool all, string? wanted)
     {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Out = new AnsiConsoleOutput(Console.Out),
-            Ansi = Console.IsOutputRedirected ? AnsiSupport.No : AnsiSupport.Detect,
-            ColorSystem = Console.IsOutputRedirected ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
-        });
-        if (Console.IsOutputRedirected) console.Profile.Width = 200;
+        var console = Terminal.Create();
         return DocumentFiles.ForEach(arguments, (file, reading) =>
         {
             var document = reading.Document;
