@@ -13,8 +13,11 @@ internal static class ShowCommand
         var files = Arguments.Files();
         var all = new Option<bool>("--all", "-a") { Description = "连空白行也显示" };
         var table = new Option<string?>("--table", "-t") { Description = "只显示名称含此文字的表" };
-        var command = new Command("show", "显示文件的内容：单位、年度、每张表及其数字") { files, all, table };
-        command.SetAction(result => Run(result.GetRequiredValue(files), result.GetValue(all), result.GetValue(table)));
+        var narrative = new Option<bool>("--narrative") { Description = "显示情况说明：各章节读懂的句子、未读懂的句子" };
+        var command = new Command("show", "显示文件的内容：单位、年度、每张表及其数字") { files, all, table, narrative };
+        command.SetAction(result => result.GetValue(narrative)
+            ? NarrativeView.Run(result.GetRequiredValue(files))
+            : Run(result.GetRequiredValue(files), result.GetValue(all), result.GetValue(table)));
         return command;
     }
 

@@ -64,8 +64,19 @@ public abstract record BudgetDocument
     /// <summary>人员情况, where stated.</summary>
     public Staffing? Staffing { get; init; }
 
+    /// <summary>The running text around the tables (情况说明, 名词解释 …), one entry a paragraph or heading; cover, contents, page numbers and what stands right above or below a table left out.</summary>
+    public ValueList<string> Paragraphs { get; init; }
+
+    /// <summary>How many of the <see cref="Paragraphs"/> stand before the first table.</summary>
+    public int TablesAt { get; init; }
+
     /// <summary>The official tables, in printed order.</summary>
     public ValueList<Statement> Statements { get; init; }
+
+    /// <summary>The text understood: sections, sentences, and what they claim.</summary>
+    /// <param name="page">The page of a paragraph by its index, where known; 1 where not given.</param>
+    public Narrative ReadNarrative(Func<int, int>? page = null) =>
+        NarrativeReader.Read(Paragraphs.Select((text, i) => new NarrativeText(text, page?.Invoke(i) ?? 1)));
 
     /// <summary>The first statement of that type; an empty one where the document prints none (ask <see cref="Has{T}"/>).</summary>
     public T Get<T>()

@@ -5,7 +5,7 @@ using GovBudget.Model.Layout;
 namespace GovBudget.Model.Forms;
 
 /// <summary>Whose document it is, of which year and family: from the tables' headings first, then from the cover.</summary>
-internal sealed partial record DocumentIdentity(DocumentKind Kind, int? Year, string? Organisation, string? Title)
+internal sealed partial record DocumentIdentity(DocumentKind Kind, int? Year, string? Organisation, string? Title, int CoverParagraphs)
 {
     public static DocumentIdentity Of(DocumentLayout layout, IReadOnlyList<FoundTable> tables)
     {
@@ -25,8 +25,12 @@ internal sealed partial record DocumentIdentity(DocumentKind Kind, int? Year, st
         var coverText = coverTitle is null ? null : string.Concat(cover.Take(cover.IndexOf(coverTitle) + 1));
         organisation ??= cover.Select(TableHeading.OrganisationIn).FirstOrDefault(o => o is not null);
         organisation ??= coverText is null ? null : NullIfEmpty(CoverRest().Replace(coverText, ""));
-        return new DocumentIdentity(kind, year is null ? null : int.Parse(year, CultureInfo.InvariantCulture), organisation, coverText);
+        return new DocumentIdentity(kind, year is null ? null : int.Parse(year, CultureInfo.InvariantCulture), organisation, coverText, coverTitle is null ? 0 : CoverLength(layout, coverTitle));
     }
+
+    /// <summary>How many paragraphs make the cover title.</summary>
+    private static int CoverLength(DocumentLayout layout, string coverTitle) =>
+        layout.Blocks.OfType<Paragraph>().Where(p => p.Role == ParagraphRole.Body).Take(30).ToList().FindIndex(p => Label.Squeeze(p.Text) == coverTitle) + 1;
 
     /// <summary>The texts of the first two pages: paragraphs and, in a workbook, the cells of a sheet that holds one column.</summary>
     private static IEnumerable<string> Cover(DocumentLayout layout) => layout.Blocks.TakeWhile(b => b.Place.Page <= 2).SelectMany(b => b switch

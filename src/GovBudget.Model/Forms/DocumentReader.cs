@@ -12,7 +12,8 @@ public static class DocumentReader
     public static Reading Read(DocumentLayout layout)
     {
         ArgumentNullException.ThrowIfNull(layout);
-        var tables = TableFinder.Find(layout);
+        var parts = TableFinder.Find(layout);
+        var tables = parts.Tables;
         var identity = DocumentIdentity.Of(layout, tables);
         var readings = new List<TableReading>();
         foreach (var table in tables.Where(t => !t.IsPerformance))
@@ -27,13 +28,15 @@ public static class DocumentReader
             Organisation = identity.Organisation,
             Year = identity.Year,
             Title = identity.Title,
+            Paragraphs = parts.Text.Skip(identity.CoverParagraphs).Select(t => t.Text).ToValueList(),
+            TablesAt = Math.Max(0, parts.TablesAt - identity.CoverParagraphs),
             Statements = readings.Select(r => r.Statement).ToValueList(),
         };
         return new Reading
         {
             Document = document,
             Unplaced = readings.SelectMany(r => r.Unplaced).ToValueList(),
-            Provenance = new Provenance(readings.Select(r => r.Place), readings.Select(r => r.Places.AsEnumerable())),
+            Provenance = new Provenance(readings.Select(r => r.Place), readings.Select(r => r.Places.AsEnumerable()), parts.Text.Skip(identity.CoverParagraphs).Select(t => t.Place)),
             Diagnostics = layout.Diagnostics,
             Layout = layout,
         };

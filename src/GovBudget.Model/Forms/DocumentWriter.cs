@@ -9,7 +9,7 @@ namespace GovBudget.Model;
 /// <para>Every statement stands on a page of its own, under the title on its cover where the document has one. <c>DocumentReader.Read(DocumentWriter.Write(document)).Document</c>
 /// equals the document for whatever official tables can show. They cannot show:</para>
 /// <list type="bullet">
-/// <item>what stands in the text of a document: level, day of publication, duties, units covered, staffing;</item>
+/// <item>what is known beside the text: level, day of publication, duties, units covered, staffing;</item>
 /// <item>a statement without a title (it is given its form's), or with one that its form does not recognise; a label, note or cover title that does not read like one;</item>
 /// <item>a column that is not listed in <see cref="Statement.Columns"/> (it is printed, and listed when read), or whose header the form reads as another column;</item>
 /// <item>white space and quotes in the department's name, white space around a label, a blank label before the first named line of a coded table (it reads 合计);</item>
@@ -34,13 +34,24 @@ public static class DocumentWriter
             pages.Add(new LayoutPage(1, "封面"));
             blocks.AddRange(cover.Select(text => new Paragraph(text, new Place(1)) { Centered = true, Bold = true, FontSize = CoverSize }));
         }
+        AddText(document.Paragraphs.Take(document.TablesAt), "概况");
         foreach (var statement in document.Statements)
         {
             var page = pages.Count + 1;
             pages.Add(new LayoutPage(page, SheetName(statement, page)));
             blocks.AddRange(Write(statement, document.Kind, document.Year, new Place(page)));
         }
+        AddText(document.Paragraphs.Skip(document.TablesAt), "情况说明");
         return new DocumentLayout { Pages = pages.ToValueList(), Blocks = blocks.ToValueList() };
+
+        void AddText(IEnumerable<string> paragraphs, string name)
+        {
+            var page = pages.Count + 1;
+            var text = paragraphs.Select(p => new Paragraph(p, new Place(page))).ToList();
+            if (text.Count == 0) return;
+            pages.Add(new LayoutPage(page, name));
+            blocks.AddRange(text);
+        }
     }
 
     /// <summary>Sets one statement: its heading, its table, its notes.</summary>

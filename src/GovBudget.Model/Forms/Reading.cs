@@ -38,14 +38,21 @@ public sealed class Provenance
     private readonly Place[] _statements;
     private readonly ValueList<KeyValuePair<string, Place>>[][] _lines;
 
-    internal Provenance(IEnumerable<Place> statements, IEnumerable<IEnumerable<ValueList<KeyValuePair<string, Place>>>> lines)
+    private readonly Place[] _paragraphs;
+
+    internal Provenance(IEnumerable<Place> statements, IEnumerable<IEnumerable<ValueList<KeyValuePair<string, Place>>>> lines, IEnumerable<Place> paragraphs)
     {
+        _paragraphs = [.. paragraphs];
         _statements = [.. statements];
         _lines = [.. lines.Select(l => l.ToArray())];
     }
 
     /// <summary>No places known: the document was not read from a layout.</summary>
-    public static Provenance None { get; } = new([], []);
+    public static Provenance None { get; } = new([], [], []);
+
+    /// <summary>Where a paragraph begins; null where unknown.</summary>
+    /// <param name="paragraph">Index in <see cref="BudgetDocument.Paragraphs"/>.</param>
+    public Place? OfParagraph(int paragraph) => paragraph < _paragraphs.Length ? _paragraphs[paragraph] : null;
 
     /// <summary>Where a statement begins; null where unknown.</summary>
     /// <param name="statement">Index in <see cref="BudgetDocument.Statements"/>.</param>

@@ -21,20 +21,31 @@ internal sealed record FoundTable(TableHeading Heading, GridMatrix Grid, TableHe
     }
 }
 
+/// <summary>A paragraph that stands neither in nor right above or below a table.</summary>
+internal sealed record FoundText(string Text, Place Place);
+
+/// <summary>What a layout holds: tables, and the running text around them.</summary>
+/// <param name="Tables">The tables in reading order.</param>
+/// <param name="Text">The paragraphs in reading order.</param>
+/// <param name="TablesAt">How many paragraphs stand before the first table.</param>
+internal sealed record FoundParts(List<FoundTable> Tables, List<FoundText> Text, int TablesAt);
+
 /// <summary>Finds the tables of a layout: cuts grids that hold several, joins those that go on without a title, and gathers what stands above each.</summary>
 internal static class TableFinder
 {
     private const int ParagraphsAbove = 8;
 
-    public static List<FoundTable> Find(DocumentLayout layout)
+    public static FoundParts Find(DocumentLayout layout)
     {
         var found = new List<FoundTable>();
-        var above = new List<string>();
+        var text = new List<FoundText>();
+        var above = new List<FoundText>();
+        int? tablesAt = null;
         var sheets = layout.Pages.Where(p => p.Name is not null).Select(p => p.Number).ToHashSet();
         var page = 0;
         foreach (var block in layout.Blocks)
         {
-            if (block.Place.Page != page && sheets.Contains(page)) above.Clear(); // what stands on a sheet belongs to its tables
+            if (block.Place.Page != page && sheets.Contains(page)) Flush(); // what stands on a sheet belongs to its tables
             var isBelow = block.Place.Page == page && above.Count == 0 && found.Count > 0;
             page = block.Place.Page;
             switch (block)
@@ -43,24 +54,34 @@ internal static class TableFinder
                     found[^1] = found[^1] with { NotesBelow = [.. found[^1].NotesBelow, paragraph.Text.Trim()] };
                     break;
                 case Paragraph { Role: ParagraphRole.Body } paragraph:
-                    above.Add(paragraph.Text);
+                    above.Add(new FoundText(paragraph.Text, paragraph.Place));
                     break;
                 case Grid grid:
                     page = grid.Cells.Select(c => c.Place.Page).DefaultIfEmpty(page).Max();
                     foreach (var part in Split(GridMatrix.Of(grid), SheetName(layout, grid)))
                     {
-                        Add(found, part, above);
-                        above.Clear();
+                        var used = Add(found, part, above);
+                        above.RemoveRange(above.Count - used, used);
+                        Flush();
+                        if (found.Count > 0) tablesAt ??= text.Count;
                     }
                     break;
             }
         }
-        return found;
+        Flush();
+        return new FoundParts(found, text, tablesAt ?? text.Count);
+
+        void Flush()
+        {
+            text.AddRange(above);
+            above.Clear();
+        }
     }
 
     private static string? SheetName(DocumentLayout layout, Grid grid) => layout.Pages.FirstOrDefault(p => p.Number == grid.Place.Page)?.Name;
 
-    private static void Add(List<FoundTable> found, (GridMatrix Grid, int Body, string? Sheet) part, List<string> above)
+    /// <summary>Adds a table or joins it to the last; tells how many of the texts above are its heading.</summary>
+    private static int Add(List<FoundTable> found, (GridMatrix Grid, int Body, string? Sheet) part, List<FoundText> above)
     {
         var (grid, bodyFrom, sheet) = part;
         var heading = new TableHeading();
@@ -68,30 +89,35 @@ internal static class TableFinder
         {
             foreach (var cell in grid.Filled(r).Where(c => grid.BeginsIn(c, r)).Reverse()) heading = heading.With(cell.Text);
         }
-        heading = WithParagraphs(heading, above);
+        (heading, var used) = WithParagraphs(heading, above);
         if (heading.Title.Length == 0 && sheet is not null && TableHeading.IsTitle(sheet)) heading = heading.With(sheet);
         var rows = grid.Rows(bodyFrom, grid.RowCount);
         if (heading.Title.Length == 0 && found.Count > 0 && sheet is null && Continues(found[^1], rows))
         {
             found[^1] = Append(found[^1], rows);
-            return;
+            return used;
         }
         found.Add(new FoundTable(heading, rows, TableHeader.Find(rows, 0)));
+        return used;
     }
 
     /// <summary>Reads upwards from the table until a text that cannot stand above one.</summary>
-    private static TableHeading WithParagraphs(TableHeading heading, List<string> above)
+    private static (TableHeading Heading, int Used) WithParagraphs(TableHeading heading, List<FoundText> above)
     {
+        var used = 0;
         for (var i = above.Count - 1; i >= 0 && i >= above.Count - ParagraphsAbove; i--)
         {
-            if (!TableHeading.IsHeadingText(above[i])) break;
-            if (heading.Title.Length > 0 && TableHeading.IsTitle(above[i])) break;
-            var joined = i > 0 && TableHeading.IsTitle(above[i]) && OfficialForms.ForTitle(TableHeading.Core(above[i], null)) is null
-                && !FoundTable.IsPerformanceTitle(above[i]) && TableHeading.IsTitle(above[i - 1] + above[i])
-                && OfficialForms.ForTitle(TableHeading.Core(above[i - 1] + above[i], null)) is not null;
-            heading = heading.With(joined ? above[i - 1] + above[i] : above[i]);
+            var text = above[i].Text;
+            if (!TableHeading.IsHeadingText(text)) break;
+            if (heading.Title.Length > 0 && TableHeading.IsTitle(text)) break;
+            var joined = i > 0 && TableHeading.IsTitle(text) && OfficialForms.ForTitle(TableHeading.Core(text, null)) is null
+                && !FoundTable.IsPerformanceTitle(text) && TableHeading.IsTitle(above[i - 1].Text + text)
+                && OfficialForms.ForTitle(TableHeading.Core(above[i - 1].Text + text, null)) is not null;
+            heading = heading.With(joined ? above[i - 1].Text + text : text);
+            if (joined) i--;
+            used = above.Count - i;
         }
-        return heading;
+        return (heading, used);
     }
 
     /// <summary>Cuts a grid where a title row follows a body, and skips the heading rows of each part.</summary>

@@ -26,6 +26,10 @@ internal sealed record DocumentDto
 
     public StaffingDto? Staffing { get; init; }
 
+    public string[]? Paragraphs { get; init; }
+
+    public int? TablesAt { get; init; }
+
     public required StatementDto[] Statements { get; init; }
 }
 

@@ -19,6 +19,8 @@ internal static class DtoMapping
         Duties = OrNull(document.Duties),
         UnitsCovered = OrNull(document.UnitsCovered),
         Staffing = document.Staffing is { } s ? new StaffingDto(s.Posts, s.Serving, s.RetiredVeterans, s.Retired) : null,
+        Paragraphs = OrNull(document.Paragraphs),
+        TablesAt = document.TablesAt == 0 ? null : document.TablesAt,
         Statements = [.. document.Statements.Select(ToDto)],
     };
 
@@ -35,6 +37,8 @@ internal static class DtoMapping
             Duties = (dto.Duties ?? []).ToValueList(),
             UnitsCovered = (dto.UnitsCovered ?? []).ToValueList(),
             Staffing = dto.Staffing is { } s ? new Staffing { Posts = s.Posts, Serving = s.Serving, RetiredVeterans = s.RetiredVeterans, Retired = s.Retired } : null,
+            Paragraphs = (dto.Paragraphs ?? []).ToValueList(),
+            TablesAt = dto.TablesAt ?? 0,
             Statements = dto.Statements.Select(ToModel).ToValueList(),
         };
     }
