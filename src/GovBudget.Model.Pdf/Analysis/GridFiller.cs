@@ -100,7 +100,8 @@ public static class GridFiller
             Settle(letters, cells, start, letters.Count);
         }
 
-        /// <summary>Where two texts meet at the border before letter <paramref name="at"/>: there, or a letter aside where the kind of writing changes; null where one text runs on.</summary>
+        /// <summary>Where two texts meet at the border before letter <paramref name="at"/>: there, or a letter aside
+        /// where the kind of writing changes; null where one text runs on.</summary>
         private int? Cut(IReadOnlyList<Letter> letters, int[] cells, int at, int start)
         {
             foreach (int i in (ReadOnlySpan<int>)[at, at - 1, at + 1])

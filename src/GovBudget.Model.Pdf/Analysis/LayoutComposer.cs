@@ -105,7 +105,11 @@ internal sealed class LayoutComposer
         return items.Select((item, i) => (item, i)).OrderBy(pair => pair.item.Top).ThenBy(pair => pair.item.Left).ThenBy(pair => pair.i).Select(pair => pair.item);
 
         // Lines that stand side by side share their top: the middle, rounded to half a line.
-        Item OfLine(TextLine line) => new(page.Number, page.Lines.FirstOrDefault(other => Math.Abs(other.Box.CenterY - line.Box.CenterY) < 0.4 * line.FontSize, line).Box.CenterY, line.Box.X0, Line: line);
+        Item OfLine(TextLine line)
+        {
+            var beside = page.Lines.FirstOrDefault(other => Math.Abs(other.Box.CenterY - line.Box.CenterY) < 0.4 * line.FontSize, line);
+            return new(page.Number, beside.Box.CenterY, line.Box.X0, Line: line);
+        }
     }
 
     private void Emit(List<Item> items, ParagraphFinder finder, HashSet<TextLine> contents)

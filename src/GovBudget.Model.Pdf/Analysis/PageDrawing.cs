@@ -34,8 +34,8 @@ public static class PageDrawing
         foreach (var grid in stages.Grids)
         {
             Rect(svg, "grid", grid.Box);
-            string? label = labels?.Invoke(grid);
-            svg.Append(CultureInfo.InvariantCulture, $"""<text class="label" x="{grid.Box.X0:0.##}" y="{grid.Box.Y0 - 2:0.##}">{Escape($"{grid.Kind} {grid.RowCount}×{grid.ColumnCount}{(grid.OpenTop ? " ↑" : "")}{(grid.OpenBottom ? " ↓" : "")}{(label is null ? "" : " " + label)}")}</text>""").Append('\n');
+            string label = $"{grid.Kind} {grid.RowCount}×{grid.ColumnCount}{(grid.OpenTop ? " ↑" : "")}{(grid.OpenBottom ? " ↓" : "")} {labels?.Invoke(grid)}".TrimEnd();
+            svg.Append(CultureInfo.InvariantCulture, $"""<text class="label" x="{grid.Box.X0:0.##}" y="{grid.Box.Y0 - 2:0.##}">{Escape(label)}</text>""").Append('\n');
         }
         return svg.Append("</svg>\n").ToString();
     }

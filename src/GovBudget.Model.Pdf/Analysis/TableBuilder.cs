@@ -188,7 +188,17 @@ internal sealed class TableBuilder
             {
                 // The figure stands on the next page: so does its place.
                 int at = _cells.IndexOf(match);
-                _cells[at] = new Draft { Row = match.Row, Column = match.Column, RowSpan = match.RowSpan, ColumnSpan = match.ColumnSpan, Text = cell.Text, Source = cell, Page = part.Page, Confidence = Sureness.Of(cell.Letters) };
+                _cells[at] = new Draft
+                {
+                    Row = match.Row,
+                    Column = match.Column,
+                    RowSpan = match.RowSpan,
+                    ColumnSpan = match.ColumnSpan,
+                    Text = cell.Text,
+                    Source = cell,
+                    Page = part.Page,
+                    Confidence = Sureness.Of(cell.Letters),
+                };
                 match = _cells[at];
             }
             else if (cell.Text.Length > 0)

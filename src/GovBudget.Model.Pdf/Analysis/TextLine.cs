@@ -95,7 +95,8 @@ public static class LineFinder
         double gap = LetterRows.Start(right) - LetterRows.End(left), em = Math.Min(left.FontSize, right.FontSize);
         if (gap < 2 * em) return false;
         bool label = left.Text[^1] is '：' or ':';
-        if (label) return row.Skip(at).Any(letter => letter.Text[^1] is '：' or ':') && NextGap(row, at, options) > at && row.GetRange(at, NextGap(row, at, options) - at).Exists(letter => letter.Text[^1] is '：' or ':');
+        // A label and its value belong together, unless what follows is labelled itself.
+        if (label) return row.GetRange(at, NextGap(row, at, options) - at).Exists(letter => letter.Text[^1] is '：' or ':');
         return gap > options.SideGap * em || at - start > 1 && BeginsLabel(row, at, options);
     }
 
