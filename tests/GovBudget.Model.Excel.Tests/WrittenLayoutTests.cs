@@ -1,3 +1,5 @@
+using GovBudget.Model.Testing;
+
 namespace GovBudget.Model.Excel.Tests;
 
 /// <summary>What was read from a published workbook, set in the official look, reads as the same.</summary>

@@ -175,7 +175,7 @@ internal sealed class TableReader
     {
         var codeCells = Cells(row, plan.Code, used);
         var nameCells = Cells(row, plan.Names, used);
-        var number = Cells(row, plan.RowNumber, used).Select(c => c.Text.Trim()).FirstOrDefault();
+        var number = Cells(row, plan.RowNumber, used).Where(c => !nameCells.Contains(c)).Select(c => c.Text.Trim()).FirstOrDefault();
         var label = nameCells.Count > 0 ? nameCells[0].Text.Trim() : "";
         var path = plan.Names.Count > 1
             ? plan.Names.Select((column, i) => i > 0 && ReferenceEquals(_grid.At(row, column.Index), _grid.At(row, plan.Names[i - 1].Index)) ? "" : _grid.Text(row, column.Index).Trim()).ToValueList()

@@ -1,9 +1,19 @@
-namespace GovBudget.Model.Excel.Tests;
+namespace GovBudget.Model.Testing;
 
 /// <summary>Where two documents differ, in words that help to find out why.</summary>
-internal static class DocumentDifference
+public static class DocumentDifference
 {
+    /// <summary>The first difference; null where the documents are equal.</summary>
+    /// <param name="expected">The document as it should be.</param>
+    /// <param name="actual">The document that came back.</param>
     public static string? Between(BudgetDocument expected, BudgetDocument actual)
+    {
+        ArgumentNullException.ThrowIfNull(expected);
+        ArgumentNullException.ThrowIfNull(actual);
+        return Compare(expected, actual);
+    }
+
+    private static string? Compare(BudgetDocument expected, BudgetDocument actual)
     {
         if (expected == actual) return null;
         if (expected with { Statements = default } != actual with { Statements = default })

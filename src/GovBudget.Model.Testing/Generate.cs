@@ -1,0 +1,32 @@
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace GovBudget.Model.Testing;
+
+/// <summary>Makes valid documents from a seed: the same seed, year and style always give the same document.</summary>
+public static class Generate
+{
+    private const int Size = 50;
+
+    /// <summary>The books that a seed stands for.</summary>
+    /// <param name="seed">Any number.</param>
+    /// <param name="year">The budget year.</param>
+    /// <param name="lines">How many subjects (项) the department spends on, at most.</param>
+    public static Ledger Ledger(int seed, int year, int lines = 6) => LedgerGenerators.Ledger(year, lines).Sample(Size, new Rnd((ulong)seed), 1).First();
+
+    /// <summary>Valid final accounts.</summary>
+    /// <param name="seed">Any number.</param>
+    /// <param name="year">The year of the accounts.</param>
+    /// <param name="style">How they are printed; <see cref="PrintStyle.Default"/> where null.</param>
+    /// <param name="lines">How many subjects (项) the department spends on, at most.</param>
+    public static FinalAccounts FinalAccounts(int seed, int year, PrintStyle? style = null, int lines = 6) => Print(Ledger(seed, year, lines), style);
+
+    /// <summary>Books printed as final accounts.</summary>
+    /// <param name="ledger">The books.</param>
+    /// <param name="style">How they are printed; <see cref="PrintStyle.Default"/> where null.</param>
+    public static FinalAccounts Print(Ledger ledger, PrintStyle? style = null)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        return FinalAccountsPrinter.Print(ledger, style ?? PrintStyle.Default);
+    }
+}

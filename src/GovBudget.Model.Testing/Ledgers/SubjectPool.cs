@@ -1,0 +1,51 @@
+using System.Collections.Concurrent;
+
+namespace GovBudget.Model.Testing;
+
+/// <summary>The subjects of a year that departments spend on, sorted by what pays for them.</summary>
+internal sealed class SubjectPool
+{
+    private static readonly ConcurrentDictionary<int, SubjectPool> Pools = new();
+
+    private static readonly string[] FundSections = ["20822", "20823", "21208", "21210", "21211", "21213", "21214", "22960"];
+
+    private SubjectPool(int year)
+    {
+        Catalog = SubjectCatalog.For(year);
+        var items = Catalog.All(SubjectScheme.Functional).Where(s => s.Level == SubjectLevel.Item && HasNamedAncestors(s)).Select(s => s.CodeAs<FunctionalCode>()).Distinct().ToArray();
+        GovernmentFund = [.. items.Where(i => FundSections.Contains(i.ToString()[..5]))];
+        StateCapital = [.. items.Where(i => i.ToString().StartsWith("223", StringComparison.Ordinal))];
+        GeneralPublic = [.. items.Except(GovernmentFund).Except(StateCapital)];
+        Classes = [.. Catalog.All(SubjectScheme.Functional).Where(s => s.Level == SubjectLevel.Class).Select(s => s.CodeAs<FunctionalCode>()).Distinct()];
+        var economic = Catalog.All(SubjectScheme.Economic).Where(s => s.Level == SubjectLevel.Section).Select(s => s.CodeAs<EconomicCode>()).Distinct().ToArray();
+        Personnel = [.. economic.Where(IsPersonnel)];
+        Public = [.. economic.Where(e => e.ToString()[..3] is "302" or "310")];
+    }
+
+    public SubjectCatalog Catalog { get; }
+
+    public FunctionalCode[] GeneralPublic { get; }
+
+    public FunctionalCode[] GovernmentFund { get; }
+
+    public FunctionalCode[] StateCapital { get; }
+
+    /// <summary>All classes, in the order of the forms.</summary>
+    public FunctionalCode[] Classes { get; }
+
+    /// <summary>工资福利支出, 对个人和家庭的补助.</summary>
+    public EconomicCode[] Personnel { get; }
+
+    /// <summary>商品和服务支出, 资本性支出.</summary>
+    public EconomicCode[] Public { get; }
+
+    public static SubjectPool Of(int year) => Pools.GetOrAdd(year, y => new SubjectPool(y));
+
+    public static bool IsPersonnel(EconomicCode code) => code.ToString()[..3] is "301" or "303";
+
+    public string Name(FunctionalCode code) => Catalog.Find(code)!.Name;
+
+    public string Name(EconomicCode code) => Catalog.Find(code)!.Name;
+
+    private bool HasNamedAncestors(Subject item) => item.CodeAs<FunctionalCode>().Ancestors.All(a => Catalog.Find(a) is not null);
+}

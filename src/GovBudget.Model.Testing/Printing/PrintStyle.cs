@@ -1,0 +1,66 @@
+namespace GovBudget.Model.Testing;
+
+/// <summary>What tables print where nothing was received or spent.</summary>
+public enum ZeroStyle
+{
+    /// <summary>Nothing.</summary>
+    Blank,
+
+    /// <summary>0.00.</summary>
+    Printed,
+
+    /// <summary>——, in the columns of the line where they do not apply.</summary>
+    Dash,
+}
+
+/// <summary>Which province's set of budget tables is printed.</summary>
+public enum BudgetEdition
+{
+    /// <summary>Ten tables as in Hubei: income by unit, projects by source.</summary>
+    Hubei,
+
+    /// <summary>Eleven tables as in Jiangsu: expenditure by class and by use side by side, income in nested labels, procurement by item.</summary>
+    Jiangsu,
+}
+
+/// <summary>How a document is printed from its ledger.</summary>
+/// <remarks>Immutable; <see cref="Default"/> prints in 万元 with two decimals and leaves blank what is nothing.</remarks>
+public sealed record PrintStyle
+{
+    /// <summary>万元, two decimals, blanks.</summary>
+    public static PrintStyle Default { get; } = new();
+
+    /// <summary>元 or 万元.</summary>
+    public Unit Unit { get; init; } = Unit.WanYuan;
+
+    /// <summary>Printed decimals, 0 to 6.</summary>
+    public int Decimals { get; init; } = 2;
+
+    /// <summary>What stands where nothing is.</summary>
+    public ZeroStyle Zeros { get; init; }
+
+    /// <summary>The set of tables of a budget.</summary>
+    public BudgetEdition Edition { get; init; }
+
+    /// <summary>Whether the year stands in the tables' titles; else in the line above them.</summary>
+    public bool YearInTitle { get; init; } = true;
+
+    /// <summary>Whether all functional classes have a line in the summary tables; else only those with money.</summary>
+    public bool AllClasses { get; init; } = true;
+
+    /// <summary>Whether all economic codes have a line in the basic expenditure table; else only those with money.</summary>
+    public bool AllEconomicCodes { get; init; }
+
+    /// <summary>Whether the document has a cover with a title.</summary>
+    public bool Cover { get; init; } = true;
+
+    /// <summary>Whether tables carry their notes.</summary>
+    public bool Notes { get; init; } = true;
+
+    /// <summary>The figure of an amount in 元, rounded half away from zero; null where it is left blank.</summary>
+    internal Amount? Print(decimal yuan) => yuan == 0 && Zeros != ZeroStyle.Printed ? null : Amount.OfYuan(yuan).In(Unit).RoundTo(Decimals);
+
+    /// <summary>The figures of a line; columns that are nothing are blank, 0.00 or — as the style says.</summary>
+    internal Figures Figures(IEnumerable<(string Column, decimal Yuan)> amounts) => amounts.Aggregate(
+        default(Figures), (figures, a) => a.Yuan == 0 && Zeros == ZeroStyle.Dash ? figures.WithDash(a.Column) : figures.With(a.Column, Print(a.Yuan)));
+}
