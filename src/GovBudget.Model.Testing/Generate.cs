@@ -12,7 +12,7 @@ public static class Generate
     /// <param name="seed">Any number.</param>
     /// <param name="year">The budget year.</param>
     /// <param name="lines">How many subjects (项) the department spends on, at most.</param>
-    public static Ledger Ledger(int seed, int year, int lines = 6) => LedgerGenerators.Ledger(year, lines).Sample(Size, new Rnd((ulong)seed), 1).First();
+    public static Ledger Ledger(int seed, int year, int lines = 6) => LedgerGenerators.Ledger(year, lines).Sample(1, new Rnd((ulong)seed), Size).First();
 
     /// <summary>Valid final accounts.</summary>
     /// <param name="seed">Any number.</param>
