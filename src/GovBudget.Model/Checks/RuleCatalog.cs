@@ -14,6 +14,11 @@ public static class RuleCatalog
         .. CodeRules.All,
         .. ThreePublicRules.All,
         .. CrossTableRules.All,
+        .. StatisticsRules.All,
+        .. NameRules.All,
+        .. HeadingRules.All,
+        .. CompletenessRules.All,
+        .. PrintedRules.All,
     ];
 
     /// <summary>The rule of that id.</summary>

@@ -1,3 +1,4 @@
+using GovBudget.Model.Forms;
 using GovBudget.Model.Layout;
 
 namespace GovBudget.Model.Checks;
@@ -12,6 +13,7 @@ internal readonly record struct Term(Cell Cell, Amount? Amount, int Weight = 1);
 internal sealed class DocumentIndex
 {
     private readonly int[] _byKind = new int[32];
+    private Dictionary<Place, FoundTable>? _tables;
 
     public DocumentIndex(BudgetDocument document, Reading? reading)
     {
@@ -43,6 +45,18 @@ internal sealed class DocumentIndex
 
     /// <summary>As <see cref="Of"/>, and it prints figures.</summary>
     public StatementIndex? Filled(StatementKind kind) => Of(kind) is { HasFigures: true } statement ? statement : null;
+
+    /// <summary>The printed table that a statement was read from; null where there was none.</summary>
+    public FoundTable? TableOf(StatementIndex statement)
+    {
+        if (Reading is null || PlaceOf(statement.Number) is not { } place) return null;
+        if (_tables is null)
+        {
+            _tables = [];
+            foreach (var table in TableFinder.Find(Reading.Layout)) if (!table.IsPerformance) _tables.TryAdd(table.Grid.PlaceOf(0), table);
+        }
+        return _tables.GetValueOrDefault(place);
+    }
 
     public Place? PlaceOf(Cell cell) => Reading?.Provenance.Of(cell.Statement, cell.Line, cell.Column) ?? PlaceOf(cell.Statement);
 

@@ -106,7 +106,7 @@ internal sealed class Outline
     {
         var i = 0;
         while (i < label.Length && char.IsWhiteSpace(label[i])) i++;
-        if (i >= label.Length || !Label.HasOrdinal(label)) return 0;
+        if (i >= label.Length || !StatementIndex.MayHaveOrdinal(label) || !Label.HasOrdinal(label)) return 0;
         var chinese = !char.IsAsciiDigit(label[i]);
         if (label[i] is '（' or '(') return i + 1 < label.Length && char.IsAsciiDigit(label[i + 1]) ? 4 : 2;
         if (label[i] is >= '①' and <= '⑳') return 5;

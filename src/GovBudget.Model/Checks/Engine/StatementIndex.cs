@@ -15,6 +15,8 @@ internal enum CodeScheme : byte
 /// <summary>A statement prepared for checking: names folded, codes told apart, hierarchy and segments found, once.</summary>
 internal sealed class StatementIndex
 {
+    private static readonly System.Buffers.SearchValues<char> Ordinals = System.Buffers.SearchValues.Create("一二三四五六七八九十廿卅百零〇");
+
     private readonly string[] _names;
     private string? _table;
     private CodeTree? _tree;
@@ -138,11 +140,22 @@ internal sealed class StatementIndex
         };
     }
 
+    /// <summary>Whether a label begins with what ordinals begin with; cheap, and rarely true in coded tables.</summary>
+    public static bool MayHaveOrdinal(string label)
+    {
+        foreach (var c in label)
+        {
+            if (char.IsWhiteSpace(c)) continue;
+            return c is (>= '0' and <= '9') or (>= '０' and <= '９') or (>= '①' and <= '⑳') or '（' or '(' || Ordinals.Contains(c);
+        }
+        return false;
+    }
+
     /// <summary>Folds a label only where it needs it: most are printed clean.</summary>
     private static string NameOf(string label)
     {
         if (label.Length == 0) return "";
-        if (Label.HasOrdinal(label)) return Label.Fold(Label.Name(label));
+        if (MayHaveOrdinal(label) && Label.HasOrdinal(label)) return Label.Fold(Label.Name(label));
         foreach (var c in label)
         {
             if (c is not (>= '\u4E00' and <= '\u9FFF' or '（' or '）' or '、' or '，')) return Label.Fold(label);
