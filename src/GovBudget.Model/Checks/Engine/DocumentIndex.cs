@@ -12,8 +12,11 @@ internal readonly record struct Term(Cell Cell, Amount? Amount, int Weight = 1);
 /// <summary>A document prepared for checking.</summary>
 internal sealed class DocumentIndex
 {
+    private const int NotesBelow = 6;
+
     private readonly int[] _byKind = new int[32];
     private Dictionary<Place, FoundTable>? _tables;
+    private Dictionary<Place, List<string>>? _below;
 
     public DocumentIndex(BudgetDocument document, Reading? reading)
     {
@@ -56,6 +59,37 @@ internal sealed class DocumentIndex
             foreach (var table in TableFinder.Find(Reading.Layout)) if (!table.IsPerformance) _tables.TryAdd(table.Grid.PlaceOf(0), table);
         }
         return _tables.GetValueOrDefault(place);
+    }
+
+    /// <summary>The notes of a statement, and what else stands below its table before the next heading.</summary>
+    public IEnumerable<string> TextsBelow(StatementIndex statement)
+    {
+        IEnumerable<string> notes = statement.Statement.Notes;
+        if (TableOf(statement) is not { } table) return notes;
+        _below ??= Below(Reading!.Layout);
+        return _below.TryGetValue(table.Grid.Grid.Place, out var below) ? notes.Concat(below.Where(b => !statement.Statement.Notes.Contains(b))) : notes;
+    }
+
+    private static Dictionary<Place, List<string>> Below(DocumentLayout layout)
+    {
+        var below = new Dictionary<Place, List<string>>();
+        List<string>? current = null;
+        var page = 0;
+        foreach (var block in layout.Blocks)
+        {
+            switch (block)
+            {
+                case Grid grid:
+                    below[grid.Place] = current = [];
+                    page = grid.Cells.Count > 0 ? grid.Cells[^1].Place.Page : grid.Place.Page;
+                    break;
+                case Paragraph { Role: ParagraphRole.Body } paragraph when current is not null:
+                    if (paragraph.Place.Page != page || current.Count == NotesBelow || TableHeading.IsHeadingText(paragraph.Text)) current = null;
+                    else current.Add(paragraph.Text.Trim());
+                    break;
+            }
+        }
+        return below;
     }
 
     public Place? PlaceOf(Cell cell) => Reading?.Provenance.Of(cell.Statement, cell.Line, cell.Column) ?? PlaceOf(cell.Statement);

@@ -65,7 +65,7 @@ internal static class CompletenessRules
             var outline = summary.OutlineOf(side);
             var at = outline.YearTotal >= 0 ? outline.YearTotal : outline.GrandTotal;
             var column = side == LineSide.Income ? Column.IncomeSide.Path : Column.ExpenditureSide.Path;
-            if (at >= 0 && summary.Lines[outline.Lines[at]].Figures[column] is { } total) parts.Add($"合计 {total}（{summary.Table}）");
+            if (at >= 0 && summary.Lines[outline.Lines[at]].Figures[column] is { } total) parts.Add($"{total}（{summary.Table}）");
         }
         if (kind == StatementKind.Expenditure && index.Filled(StatementKind.GeneralPublic) is { } general)
         {

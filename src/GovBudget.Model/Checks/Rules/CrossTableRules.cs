@@ -37,7 +37,7 @@ internal static class CrossTableRules
             Parts(run, StatementKind.Basic, StatementKind.FiscalBasic);
         }),
         new("cross.projects", RuleCategory.CrossTable, Severity.Warning, "项目支出表合计＝支出表项目支出合计", "total of the projects = project expenditure in the expenditure table", "支出总表与项目支出表", Projects),
-        new("cross.operating", RuleCategory.CrossTable, Severity.Warning, "机关运行经费各科目不大于基本支出表同科目，合计不大于公用经费", "operating funds by code are not above basic expenditure of that code, nor in total above operations", "机关运行经费＝行政单位和参公事业单位的公用经费", Operating),
+        new("cross.operating", RuleCategory.CrossTable, Severity.Warning, "统计表、“三公”经费表所列机关运行经费不大于公用经费合计", "operating funds stated beside the tables are not above operations", "机关运行经费＝行政单位和参公事业单位的公用经费", Operating),
     ];
 
     private static Rule Cross(string id, string title, string english, string source, Action<RuleRun> body) => new(id, RuleCategory.CrossTable, Severity.Error, title, english, source, body);
@@ -352,16 +352,6 @@ internal static class CrossTableRules
     {
         if (run.Index.Filled(StatementKind.Basic) is not { } basic) return;
         var amount = basic.HasColumn(Column.Amount.Path) ? Column.Amount.Path : Column.Total.Path;
-        if (run.Index.Filled(StatementKind.Operating) is { Columns.Length: 1 } operating)
-        {
-            foreach (var line in operating.Codes.Ordered)
-            {
-                if (basic.LineOf(operating.Lines[line].Code!) is not (var row and >= 0)) continue;
-                run.Left.Add(operating.Term(line, operating.Columns[0]));
-                run.Right.Add(basic.Term(row, amount));
-                run.Balance(Relation.AtMost);
-            }
-        }
         var total = new List<Term>();
         if (basic.LineNamed("公用经费合计") is var named and >= 0) total.Add(basic.Term(named, amount));
         else if (basic.HasColumn(Column.Public.Path)) AddTotal(run.Index, basic, total, Column.Public.Path);

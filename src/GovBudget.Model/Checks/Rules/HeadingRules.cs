@@ -103,8 +103,8 @@ internal static partial class HeadingRules
         foreach (var statement in Official(run))
         {
             if (statement.HasFigures) continue;
-            if (statement.Statement.Notes.Any(n => EmptyNote().IsMatch(Label.Fold(n)))) run.Hold();
-            else run.Violate(statement, -1, $"{Report.Where(statement)}表中没有数字，表下也没有空表说明", $"{Report.Where(statement)}is empty and does not say why", "空表说明", "无");
+            if (run.Index.TextsBelow(statement).Any(n => EmptyNote().IsMatch(Label.Fold(n)) && !Instruction().IsMatch(Label.Fold(n)))) run.Hold();
+            else run.Violate(statement, -1, $"{Report.Where(statement)}表中没有数字，表下也无空表说明", $"{Report.Where(statement)}is empty and does not say why", "空表说明", "无");
         }
     }
 
@@ -112,7 +112,7 @@ internal static partial class HeadingRules
     {
         foreach (var statement in run.Index.Statements)
         {
-            foreach (var note in statement.Statement.Notes.AsSpan())
+            foreach (var note in run.Index.TextsBelow(statement))
             {
                 if (!ClaimsEmpty().IsMatch(Label.Fold(note))) continue;
                 var line = Array.FindIndex(statement.Lines, l => l.Figures.Any(f => f.Value is { Value: not 0 }));
@@ -131,17 +131,17 @@ internal static partial class HeadingRules
     {
         foreach (var statement in run.Index.Statements)
         {
-            foreach (var text in (ReadOnlySpan<string>)[statement.Statement.Title, statement.Statement.Organisation ?? "", .. statement.Statement.Notes.AsSpan()])
+            foreach (var text in run.Index.TextsBelow(statement).Prepend(statement.Statement.Organisation ?? "").Prepend(statement.Statement.Title))
             {
                 if (text.Length == 0) continue;
                 var folded = Label.Fold(text);
                 if (Instruction().Match(folded) is { Success: true } instruction)
                 {
-                    run.Violate(statement, -1, $"{Report.Where(statement)}留有模板提示语“{instruction.Value}”：{text.Trim()}", $"{Report.Where(statement)}keeps an instruction of the template: “{text.Trim()}”", "删除", text.Trim());
+                    run.Violate(statement, -1, $"{Report.Where(statement)}模板提示语未删除：“{text.Trim()}”", $"{Report.Where(statement)}keeps an instruction of the template: “{text.Trim()}”", "删除", text.Trim());
                 }
                 else if (Placeholder().Match(folded) is { Success: true } placeholder)
                 {
-                    run.Violate(statement, -1, $"{Report.Where(statement)}留有未替换的占位符“{placeholder.Value}”：{text.Trim()}", $"{Report.Where(statement)}keeps a placeholder: “{text.Trim()}”", "实际名称或数字", text.Trim());
+                    run.Violate(statement, -1, $"{Report.Where(statement)}占位符“{placeholder.Value}”未替换：{text.Trim()}", $"{Report.Where(statement)}keeps a placeholder: “{text.Trim()}”", "实际名称或数字", text.Trim());
                 }
                 else run.Hold();
             }

@@ -87,7 +87,8 @@ internal static class NameRules
                 run.Hold();
                 continue;
             }
-            run.Violate(later.Statement, later.Line, $"{Checks.Report.Where(later.Statement)}“{later.Name}”与{Checks.Report.Where(near.Statement).TrimEnd()}的“{near.Name}”只差一字，应为同一名称",
+            var other = near.Statement.Statement.Label ?? near.Statement.Table;
+            run.Violate(later.Statement, later.Line, $"{Checks.Report.Where(later.Statement)}“{later.Name}”：资金名称与{other}不符，{other}作“{near.Name}”，只差一字",
                 $"{Checks.Report.Where(later.Statement)}“{later.Name}” and “{near.Name}” of {near.Statement.Table} differ by one letter", near.Name, later.Name);
         }
 
