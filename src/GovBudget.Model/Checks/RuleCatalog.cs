@@ -1,10 +1,9 @@
-using System.Text;
 using GovBudget.Model.Checks;
 
 namespace GovBudget.Model;
 
 /// <summary>All rules, by family.</summary>
-public static class RuleCatalog
+public static partial class RuleCatalog
 {
     /// <summary>Every rule, in the order in which they run.</summary>
     public static IReadOnlyList<Rule> All { get; } =

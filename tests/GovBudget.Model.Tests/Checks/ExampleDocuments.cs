@@ -4,7 +4,7 @@ namespace GovBudget.Model.Tests.Checks;
 internal static class ExampleDocuments
 {
     public const string Accounts = """
-        决算 2023 某区某局
+        决算 2023 青山区医疗保障局
         # Summary
         @标题 2023年度收入支出决算总表
         @表号 公开01表
@@ -133,7 +133,7 @@ internal static class ExampleDocuments
         """;
 
     public const string Budget = """
-        预算 2024 某市某局
+        预算 2024 江城市医疗保障局
         # Summary
         @标题 部门收支总表
         @表号 表1
@@ -152,7 +152,7 @@ internal static class ExampleDocuments
         @标题 部门收入总表
         @表号 表2
         合计: 合计=105.00 本年收入/小计=100.00 本年收入/一般公共预算=90.00 本年收入/政府性基金预算=10.00 上年结转结余/小计=5.00 上年结转结余/一般公共预算=5.00 上年结转结余/政府性基金预算=0.00
-        043 某市某局: 合计=105.00 本年收入/小计=100.00 本年收入/一般公共预算=90.00 本年收入/政府性基金预算=10.00 上年结转结余/小计=5.00 上年结转结余/一般公共预算=5.00 上年结转结余/政府性基金预算=0.00
+        043 江城市医疗保障局: 合计=105.00 本年收入/小计=100.00 本年收入/一般公共预算=90.00 本年收入/政府性基金预算=10.00 上年结转结余/小计=5.00 上年结转结余/一般公共预算=5.00 上年结转结余/政府性基金预算=0.00
         # Expenditure
         @标题 部门支出总表
         @表号 表3
@@ -229,7 +229,7 @@ internal static class ExampleDocuments
 
     /// <summary>A budget of a province that splits expenditure by purpose and prints all funds beside the general public budget.</summary>
     public const string ByPurpose = """
-        预算 2019 某省某厅
+        预算 2019 江东省政协办公厅
         # Summary
         @标题 收支预算总表
         收 一、财政拨款: 60.00

@@ -38,10 +38,10 @@ internal sealed partial class ColumnTree
             else if (!groups.Contains(column[depth])) groups.Add(column[depth]);
         }
         foreach (var group in groups) Collect(columns, [.. prefix, group], sums);
-        if (total is null || groups.Count < 2) return;
+        if (total is null) return;
         var parts = new List<string>();
         foreach (var group in groups) AddParts(columns, [.. prefix, group], parts);
-        sums.Add(new ColumnSum(total, [.. parts]));
+        if (parts.Count >= 2) sums.Add(new ColumnSum(total, [.. parts]));
     }
 
     /// <summary>A group counts by its own column, else by its subtotal, else by its parts.</summary>

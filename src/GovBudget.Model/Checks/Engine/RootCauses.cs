@@ -25,8 +25,13 @@ internal static class RootCauses
         }
         foreach (var failure in open.ToList())
         {
-            if (Lonely(index, failure) is not { } cause) continue;
+            if (!open.Contains(failure) || Lonely(index, failure, open) is not var (cause, followers)) continue;
             run.Findings[failure.Finding] = run.Findings[failure.Finding] with { Cause = causes.Count, Severity = Lower(run.Findings[failure.Finding].Severity, Severity.Warning) };
+            foreach (var follower in followers)
+            {
+                run.Findings[follower.Finding] = run.Findings[follower.Finding] with { Cause = causes.Count, Severity = Severity.Info };
+                open.Remove(follower);
+            }
             causes.Add(cause);
         }
         return (run.Findings, causes);
@@ -91,7 +96,7 @@ internal static class RootCauses
             {
                 if (term.Cell == cell) weight += sign * term.Weight;
                 else if (term.Amount is { } a) rest += sign * term.Weight * Size(a);
-                if (term.Amount is { } printed) bound += Math.Abs(term.Weight) * printed.HalfStep;
+                if (term.Amount is { } printed) bound += Math.Abs(term.Weight) * RuleRun.HalfStep(printed);
             }
         }
         if (weight == 0) return null;
@@ -114,14 +119,23 @@ internal static class RootCauses
 
     private static decimal Centre(Failure failure, Cell cell) => Implied(failure, cell) is var (low, high) ? (low + high) / 2 : 0;
 
-    /// <summary>A single failure whose figure is off by a power of ten or stands next door.</summary>
-    private static RootCause? Lonely(DocumentIndex index, Failure failure)
+    /// <summary>A single failure whose figure is off by a power of ten, or stands next door; with the failure of the cell where it stands instead.</summary>
+    private static (RootCause Cause, List<Failure> Followers)? Lonely(DocumentIndex index, Failure failure, List<Failure> open)
     {
         if (failure.Relation != Relation.Equal) return null;
         foreach (var term in failure.Left.Concat(failure.Right))
         {
-            if (term.Amount is null || Implied(failure, term.Cell) is not var (low, high)) continue;
-            if (Suspicion(index, term, (low + high) / 2, high - low) is (SuspicionKind.Scale, _)) return Cause(index, term, (low + high) / 2, SuspicionKind.Scale, 1);
+            if (Implied(failure, term.Cell) is not var (low, high)) continue;
+            var implied = (low + high) / 2;
+            if (term.Amount is not null)
+            {
+                if (Suspicion(index, term, implied, high - low) is (SuspicionKind.Scale, _)) return (Cause(index, term, implied, SuspicionKind.Scale, 1), []);
+            }
+            else if (implied != 0 && Neighbour(index, term.Cell, implied, high - low) is { } next)
+            {
+                var followers = open.FindAll(f => f != failure && Implied(f, next) is var (l, h) && l <= 0 && h >= 0);
+                if (followers.Count > 0) return (Cause(index, term, implied, SuspicionKind.Shifted, 1), followers);
+            }
         }
         return null;
     }
@@ -135,11 +149,11 @@ internal static class RootCauses
             {
                 if (power is 0) continue;
                 var scaled = power > 0 ? size * Pow(power) : size / Pow(-power);
-                var slack = Math.Max(width / 2, 0) + (power > 0 ? amount.HalfStep * Pow(power) : amount.HalfStep / Pow(-power));
+                var slack = Math.Max(width / 2, 0) + (power > 0 ? RuleRun.HalfStep(amount) * Pow(power) : RuleRun.HalfStep(amount) / Pow(-power));
                 if (slack * 20 < Math.Abs(implied) && Math.Abs(scaled - implied) <= slack) return (SuspicionKind.Scale, power);
             }
         }
-        return implied != 0 && Neighbour(index, figure.Cell, implied, width) ? (SuspicionKind.Shifted, 0) : (null, 0);
+        return (null, 0);
     }
 
     private static decimal Pow(int power)
@@ -149,19 +163,18 @@ internal static class RootCauses
         return result;
     }
 
-    /// <summary>Whether the value wanted stands in the next cell of the row, and this cell's value is not wanted there.</summary>
-    private static bool Neighbour(DocumentIndex index, Cell cell, decimal implied, decimal width)
+    /// <summary>The cell beside a blank one that holds the value wanted in it; null where neither does.</summary>
+    private static Cell? Neighbour(DocumentIndex index, Cell cell, decimal implied, decimal width)
     {
         var statement = index.Statements[cell.Statement];
         var at = Array.IndexOf(statement.Columns, cell.Column);
-        var figures = statement.Lines[cell.Line].Figures;
-        if (figures[cell.Column] is not null) return false; // only a blank cell can have lost its value to the next one
         foreach (var next in new[] { at - 1, at + 1 })
         {
             if (at < 0 || next < 0 || next >= statement.Columns.Length) continue;
-            if (figures[statement.Columns[next]] is { Value: not 0 } amount && Math.Abs(Size(amount) - implied) <= width / 2) return true;
+            var column = statement.Columns[next];
+            if (statement.Lines[cell.Line].Figures[column] is { Value: not 0 } amount && Math.Abs(Size(amount) - implied) <= width / 2) return cell with { Column = column };
         }
-        return false;
+        return null;
     }
 
     private static RootCause Cause(DocumentIndex index, Term figure, decimal impliedYuan, SuspicionKind kind, int count)

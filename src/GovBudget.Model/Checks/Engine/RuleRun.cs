@@ -143,10 +143,13 @@ internal sealed class RuleRun(DocumentIndex index)
     private static decimal Bound(List<Term> left, List<Term> right)
     {
         var bound = 0m;
-        foreach (var term in left) if (term.Amount is { } a) bound += Math.Abs(term.Weight) * a.HalfStep;
-        foreach (var term in right) if (term.Amount is { } a) bound += Math.Abs(term.Weight) * a.HalfStep;
+        foreach (var term in left) if (term.Amount is { } a) bound += Math.Abs(term.Weight) * HalfStep(a);
+        foreach (var term in right) if (term.Amount is { } a) bound += Math.Abs(term.Weight) * HalfStep(a);
         return bound;
     }
+
+    /// <summary>How far a figure may lie from what is printed, in 元 or its own unit: nothing where it counts things (辆, 台, 人).</summary>
+    public static decimal HalfStep(Amount amount) => amount.Unit.IsMoney || amount.Unit == Unit.None || amount.Unit == Unit.Percent ? amount.HalfStep : 0m;
 
     private static bool Add(List<Term> terms, int sign, ref Unit? unit, ref decimal sum, ref string? reason)
     {

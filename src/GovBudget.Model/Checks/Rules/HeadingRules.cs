@@ -165,6 +165,6 @@ internal static partial class HeadingRules
     [GeneratedRegex("仍保留该表格式|作下述说明|作如下说明：$|请(?:在此|在表下)?(?:填写|填列)|填写说明|（如无.{0,12}请|删除本(?:行|段)|此处填")]
     private static partial Regex Instruction();
 
-    [GeneratedRegex("[XxＸ×]{2,}|某(?:某|部门|单位|局)|□{2,}|_{2,}")]
+    [GeneratedRegex("[XxＸ×]{2,}|某某|□{2,}|_{2,}")]
     private static partial Regex Placeholder();
 }

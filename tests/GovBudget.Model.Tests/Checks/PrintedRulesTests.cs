@@ -1,0 +1,61 @@
+using GovBudget.Model.Layout;
+
+namespace GovBudget.Model.Tests.Checks;
+
+public class PrintedRulesTests
+{
+    [Fact]
+    public void A_header_copied_from_another_fund_is_reported()
+    {
+        var report = Checker.Default.Check(DocumentReader.Read(StateCapital("本年政府性基金预算支出")));
+        var finding = Assert.Single(report.Findings, f => f.Rule.Id == "printed.fund-header");
+        Assert.Equal("本年国有资本经营预算支出", finding.Expected);
+        Assert.Equal("本年政府性基金预算支出", finding.Actual);
+        Assert.Equal(1, finding.Page);
+    }
+
+    [Fact]
+    public void A_header_of_the_table_s_own_fund_is_not()
+    {
+        var report = Checker.Default.Check(DocumentReader.Read(StateCapital("本年国有资本经营预算支出")));
+        Assert.DoesNotContain(report.Findings, f => f.Rule.Id == "printed.fund-header");
+        Assert.True(report.Coverage.Single(c => c.Rule.Id == "printed.fund-header").Exact > 0);
+    }
+
+    [Theory]
+    [InlineData("2", true)]
+    [InlineData("02", false)]
+    public void A_section_code_of_one_digit_is_reported(string printed, bool reported)
+    {
+        var report = Checker.Default.Check(DocumentReader.Read(Layout(
+            "一般公共预算基本支出表",
+            [["科目编码", "", "科目名称", "合计"], ["类", "款", "", ""], ["301", "", "工资福利支出", "5.00"], ["301", printed, "津贴补贴", "5.00"]])));
+        var findings = report.Findings.Where(f => f.Rule.Id == "printed.code").ToList();
+        Assert.Equal(reported ? 1 : 0, findings.Count);
+        if (reported) Assert.Equal(("30102", "301 2"), (findings[0].Expected, findings[0].Actual));
+        else Assert.True(report.Coverage.Single(c => c.Rule.Id == "printed.code").Exact > 0);
+    }
+
+    private static DocumentLayout StateCapital(string header) => Layout(
+        "国有资本经营预算支出表", [["科目编码", "科目名称", header, "", ""], ["", "", "合计", "基本支出", "项目支出"], ["223", "国有资本经营预算支出", "5.00", "0.00", "5.00"]], (0, 2, 3));
+
+    private static DocumentLayout Layout(string title, string[][] rows, params (int Row, int Column, int Span)[] spans)
+    {
+        var place = new Place(1);
+        var cells = new List<GridCell>();
+        for (var r = 0; r < rows.Length; r++)
+        {
+            for (var c = 0; c < rows[r].Length; c++)
+            {
+                var span = spans.FirstOrDefault(s => s.Row == r && s.Column <= c && c < s.Column + s.Span);
+                if (span.Span > 0 && c > span.Column) continue;
+                cells.Add(new GridCell(r, c, rows[r][c], place) { ColumnSpan = Math.Max(span.Span, 1) });
+            }
+        }
+        return new DocumentLayout
+        {
+            Pages = [new LayoutPage(1)],
+            Blocks = [new Paragraph("2024年部门预算", place), new Paragraph(title, place), new Paragraph("单位：万元", place), new Grid(cells.ToValueList(), rows.Length, rows[0].Length, place)],
+        };
+    }
+}
