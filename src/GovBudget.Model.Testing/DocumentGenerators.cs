@@ -34,13 +34,24 @@ public static class DocumentGenerators
     public static Gen<FinalAccounts> FinalAccounts { get; } =
         from ledger in AnyLedger
         from style in Style
-        select Generate.Print(ledger, style);
+        select Generate.PrintFinalAccounts(ledger, style);
 
-    /// <summary>Years with a complete catalog.</summary>
+    /// <summary>Budgets of 2019 to 2025, in every edition.</summary>
+    public static Gen<DepartmentBudget> Budget { get; } =
+        from ledger in AnyLedger
+        from style in Style
+        select Generate.PrintBudget(ledger, style);
+
+    /// <summary>Budgets and final accounts.</summary>
+    public static Gen<BudgetDocument> Document { get; } = Gen.OneOf(FinalAccounts.Select(d => (BudgetDocument)d), Budget.Select(d => (BudgetDocument)d));
+
     private static Gen<Ledger> AnyLedger => from year in Gen.Choose(2019, 2025) from ledger in LedgerGenerators.Ledger(year) select ledger;
 
-    /// <summary>Statements of one type out of whole documents, from those families that print it.</summary>
-    /// <typeparam name="T">The type of statement.</typeparam>
+    /// <summary>Statements of one type out of whole documents of the families that print it.</summary>
+    /// <typeparam name="T">The type of statement: any but <see cref="OtherTable"/>, for which there is <see cref="TableGenerators.Other"/>.</typeparam>
     public static Gen<T> Statement<T>()
-        where T : Statement => FinalAccounts.Where(d => d.Statements.OfType<T>().Any()).Select(d => d.Statements.OfType<T>().First());
+        where T : Statement => Document.Where(d => d.Statements.OfType<T>().Any()).Select(d => d.Statements.OfType<T>().First());
+
+    /// <summary>Documents that are simpler in one respect each: a statement, line, figure or note less. They need not be right any more.</summary>
+    public static Arbitrary<BudgetDocument> WithShrinking { get; } = Arb.From(Document, DocumentShrinker.Shrink);
 }

@@ -53,11 +53,9 @@ internal sealed record TablePlan(IReadOnlyList<PlannedGroup> Groups, bool Number
             var byClass = purpose.Count == 0 ? spending
                 : spending.Where(c => !byPurpose.Contains(c) || _lines.Any(line => line.Side == LineSide.Expenditure && Prints(line, c))).ToArray();
             if (byClass.Length == 0) byClass = spending;
-            var sides = new List<(LineSide Side, string[] Columns, ValueList<string> Name)>
-            {
-                (LineSide.Income, income, ["收入", "项目"]),
-                (LineSide.Expenditure, byClass, purpose.Count == 0 ? ["支出", "项目"] : ["支出", "项目（按功能分类）"]),
-            };
+            var sides = new List<(LineSide Side, string[] Columns, ValueList<string> Name)> { (LineSide.Income, income, ["收入", "项目"]) };
+            if (purpose.Count == 0) sides.Add((LineSide.Expenditure, byClass, ["支出", "项目"]));
+            else if (_lines.Any(line => line.Side == LineSide.Expenditure)) sides.Add((LineSide.Expenditure, byClass, ["支出", "项目（按功能分类）"]));
             if (purpose.Count > 0) sides.Add((LineSide.Purpose, byPurpose, ["支出", "项目（按支出用途）"]));
             var lines = sides.Select(s => _lines.Where(line => line.Side == s.Side || (line.Side == LineSide.None && s.Side == LineSide.Income)).ToArray()).ToList();
             var rows = RowAlignment.Align(lines);
@@ -85,7 +83,7 @@ internal sealed record TablePlan(IReadOnlyList<PlannedGroup> Groups, bool Number
         private PlannedGroup Group(IReadOnlyList<StatementLine> lines, string[] columns, LineSide side, ValueList<string> root, ValueList<string> name, PlannedRow[] rows)
         {
             var coded = lines.Any(line => line.Code is not null);
-            var isCodedForm = form?.Rows is RowKind.Functional or RowKind.Economic or RowKind.Project;
+            var isCodedForm = form?.Rows is RowKind.Functional or RowKind.Economic or RowKind.Project && !(lines.Count > 0 && lines.All(line => line is { Code: null, Label: "" }));
             var depth = lines.Select(line => line.Path.Count + 1).DefaultIfEmpty(1).Max();
             var named = isCodedForm || form?.Rows is RowKind.Labelled or RowKind.TwoSided || columns.Length < 2 || lines.Any(line => line.Label.Length > 0);
             if (form is null && columns.Any(c => Label.Fold(c.Split('/')[0]) == "项目")) name = ["名称"];

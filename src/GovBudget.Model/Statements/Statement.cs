@@ -34,7 +34,8 @@ public abstract record Statement
     public bool IsEmpty => AllLines.All(line => line.Figures.Count == 0);
 
     /// <summary>The same statement with those lines, retyped as its own.</summary>
-    internal abstract Statement WithLines(IEnumerable<StatementLine> lines);
+    /// <param name="lines">Lines of any type.</param>
+    public abstract Statement WithLines(IEnumerable<StatementLine> lines);
 }
 
 /// <summary>A statement whose lines are of one type.</summary>
@@ -85,7 +86,8 @@ public abstract record Statement<TLine> : Statement
     /// <summary>The lines of one side, in printed order.</summary>
     public IEnumerable<TLine> On(LineSide side) => Lines.Where(line => line.Side == side);
 
-    internal override Statement WithLines(IEnumerable<StatementLine> lines) => this with
+    /// <inheritdoc/>
+    public override Statement WithLines(IEnumerable<StatementLine> lines) => this with
     {
         Lines = lines.Select(line => line as TLine ?? new TLine
         {
