@@ -56,7 +56,7 @@ internal sealed class DocumentIndex
         if (_tables is null)
         {
             _tables = [];
-            foreach (var table in TableFinder.Find(Reading.Layout)) if (!table.IsPerformance) _tables.TryAdd(table.Grid.PlaceOf(0), table);
+            foreach (var table in TableFinder.Find(Reading.Layout).Tables) if (!table.IsPerformance) _tables.TryAdd(table.Grid.PlaceOf(0), table);
         }
         return _tables.GetValueOrDefault(place);
     }
