@@ -55,13 +55,18 @@ internal static class CrossTableRules
     {
         if (right.Count == 0) return;
         Term? best = null;
+        var nearest = decimal.MaxValue;
         foreach (var term in Totals(statement, side, column))
         {
-            if (term.Amount is null) continue;
-            best ??= term;
-            if (RuleRun.Try([term], right) is not (Verdict.Exact or Verdict.Rounded)) continue;
-            best = term;
-            break;
+            if (term.Amount is not { } amount) continue;
+            if (RuleRun.Try([term], right) is Verdict.Exact or Verdict.Rounded)
+            {
+                best = term;
+                break;
+            }
+            var distance = amount.Unit.IsMoney && right.TrueForAll(t => t.Amount is not { Unit.IsMoney: false }) ? Math.Abs(amount.Value - Report.Sum(right, amount.Unit)) : 0m;
+            if (distance >= nearest) continue;
+            (best, nearest) = (term, distance);
         }
         if (best is null)
         {
