@@ -91,7 +91,7 @@ public sealed record Ledger
     /// <summary>What was carried over from the year before.</summary>
     public ValueList<Receipt> Opening { get; init; }
 
-    /// <summary>“三公” amounts budgeted, in 元: 出国, 用车购置, 用车运行, 接待.</summary>
+    /// <summary>“三公” amounts in 元: 出国, 用车购置, 用车运行, 接待. In final accounts what was budgeted; in a budget what is planned beside the amounts in <see cref="Spending"/>.</summary>
     public ValueList<decimal> PlannedThreePublic { get; init; }
 
     /// <summary>Vehicles by use, eight kinds.</summary>

@@ -9,14 +9,17 @@ internal sealed class SubjectPool
 
     private static readonly string[] FundSections = ["20822", "20823", "21208", "21210", "21211", "21213", "21214", "22960"];
 
+    /// <summary>Classes that governments keep, not departments: 社会保险基金支出, 预备费, 转移性支出.</summary>
+    private static readonly string[] OfGovernments = ["209", "227", "230"];
+
     private SubjectPool(int year)
     {
         Catalog = SubjectCatalog.For(year);
-        var items = Catalog.All(SubjectScheme.Functional).Where(s => s.Level == SubjectLevel.Item && HasNamedAncestors(s)).Select(s => s.CodeAs<FunctionalCode>()).Distinct().ToArray();
+        var items = Catalog.All(SubjectScheme.Functional).Where(s => s.Level == SubjectLevel.Item && HasNamedAncestors(s) && IsOfDepartments(s)).Select(s => s.CodeAs<FunctionalCode>()).Distinct().ToArray();
         GovernmentFund = [.. items.Where(i => FundSections.Contains(i.ToString()[..5]))];
         StateCapital = [.. items.Where(i => i.ToString().StartsWith("223", StringComparison.Ordinal))];
         GeneralPublic = [.. items.Except(GovernmentFund).Except(StateCapital)];
-        Classes = [.. Catalog.All(SubjectScheme.Functional).Where(s => s.Level == SubjectLevel.Class).Select(s => s.CodeAs<FunctionalCode>()).Distinct()];
+        Classes = [.. Catalog.All(SubjectScheme.Functional).Where(s => s.Level == SubjectLevel.Class && IsOfDepartments(s)).Select(s => s.CodeAs<FunctionalCode>()).Distinct()];
         var economic = Catalog.All(SubjectScheme.Economic).Where(s => s.Level == SubjectLevel.Section).Select(s => s.CodeAs<EconomicCode>()).Distinct().ToArray();
         Personnel = [.. economic.Where(IsPersonnel)];
         Public = [.. economic.Where(e => e.ToString()[..3] is "302" or "310")];
@@ -46,6 +49,8 @@ internal sealed class SubjectPool
     public string Name(FunctionalCode code) => Catalog.Find(code)!.Name;
 
     public string Name(EconomicCode code) => Catalog.Find(code)!.Name;
+
+    private static bool IsOfDepartments(Subject subject) => !OfGovernments.Contains(subject.Code[..3]);
 
     private bool HasNamedAncestors(Subject item) => item.CodeAs<FunctionalCode>().Ancestors.All(a => Catalog.Find(a) is not null);
 }

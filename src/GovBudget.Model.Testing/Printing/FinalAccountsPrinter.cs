@@ -143,11 +143,8 @@ internal sealed class FinalAccountsPrinter
             Flow("本年支出/基本支出", 1), Flow("本年支出/项目支出", 1),
             new("年末结转和结余", f => f.Item2.StartsWith("本年支出", StringComparison.Ordinal) ? -f.Yuan : f.Yuan),
         ];
-        string[] notes = flows.Count > 0
-            ? ["注：本表反映部门本年度政府性基金预算财政拨款收入、支出及结转和结余情况。"]
-            : ["注：本表反映部门本年度政府性基金预算财政拨款收入、支出及结转和结余情况。", $"本部门{Year}年无政府性基金预算财政拨款收入支出。"];
         return new GovernmentFundStatement { Lines = ByFunction<FundLine, (FunctionalCode, string, decimal)>(flows, f => f.Item1, measures, _pool, _style) }
-            .Headed(_ledger, _style, "政府性基金预算财政拨款收入支出决算表", "公开07表", measures.Select(m => m.Column), notes);
+            .Headed(_ledger, _style, "政府性基金预算财政拨款收入支出决算表", "公开07表", measures.Select(m => m.Column), "注：本表反映部门本年度政府性基金预算财政拨款收入、支出及结转和结余情况。");
     }
 
     private static Measure<(FunctionalCode, string, decimal Yuan)> Flow(string column, int sign) => new(column, f => If(f.Item2 == column, sign * f.Yuan));
@@ -173,8 +170,7 @@ internal sealed class FinalAccountsPrinter
 
     private ThreePublicStatement ThreePublic()
     {
-        string[] codes = ["30212", "31013", "30231", "30217"];
-        var actual = codes.Select(code => _ledger.Spent(s => s.Source == FundSource.GeneralPublic && s.Economic.ToString() == code)).ToArray();
+        var actual = ThreePublicParts.Spent(_ledger);
         var amounts = ThreePublicParts.Amounts(ThreePublicStatement.BudgetPart, _ledger.PlannedThreePublic).Concat(ThreePublicParts.Amounts(ThreePublicStatement.ActualPart, actual)).ToList();
         return new ThreePublicStatement { Lines = ThreePublicParts.Lines(_style.Figures(amounts)) }
             .Headed(_ledger, _style, "财政拨款“三公”经费支出决算表", "公开09表", amounts.Select(a => a.Item1), "注：本表反映部门本年度财政拨款“三公”经费支出预决算情况。其中，预算数为全年预算数，决算数是包括当年财政拨款和以前年度结转资金安排的实际支出。");

@@ -28,7 +28,7 @@ internal sealed class HubeiBudgetPrinter
     public static ValueList<Statement> Print(Ledger ledger, PrintStyle style) => new HubeiBudgetPrinter(ledger, style).Print();
 
     private ValueList<Statement> Print() =>
-        [Summary(), Income(), Expenditure(), FiscalSummary(), GeneralPublic(), Basic(), ThreePublic(), GovernmentFund(), StateCapital(), Projects()];
+        [Summary(), Income(), Expenditure(), FiscalSummary(), GeneralPublic(), Basic(), ThreePublic(), FundParts.GovernmentFund(_ledger, _style, "表8"), FundParts.StateCapital(_ledger, _style, "表9"), Projects()];
 
     private static decimal If(bool condition, decimal yuan) => condition ? yuan : 0;
 
@@ -138,36 +138,12 @@ internal sealed class HubeiBudgetPrinter
 
     private ThreePublicStatement ThreePublic()
     {
-        var amounts = ThreePublicParts.Amounts(ThreePublicStatement.BudgetPart, _ledger.PlannedThreePublic).ToList();
-        string[] notes = amounts.Exists(a => a.Item2 > 0) ? [] : [$"本部门{Year}年无财政拨款“三公”经费收支"];
+        var amounts = ThreePublicParts.Amounts(ThreePublicStatement.BudgetPart, ThreePublicParts.Planned(_ledger)).ToList();
         return new ThreePublicStatement { Lines = ThreePublicParts.Lines(_style.Figures(amounts)) }
-            .Headed(_ledger, _style, "财政拨款“三公”经费支出表", "表7", amounts.Select(a => a.Item1), notes);
+            .Headed(_ledger, _style, "财政拨款“三公”经费支出表", "表7", amounts.Select(a => a.Item1));
     }
 
     private string Year => _ledger.Year.ToString(CultureInfo.InvariantCulture);
-
-    private static readonly Measure<Spending>[] FundMeasures =
-    [
-        new("本年支出/合计", s => s.Yuan), new("本年支出/基本支出", s => If(s.Kind == SpendingKind.Basic, s.Yuan)), new("本年支出/项目支出", s => If(s.Kind != SpendingKind.Basic, s.Yuan)),
-    ];
-
-    /// <summary>The lines of a fund's table; none where it spends nothing.</summary>
-    private ValueList<FundLine> FundLines(FundSource source) => _ledger.Spending.Where(s => s.Source == source).ToList() is { Count: > 0 } spending
-        ? ByFunction<FundLine, Spending>(spending, s => s.Item, FundMeasures, _pool, _style) : default;
-
-    private GovernmentFundStatement GovernmentFund()
-    {
-        var lines = FundLines(FundSource.GovernmentFund);
-        string[] notes = lines.Count > 0 ? [] : [$"本部门{Year}年无政府性基金预算收支"];
-        return new GovernmentFundStatement { Lines = lines }.Headed(_ledger, _style, "政府性基金预算支出表", "表8", FundMeasures.Select(m => m.Column), notes);
-    }
-
-    private StateCapitalStatement StateCapital()
-    {
-        var lines = FundLines(FundSource.StateCapital);
-        string[] notes = lines.Count > 0 ? [] : [$"本部门{Year}年无国有资本经营预算收支"];
-        return new StateCapitalStatement { Lines = lines }.Headed(_ledger, _style, "国有资本经营预算支出表", "表9", FundMeasures.Select(m => m.Column), notes);
-    }
 
     private ProjectStatement Projects()
     {

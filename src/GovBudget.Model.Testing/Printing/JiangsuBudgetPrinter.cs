@@ -33,6 +33,8 @@ internal sealed class JiangsuBudgetPrinter
         MeetingTraining(),
         new OperatingStatement { Lines = Economic<AmountLine>([.. _general.Where(s => !SubjectPool.IsPersonnel(s.Economic))]) }.Headed(_ledger, _style, "机关运行经费支出预算表", "公开10表", [Sum]),
         Procurement(),
+        FundParts.GovernmentFund(_ledger, _style, "公开12表"),
+        FundParts.StateCapital(_ledger, _style, "公开13表"),
     ];
 
     private static readonly Measure<Spending>[] Amounts = [new(Sum, s => s.Yuan)];
@@ -117,7 +119,7 @@ internal sealed class JiangsuBudgetPrinter
     private MeetingTrainingStatement MeetingTraining()
     {
         const string Three = "“三公”经费", Vehicles = "公务用车购置及运行维护费";
-        var planned = _ledger.PlannedThreePublic;
+        var planned = ThreePublicParts.Planned(_ledger);
         decimal Of(string code) => _general.Where(s => s.Economic.ToString() == code).Sum(s => s.Yuan);
         var (meetings, training) = (Of("30215"), Of("30216"));
         (string, decimal)[] amounts =

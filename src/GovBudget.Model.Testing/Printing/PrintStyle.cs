@@ -19,7 +19,7 @@ public enum BudgetEdition
     /// <summary>Ten tables as in Hubei: income by unit, projects by source.</summary>
     Hubei,
 
-    /// <summary>Eleven tables as in Jiangsu: expenditure by class and by use side by side, income in nested labels, procurement by item.</summary>
+    /// <summary>Thirteen tables as in Jiangsu: expenditure by class and by use side by side, income in nested labels, procurement by item.</summary>
     Jiangsu,
 }
 

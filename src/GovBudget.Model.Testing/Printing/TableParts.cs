@@ -58,6 +58,8 @@ internal static class TableParts
             Year = ledger.Year,
             Unit = style.Unit,
             Columns = columns.ToValueList(),
-            Notes = style.Notes ? notes.ToValueList() : default,
+            Notes = [.. style.Notes ? notes : [], .. IsEmpty(statement) ? [$"本部门{ledger.Year.ToString(CultureInfo.InvariantCulture)}年无相关收支，故本表为空表。"] : Array.Empty<string>()],
         };
+
+    private static bool IsEmpty(Statement statement) => statement.AllLines.All(line => line.Figures.All(figure => figure.Value is null));
 }

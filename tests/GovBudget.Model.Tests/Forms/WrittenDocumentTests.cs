@@ -21,6 +21,11 @@ public class WrittenDocumentTests
             : (BudgetDocument)new FinalAccounts { Organisation = table.Organisation, Year = year, Title = $"{year}年度清江市财政局部门决算", Statements = [table] },
         ComesBack);
 
+    [Fact]
+    public void Generated_documents_are_right() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(200), Prop.ForAll(
+        Arb.From(DocumentGenerators.Document),
+        document => Assert.Equal("", string.Join('\n', Checker.Default.Check(document).Findings.Where(finding => finding.Severity != Severity.Info)))));
+
     private static void ComesBack(BudgetDocument document)
     {
         var reading = DocumentReader.Read(DocumentWriter.Write(document));
