@@ -16,8 +16,32 @@ internal sealed partial class ColumnNaming(Form? form, DocumentKind kind, int? y
         var stubRoots = group.Columns.Where(c => c.Role != ColumnRole.Value).SelectMany(c => c.Path).Select(Label.Fold).ToHashSet();
         var result = new Dictionary<int, ColumnName>();
         var root = values.Count > 1 && values.All(c => c.Path.Count > 1 && c.Path[0] == values[0].Path[0]) ? 1 : 0; // a root over all columns tells none apart
-        foreach (var column in values) result[column.Index] = new ColumnName(Resolve(column with { Path = column.Path.Skip(root).ToValueList() }, side, stubRoots, values.Count));
+        var own = values.Select(c => c with { Path = c.Path.Skip(root).ToValueList() }).ToList();
+        foreach (var column in own) result[column.Index] = new ColumnName(Resolve(column, side, stubRoots, values.Count));
+        foreach (var rivals in own.GroupBy(c => result[c.Index].Path).Where(g => g.Count() > 1 || (g.Key == Column.Amount.Path && result.Values.Any(n => n.Path == Column.Total.Path))).ToList())
+        {
+            var taken = rivals.Key == Column.Amount.Path && result.Values.Any(n => n.Path == Column.Total.Path);
+            foreach (var column in rivals.OrderBy(Distance).ThenBy(c => c.Index).Skip(taken ? 0 : 1)) result[column.Index] = new ColumnName(AsPrinted(column, side));
+        }
         return result;
+    }
+
+    /// <summary>How far a header is from naming the canonical column itself: first what the document is about (决算数 in accounts), then what says more than 金额, then the outer before the inner.</summary>
+    private int Distance(TableColumn column)
+    {
+        var header = Label.Fold(column.Header);
+        var measure = kind == DocumentKind.Budget ? "预算" : "决算";
+        var leaf = column.Path.Count == 0 ? "" : Label.Fold(column.Path[^1]);
+        return (leaf.Contains(measure, StringComparison.Ordinal) ? 0 : 1_000) + (OfficialForms.AmountHeaders.Contains(header) ? 100 : 0) + column.Path.Count;
+    }
+
+    /// <summary>The header path in the form's own words, under its side where the table has two.</summary>
+    private string AsPrinted(TableColumn column, LineSide side)
+    {
+        var parts = column.Path.Select(WithoutOwnYear).Where(p => p.Length > 0).ToList();
+        if (form?.Rows != RowKind.TwoSided) return string.Join('/', parts);
+        while (parts.Count > 1 && Label.Fold(parts[0]) is "收入" or "支出") parts.RemoveAt(0);
+        return string.Join('/', parts.Prepend(side == LineSide.Income ? Column.IncomeSide.Path : Column.ExpenditureSide.Path));
     }
 
     /// <summary>The unit of a figure: what its column says, what its label says, else the table's.</summary>
@@ -43,7 +67,7 @@ internal sealed partial class ColumnNaming(Form? form, DocumentKind kind, int? y
         if (other >= 0 && Known(parts[(other + 1)..]) is { } below) return $"{parts[other]}/{below.Path}";
         if (parts.Count == 0) return valueCount == 1 ? Column.Amount.Path : $"第{(column.Index + 1).ToString(CultureInfo.InvariantCulture)}列";
         while (parts.Count > 1 && stubRoots.Contains(Label.Fold(parts[0])) && Label.Fold(parts[0]) is "项目" or "内容") parts.RemoveAt(0);
-        return valueCount == 1 && OfficialForms.AmountHeaders.Contains(Label.Fold(parts[^1])) ? Column.Amount.Path : string.Join('/', parts);
+        return valueCount == 1 && MoneyHeader().IsMatch(Label.Fold(parts[^1])) ? Column.Amount.Path : string.Join('/', parts);
     }
 
     /// <summary>The form's column under those header parts, outer parts that add nothing left off.</summary>
@@ -96,6 +120,9 @@ internal sealed partial class ColumnNaming(Form? form, DocumentKind kind, int? y
 
     [GeneratedRegex(@"(?:19|20)\d\d年|上年(?!结转|结余)|去年|前年|增减|比上|较上|同比")]
     private static partial Regex OtherPeriod();
+
+    [GeneratedRegex(@"(?:金额|预算数?|决算数?|执行数|支出数|收入数|预算安排数|总额|资金)$")]
+    private static partial Regex MoneyHeader();
 
     [GeneratedRegex(@"（单位：(?:亿元|万元|千元|元)）$|（(?:亿元|万元|千元|元)）$|\((?:亿元|万元|千元|元)\)$")]
     private static partial Regex UnitSuffix();

@@ -16,8 +16,14 @@ public static class DocumentReader
         var tables = parts.Tables;
         var identity = DocumentIdentity.Of(layout, tables);
         var readings = new List<TableReading>();
+        var unnamed = new List<UnplacedText>();
         foreach (var table in tables.Where(t => !t.IsPerformance))
         {
+            if (IsUnnamed(table))
+            {
+                unnamed.AddRange(Leftover(table));
+                continue;
+            }
             var form = OfficialForms.ForTitle(TableHeading.Core(table.Heading.Title, table.Heading.Organisation ?? identity.Organisation));
             var reading = TableReader.Read(table, form, identity.Kind, identity.Year);
             if (form is not null || reading.Statement.AllLines.Any(line => line.Figures.Count > 0)) readings.Add(reading);
@@ -35,10 +41,21 @@ public static class DocumentReader
         return new Reading
         {
             Document = document,
-            Unplaced = readings.SelectMany(r => r.Unplaced).ToValueList(),
+            Unplaced = readings.SelectMany(r => r.Unplaced).Concat(unnamed).ToValueList(),
             Provenance = new Provenance(readings.Select(r => r.Place), readings.Select(r => r.Places.AsEnumerable()), parts.Text.Skip(identity.CoverParagraphs).Select(t => t.Place)),
             Diagnostics = layout.Diagnostics,
             Layout = layout,
         };
+    }
+
+    /// <summary>Whether nothing says that a table is an official one: no title, no label, no unit of money. Lists of units, staff and vehicles in the text look so.</summary>
+    private static bool IsUnnamed(FoundTable table) => table.Heading is { Title.Length: 0, Label: null, Unit.IsMoney: false };
+
+    /// <summary>A table in the text that holds figures, as one leftover.</summary>
+    private static IEnumerable<UnplacedText> Leftover(FoundTable table)
+    {
+        var rows = Enumerable.Range(0, table.Grid.RowCount);
+        if (!rows.Any(r => table.Grid.Filled(r).Any(c => CellText.IsFigure(c.Text)))) yield break;
+        yield return new UnplacedText(string.Join(' ', table.Grid.Filled(0).Select(c => c.Text.Trim())), "没有表名和金额单位的表格，未作为公开表读取", table.Grid.PlaceOf(0), "");
     }
 }

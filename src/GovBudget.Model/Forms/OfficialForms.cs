@@ -88,7 +88,7 @@ internal static class OfficialForms
                 new(Column.Total, "本年收入合计", "总计", "收入合计") { Accounts = "本年收入合计" },
                 new(Column.FiscalAppropriation, "财政拨款", "财政拨款收入/小计", "财政拨款收入/合计"),
                 new(Column.SuperiorSubsidy, "上级补助"),
-                new(Column.InstitutionalIncome, "事业收入/小计", "事业收入/合计"),
+                new(Column.InstitutionalIncome, "事业收入/小计", "事业收入/合计", "事业收入/金额"),
                 new(Column.BusinessIncome, "事业单位经营收入"),
                 new(Column.SubordinateRemittance, "附属单位上缴", "附属单位缴款", "下级单位上缴收入"),
                 new(Column.OtherIncome, "其他收入/小计"),

@@ -61,7 +61,7 @@ internal sealed partial record TableHeading
     public static string Core(string title, string? organisation)
     {
         var core = GovBudget.Model.Label.Fold(GovBudget.Model.Label.Name(title));
-        core = YearPrefix().Replace(core, "");
+        core = YearPrefix().Replace(TitleLabelPrefix().Replace(core, ""), "");
         if (!string.IsNullOrEmpty(organisation)) core = core.Replace(GovBudget.Model.Label.Fold(organisation), "", StringComparison.Ordinal);
         core = YearPrefix().Replace(core, "");
         return TitleLabelSuffix().Replace(core, "");
@@ -76,11 +76,14 @@ internal sealed partial record TableHeading
     [GeneratedRegex(@"^(?:\p{L}{0,8}公开|附|财决|预算|决算|批复|部门|GK)?表?[\d一二三四五六七八九十]{1,3}(?:[-－—]\d{1,2})?表?：?$")]
     private static partial Regex LabelText();
 
-    [GeneratedRegex(@"（((?:公开)?表?\d{1,2}(?:-\d{1,2})?表?)）$")]
+    [GeneratedRegex(@"（((?:\p{L}{0,4}公开)?表?\d{1,2}(?:-\d{1,2})?表?)）$")]
     private static partial Regex TitleLabel();
 
-    [GeneratedRegex(@"（(?:公开)?表?\d{1,2}(?:-\d{1,2})?表?）$")]
+    [GeneratedRegex(@"（(?:\p{L}{0,4}公开)?表?\d{1,2}(?:-\d{1,2})?表?）$")]
     private static partial Regex TitleLabelSuffix();
+
+    [GeneratedRegex(@"^(?:附件\d*：?)?(?:(?:\p{L}{0,6}公开|附|财决|预算|决算|部门)?(?:表[\d一二三四五六七八九十]{1,3}(?:[-－—.]\d{1,2})*|[\d一二三四五六七八九十]{1,3}(?:[-－—]\d{1,2})?表)[：、.]?)(?=..)")]
+    private static partial Regex TitleLabelPrefix();
 
     [GeneratedRegex(@"单位(?:为)?：?(?:人民币)?(亿元|百万元|万元|千元|元)")]
     private static partial Regex UnitText();

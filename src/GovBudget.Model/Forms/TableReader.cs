@@ -12,21 +12,25 @@ internal sealed class TableReader
     private readonly TableHeading _heading;
     private readonly TableHeader _header;
     private readonly Form? _form;
+    private readonly int? _year;
     private readonly ColumnNaming _naming;
     private readonly List<(StatementLine Line, int Group, List<KeyValuePair<string, Place>> Places)> _lines = [];
     private readonly List<UnplacedText> _unplaced = [];
     private readonly List<string> _notes = [];
     private readonly ValueList<string> _below;
     private readonly List<List<string>> _paths;
+    private readonly List<List<string>> _levels;
     private readonly List<StubPlan> _plans;
 
     private TableReader(FoundTable table, Form? form, DocumentKind kind, int? year)
     {
         (_grid, _heading, _header, _below) = (table.Grid, table.Heading, table.Header, table.NotesBelow);
         _form = form;
-        _naming = new ColumnNaming(form, kind, _heading.Year ?? year);
+        _year = _heading.Year ?? year;
+        _naming = new ColumnNaming(form, kind, _year);
         _plans = [.. _header.Groups.Select(group => StubPlan.Of(group, form))];
         _paths = [.. _header.Groups.Select(_ => new List<string>())];
+        _levels = [.. _header.Groups.Select(_ => new List<string>())];
     }
 
     public static TableReading Read(FoundTable table, Form? form, DocumentKind kind, int? year) => new TableReader(table, form, kind, year).Read();
@@ -40,7 +44,7 @@ internal sealed class TableReader
             if (r >= _header.FirstRow && r < _header.BodyRow) continue;
             ReadRow(r, sides, names);
         }
-        var lines = _form?.Kind == StatementKind.ThreePublic ? ThreePublicNaming.Turn(_lines) : _lines;
+        var lines = _form?.Kind == StatementKind.ThreePublic ? ThreePublicNaming.Turn(_lines, _year) : _lines;
         var ordered = lines.OrderBy(l => l.Line.Side).ThenBy(l => l.Group).ToList(); // stable: groups laid out side by side one after the other
         var statement = (_form?.Make() ?? new OtherTable()) with
         {
@@ -97,7 +101,7 @@ internal sealed class TableReader
     {
         var group = _header.Groups[g];
         var plan = _plans[g];
-        var stub = ReadStub(row, group, plan, used);
+        var stub = ReadStub(row, g, plan, used);
         var figures = default(Figures);
         var places = new List<KeyValuePair<string, Place>>();
         foreach (var column in group.Of(ColumnRole.Value))
@@ -171,8 +175,9 @@ internal sealed class TableReader
 
     private readonly record struct Stub(string Label, string? Code, string? RowNumber, ValueList<string> Path, bool SpansValues);
 
-    private Stub ReadStub(int row, ColumnGroup group, StubPlan plan, HashSet<GridCell> used)
+    private Stub ReadStub(int row, int g, StubPlan plan, HashSet<GridCell> used)
     {
+        var group = _header.Groups[g];
         var codeCells = Cells(row, plan.Code, used);
         var nameCells = Cells(row, plan.Names, used);
         var number = Cells(row, plan.RowNumber, used).Where(c => !nameCells.Contains(c)).Select(c => c.Text.Trim()).FirstOrDefault();
@@ -180,25 +185,39 @@ internal sealed class TableReader
         var path = plan.Names.Count > 1
             ? plan.Names.Select((column, i) => i > 0 && ReferenceEquals(_grid.At(row, column.Index), _grid.At(row, plan.Names[i - 1].Index)) ? "" : _grid.Text(row, column.Index).Trim()).ToValueList()
             : default;
-        var code = CodeOf(codeCells);
+        var code = CodeOf(Continued(row, g, plan, codeCells));
         if (code is not null && nameCells.Exists(codeCells.Contains)) label = "";
         if (code is null && codeCells.Count > 0 && label.Length == 0) label = string.Concat(codeCells.Select(c => c.Text.Trim()));
-        code ??= CodeOf(Cells(row, plan.UnitCode, []));
+        if (code is null && path.Count == 0 && _form?.Rows is not (RowKind.Labelled or RowKind.Single) && CodedLabel.Split(label) is { } coded) (code, label) = coded;
+        code ??= CodeOf(Cells(row, plan.UnitCode, []).Select(c => Label.Fold(c.Text)));
         var spansValues = nameCells.Concat(codeCells).Any(c => group.Of(ColumnRole.Value).Any(v => v.Index >= c.Column && v.Index < c.Column + c.ColumnSpan));
         return new Stub(label, code, number, path, spansValues);
     }
 
-    /// <summary>The code that the cells make; null where they hold words or nothing.</summary>
-    private static string? CodeOf(List<GridCell> cells)
+    /// <summary>The texts of the code's cells; where only the lower levels stand in the row (款, 项), those above come from the rows before.</summary>
+    private List<string> Continued(int row, int g, StubPlan plan, List<GridCell> cells)
     {
-        var texts = cells.Select(c => Label.Fold(c.Text)).Where(t => t.Length > 0).ToList();
+        var texts = cells.Select(c => Label.Fold(c.Text)).ToList();
+        if (plan.Code.Count < 2 || texts.Count == 0 || texts.Exists(t => t.Length > 3 || !t.All(char.IsAsciiDigit))) return texts;
+        var levels = plan.Code.Select(c => cells.Find(cell => ReferenceEquals(cell, _grid.At(row, c.Index)))).Select(c => c is null ? "" : Label.Fold(c.Text)).ToList();
+        var first = levels.FindIndex(t => t.Length > 0);
+        if (first > 0 && _levels[g].Count >= first && levels[first].Length <= 2) levels = [.. _levels[g].Take(first), .. levels.Skip(first)];
+        else if (first != 0) return texts;
+        _levels[g] = levels.TakeWhile(t => t.Length > 0).ToList();
+        return levels.Where(t => t.Length > 0).ToList();
+    }
+
+    /// <summary>The code that the cells make; null where they hold words or nothing.</summary>
+    private static string? CodeOf(IEnumerable<string> cells)
+    {
+        var texts = cells.Where(t => t.Length > 0).ToList();
         return texts.Count > 0 && texts.TrueForAll(t => t.Any(char.IsAsciiLetterOrDigit) && t.All(ch => ch < 128)) ? Join(texts) : null;
     }
 
     /// <summary>One code from its cells: already joined, or to be joined.</summary>
     private static string Join(List<string> parts)
     {
-        if (parts.Count == 1) return parts[0];
+        if (parts.Count == 1 || (parts[^1].Length > 3 && parts.TrueForAll(p => parts[^1].StartsWith(p, StringComparison.Ordinal)))) return parts[^1];
         if (FunctionalCode.FromParts([.. parts]).TryGetValue(out var functional)) return functional.ToString();
         if (EconomicCode.FromParts([.. parts]).TryGetValue(out var economic)) return economic.ToString();
         return string.Concat(parts);

@@ -1,9 +1,13 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
 namespace GovBudget.Model.Forms;
 
 /// <summary>Names the columns of “三公” tables: 预算数 or 决算数 first, then the item, whichever way the header nests them; and turns tables that print the items as rows.</summary>
-internal static class ThreePublicNaming
+internal static partial class ThreePublicNaming
 {
     private const string Vehicles = "公务用车购置及运行维护费";
+    private const string Running = "公务用车运行维护费";
 
     private static readonly (string Item, string[] Words)[] Items =
     [
@@ -11,11 +15,12 @@ internal static class ThreePublicNaming
         (Vehicles, ["购置及运行", "购置和运行", "购置、运行", "运行及购置"]),
         ("因公出国（境）费", ["出国"]),
         ("公务用车购置费", ["用车购置", "购置费"]),
-        ("公务用车运行维护费", ["用车运行", "运行费", "运行维护费"]),
+        (Running, ["用车运行", "运行费", "运行维护费"]),
         ("公务接待费", ["接待"]),
-        (Vehicles, ["公务用车费", "公务用车"]),
         ("合计", ["三公"]),
     ];
+
+    private static readonly string[] VehiclesAlone = ["公务用车", "公务用车费", "公务用车费用", "公务用车经费", "公务用车支出"];
 
     /// <summary>The canonical column under those header parts.</summary>
     /// <param name="parts">Header parts, outermost first.</param>
@@ -26,16 +31,18 @@ internal static class ThreePublicNaming
         var words = parts.Where(p => p != otherPeriod).Select(Label.Fold).ToList();
         var measure = parts.Select(p => Measure(Label.Fold(p))).FirstOrDefault(m => m is not null)
             ?? (kind == DocumentKind.Budget ? ThreePublicStatement.BudgetPart : ThreePublicStatement.ActualPart);
-        var leaf = words.Select(WithoutMeasure).LastOrDefault(w => w.Length > 0) ?? "合计";
-        var item = IsTotal(leaf)
-            ? words.Exists(w => w.Contains("用车", StringComparison.Ordinal)) ? Vehicles : "合计"
-            : ItemOf(leaf) ?? leaf;
+        var named = words.Select(WithoutMeasure).Where(w => w.Length > 0).ToList();
+        var leaf = named.LastOrDefault() ?? "合计";
+        var outer = named.SkipLast(1).Select(ItemOf).LastOrDefault(i => i is not null) ?? "合计";
+        var item = IsTotal(leaf) ? outer
+            : ItemOf(leaf) ?? (outer == Running ? $"{Running}/{leaf}" : leaf);
         return $"{(otherPeriod is null ? measure : otherPeriod.EndsWith('数') ? otherPeriod : otherPeriod + measure)}/{item}";
     }
 
-    /// <summary>One line of canonical columns from lines that are the items; the lines as they are where they are not.</summary>
-    public static List<(StatementLine Line, int Group, List<KeyValuePair<string, Layout.Place>> Places)> Turn(List<(StatementLine Line, int Group, List<KeyValuePair<string, Layout.Place>> Places)> lines)
+    /// <summary>One line of canonical columns from lines that are the items, or the years; the lines as they are where they are not.</summary>
+    public static List<(StatementLine Line, int Group, List<KeyValuePair<string, Layout.Place>> Places)> Turn(List<(StatementLine Line, int Group, List<KeyValuePair<string, Layout.Place>> Places)> lines, int? year)
     {
+        if (lines.Count > 0 && lines.All(l => YearRow().IsMatch(Label.Fold(l.Line.Name))) && lines.DistinctBy(l => Label.Fold(l.Line.Name)).Count() == lines.Count) return Merge(lines, year);
         if (lines.Count(l => ItemOf(Label.Fold(l.Line.Name)) is not null) < 2) return lines;
         var figures = default(Figures);
         var places = new List<KeyValuePair<string, Layout.Place>>();
@@ -43,11 +50,12 @@ internal static class ThreePublicNaming
         {
             var name = Label.Fold(line.Name);
             var item = IsTotal(name) ? "合计" : ItemOf(name) ?? line.Name;
-            foreach (var (column, amount) in line.Figures)
+            foreach (var (column, place) in linePlaces)
             {
+                var amount = line.Figures.First(f => f.Key == column).Value;
                 var path = $"{column.Split('/')[0]}/{item}";
                 figures = amount is null ? figures.WithDash(path) : figures.With(path, amount);
-                places.AddRange(linePlaces.Where(p => p.Key == column).Select(p => KeyValuePair.Create(path, p.Value)));
+                places.Add(KeyValuePair.Create(path, place));
             }
         }
         return [(new StatementLine { Figures = figures }, 0, places)];
@@ -72,5 +80,31 @@ internal static class ThreePublicNaming
 
     private static bool IsTotal(string word) => word is "合计" or "小计" or "总计" or "金额";
 
-    private static string? ItemOf(string word) => Items.FirstOrDefault(i => i.Words.Any(w => word.Contains(w, StringComparison.Ordinal))).Item;
+    private static string? ItemOf(string word) =>
+        VehiclesAlone.Contains(word) ? Vehicles : Items.FirstOrDefault(i => i.Words.Any(w => word.Contains(w, StringComparison.Ordinal))).Item;
+
+    /// <summary>One line of canonical columns from lines that are years or measures (2022年, 2023年预算数).</summary>
+    private static List<(StatementLine Line, int Group, List<KeyValuePair<string, Layout.Place>> Places)> Merge(
+        List<(StatementLine Line, int Group, List<KeyValuePair<string, Layout.Place>> Places)> lines, int? year)
+    {
+        var figures = default(Figures);
+        var merged = new List<KeyValuePair<string, Layout.Place>>();
+        foreach (var (line, _, places) in lines)
+        {
+            var name = Label.Fold(line.Name);
+            var own = year is { } y && name.StartsWith(y.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+            foreach (var (column, place) in places)
+            {
+                var amount = line.Figures.First(f => f.Key == column).Value;
+                var (measure, item) = (column[..column.IndexOf('/', StringComparison.Ordinal)], column[column.IndexOf('/', StringComparison.Ordinal)..]);
+                var path = (own ? Measure(name) ?? measure : Measure(name) is null ? name + measure : name) + item;
+                figures = amount is null ? figures.WithDash(path) : figures.With(path, amount);
+                merged.Add(KeyValuePair.Create(path, place));
+            }
+        }
+        return [(new StatementLine { Figures = figures }, 0, merged)];
+    }
+
+    [GeneratedRegex(@"^(?:19|20)\d\d年度?(?:\p{L}{0,2}[预决]算数?|执行数)?$")]
+    private static partial Regex YearRow();
 }
