@@ -18,6 +18,8 @@ var root = new RootCommand(
 {
     ShowCommand.Create(),
     FactsCommand.Create(),
+    IndicatorsCommand.Create(),
+    ScoreCommand.Create(),
     ConvertCommand.Create(),
     CheckCommand.Create(),
     RulesCommand.Create(),

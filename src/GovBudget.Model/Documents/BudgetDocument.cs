@@ -78,6 +78,9 @@ public abstract record BudgetDocument
     public Narrative ReadNarrative(Func<int, int>? page = null) =>
         NarrativeReader.Read(Paragraphs.Select((text, i) => new NarrativeText(text, page?.Invoke(i) ?? 1)));
 
+    /// <summary>The performance forms (绩效目标表, 绩效自评表), in printed order.</summary>
+    public ValueList<PerformanceForm> Performance { get; init; }
+
     /// <summary>The first statement of that type; an empty one where the document prints none (ask <see cref="Has{T}"/>).</summary>
     public T Get<T>()
         where T : Statement, new() => Statements.OfType<T>().FirstOrDefault() ?? new T();

@@ -17,8 +17,15 @@ public static class DocumentReader
         var identity = DocumentIdentity.Of(layout, tables);
         var readings = new List<TableReading>();
         var unnamed = new List<UnplacedText>();
-        foreach (var table in tables.Where(t => !t.IsPerformance))
+        var forms = new List<FoundTable>();
+        for (var t = 0; t < tables.Count; t++)
         {
+            var table = tables[t];
+            if (table.IsPerformance || (t > 0 && forms.Count > 0 && ReferenceEquals(forms[^1], tables[t - 1]) && GoesOn(forms[^1], table)))
+            {
+                forms.Add(table);
+                continue;
+            }
             if (IsUnnamed(table))
             {
                 unnamed.AddRange(Leftover(table));
@@ -28,6 +35,7 @@ public static class DocumentReader
             var reading = TableReader.Read(table, form, identity.Kind, identity.Year);
             if (form is not null || reading.Statement.AllLines.Any(line => line.Figures.Count > 0)) readings.Add(reading);
         }
+        var performance = PerformanceReader.Read(forms, identity);
         BudgetDocument document = identity.Kind == DocumentKind.Budget ? new DepartmentBudget() : new FinalAccounts();
         document = document with
         {
@@ -37,12 +45,16 @@ public static class DocumentReader
             Paragraphs = parts.Text.Skip(identity.CoverParagraphs).Select(t => t.Text).ToValueList(),
             TablesAt = Math.Max(0, parts.TablesAt - identity.CoverParagraphs),
             Statements = readings.Select(r => r.Statement).ToValueList(),
+            Performance = performance.Select(p => p.Form).ToValueList(),
         };
         return new Reading
         {
             Document = document,
-            Unplaced = readings.SelectMany(r => r.Unplaced).Concat(unnamed).ToValueList(),
-            Provenance = new Provenance(readings.Select(r => r.Place), readings.Select(r => r.Places.AsEnumerable()), parts.Text.Skip(identity.CoverParagraphs).Select(t => t.Place)),
+            Unplaced = readings.SelectMany(r => r.Unplaced).Concat(unnamed).Concat(performance.SelectMany(p => p.Unplaced)).ToValueList(),
+            Provenance = new Provenance(readings.Select(r => r.Place), readings.Select(r => r.Places.AsEnumerable()), parts.Text.Skip(identity.CoverParagraphs).Select(t => t.Place))
+            {
+                Forms = performance.Select(p => (p.Place, p.Indicators)).ToValueList(),
+            },
             Diagnostics = layout.Diagnostics,
             Layout = layout,
         };
@@ -58,4 +70,8 @@ public static class DocumentReader
         if (!rows.Any(r => table.Grid.Filled(r).Any(c => CellText.IsFigure(c.Text)))) yield break;
         yield return new UnplacedText(string.Join(' ', table.Grid.Filled(0).Select(c => c.Text.Trim())), "没有表名和金额单位的表格，未作为公开表读取", table.Grid.PlaceOf(0), "");
     }
+
+    // The next page of a performance form: right behind it, without a title, as wide, and with no header of its own.
+    private static bool GoesOn(FoundTable form, FoundTable table) =>
+        table.Heading.Title.Length == 0 && table.Grid.ColumnCount == form.Grid.ColumnCount && table.Header.BodyRow == table.Header.FirstRow;
 }

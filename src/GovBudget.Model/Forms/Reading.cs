@@ -47,6 +47,17 @@ public sealed class Provenance
         _lines = [.. lines.Select(l => l.ToArray())];
     }
 
+    internal ValueList<(Place Form, ValueList<Place> Indicators)> Forms { get; init; }
+
+    /// <summary>Where a performance form begins; null where unknown.</summary>
+    /// <param name="form">Index in <see cref="BudgetDocument.Performance"/>.</param>
+    public Place? OfForm(int form) => form < Forms.Count ? Forms[form].Form : null;
+
+    /// <summary>Where an indicator of a performance form stands; null where unknown.</summary>
+    /// <param name="form">Index in <see cref="BudgetDocument.Performance"/>.</param>
+    /// <param name="indicator">Index in <see cref="PerformanceForm.Indicators"/>.</param>
+    public Place? OfIndicator(int form, int indicator) => form < Forms.Count && indicator < Forms[form].Indicators.Count ? Forms[form].Indicators[indicator] : null;
+
     /// <summary>No places known: the document was not read from a layout.</summary>
     public static Provenance None { get; } = new([], [], []);
 

@@ -11,8 +11,11 @@ internal sealed record FoundTable(TableHeading Heading, GridMatrix Grid, TableHe
     /// <summary>Notes in paragraphs right below it.</summary>
     public ValueList<string> NotesBelow { get; init; }
 
+    /// <summary>The texts above it, those nearest first.</summary>
+    public ValueList<string> Above { get; init; }
+
     /// <summary>Whether it is a performance form (绩效目标表, 绩效自评表), which another reader takes.</summary>
-    public bool IsPerformance => IsPerformanceTitle(Heading.Title);
+    public bool IsPerformance { get; init; } = PerformanceLabels.LooksLike(Grid, IsPerformanceTitle(Heading.Title));
 
     public static bool IsPerformanceTitle(string title)
     {
@@ -85,9 +88,14 @@ internal static class TableFinder
     {
         var (grid, bodyFrom, sheet) = part;
         var heading = new TableHeading();
+        var lines = new List<string>();
         for (var r = bodyFrom - 1; r >= 0; r--)
         {
-            foreach (var cell in grid.Filled(r).Where(c => grid.BeginsIn(c, r)).Reverse()) heading = heading.With(cell.Text);
+            foreach (var cell in grid.Filled(r).Where(c => grid.BeginsIn(c, r)).Reverse())
+            {
+                heading = heading.With(cell.Text);
+                lines.Add(cell.Text);
+            }
         }
         (heading, var used) = WithParagraphs(heading, above);
         if (heading.Title.Length == 0 && sheet is not null && TableHeading.IsTitle(sheet)) heading = heading.With(sheet);
@@ -97,7 +105,8 @@ internal static class TableFinder
             found[^1] = Append(found[^1], rows);
             return used;
         }
-        found.Add(new FoundTable(heading, rows, TableHeader.Find(rows, 0)));
+        lines.AddRange(above.TakeLast(used).Reverse().Select(t => t.Text));
+        found.Add(new FoundTable(heading, rows, TableHeader.Find(rows, 0)) { Above = lines.ToValueList() });
         return used;
     }
 

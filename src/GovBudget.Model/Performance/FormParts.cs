@@ -47,6 +47,9 @@ public sealed record ExecutionRow(string Name)
     /// <summary>年初预算数, in money.</summary>
     public Amount? InitialBudget { get; init; }
 
+    /// <summary>目标申报数: what was asked for with the goals, in money.</summary>
+    public Amount? RequestedBudget { get; init; }
+
     /// <summary>预算数（A）, 全年预算数: the adjusted budget with what was carried over, in money.</summary>
     public Amount? Budget { get; init; }
 

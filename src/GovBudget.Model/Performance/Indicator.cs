@@ -74,6 +74,9 @@ public sealed record Goal(GoalTerm Term, string Label, string Text)
     /// <summary>Its indicators, in the form's order.</summary>
     public ValueList<Indicator> Indicators { get; init; }
 
+    /// <summary>Whether its name carries a number (年度绩效目标2): then its points are its own, not those of all goals together (年度绩效目标（80分）).</summary>
+    public bool IsNumbered => Label.Length > 0 && (char.IsAsciiDigit(Label[^1]) || "一二三四五六七八九十".Contains(Label[^1], StringComparison.Ordinal));
+
     /// <summary>The points an indicator of this goal can earn: its own, or the goal's where it is the only one.</summary>
     /// <param name="indicator">One of <see cref="Indicators"/>.</param>
     public Amount? WeightOf(Indicator indicator)

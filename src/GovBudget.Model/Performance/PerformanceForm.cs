@@ -33,6 +33,9 @@ public abstract record PerformanceForm(string Subject)
         _ => "项目绩效自评表",
     };
 
+    /// <summary>The title above the form, as printed.</summary>
+    public string? Title { get; init; }
+
     /// <summary>单位名称, 预算单位, 项目实施单位: who filled it in.</summary>
     public string? Organisation { get; init; }
 
@@ -50,6 +53,9 @@ public abstract record PerformanceForm(string Subject)
 
     /// <summary>The goals with their indicators, in the form's order.</summary>
     public ValueList<Goal> Goals { get; init; }
+
+    /// <summary>项目绩效分析 and further texts under their printed names, in the form's order.</summary>
+    public ValueList<NamedText> Analysis { get; init; }
 
     /// <summary>备注 and 填表说明 printed under the form.</summary>
     public string? Notes { get; init; }

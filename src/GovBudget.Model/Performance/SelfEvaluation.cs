@@ -10,6 +10,9 @@ public abstract record SelfEvaluation(string Subject) : PerformanceForm(Subject)
     /// <summary>总分.</summary>
     public Amount? Total { get; init; }
 
+    /// <summary>分值 of the row of 总分, where the form prints one.</summary>
+    public Amount? WeightTotal { get; init; }
+
     /// <summary>自评等级 as printed: <c>优</c>, <c>良</c>, <c>中</c>, <c>差</c>; <c>合格</c>, <c>不合格</c>.</summary>
     public string? Grade { get; init; }
 
@@ -60,9 +63,6 @@ public sealed record ProjectSelfEvaluation(string Subject) : SelfEvaluation(Subj
 
     /// <summary>实际完成情况 in words, where it stands apart from the indicators.</summary>
     public string? Achievement { get; init; }
-
-    /// <summary>项目绩效分析 and further texts under their printed headings, in the form's order.</summary>
-    public ValueList<NamedText> Analysis { get; init; }
 }
 
 /// <summary>A text under its heading.</summary>
