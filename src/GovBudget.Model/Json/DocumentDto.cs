@@ -31,6 +31,8 @@ internal sealed record DocumentDto
     public int? TablesAt { get; init; }
 
     public required StatementDto[] Statements { get; init; }
+
+    public PerformanceDto[]? Performance { get; init; }
 }
 
 internal sealed record StaffingDto(int? Posts, int? Serving, int? RetiredVeterans, int? Retired);

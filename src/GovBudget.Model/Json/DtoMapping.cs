@@ -22,6 +22,7 @@ internal static class DtoMapping
         Paragraphs = OrNull(document.Paragraphs),
         TablesAt = document.TablesAt == 0 ? null : document.TablesAt,
         Statements = [.. document.Statements.Select(ToDto)],
+        Performance = document.Performance.Count == 0 ? null : [.. document.Performance.Select(PerformanceMapping.ToDto)],
     };
 
     public static BudgetDocument ToModel(DocumentDto dto)
@@ -40,6 +41,7 @@ internal static class DtoMapping
             Paragraphs = (dto.Paragraphs ?? []).ToValueList(),
             TablesAt = dto.TablesAt ?? 0,
             Statements = dto.Statements.Select(ToModel).ToValueList(),
+            Performance = (dto.Performance ?? []).Select(PerformanceMapping.ToModel).ToValueList(),
         };
     }
 

@@ -91,7 +91,7 @@ internal sealed partial class FormRows
     {
         _finished.Add(_draft);
         _draft = new FormDraft(_table.Heading, [.. _table.Above], _draft.Place) { IsEvaluation = columns.Has(FormField.Achieved) || columns.Has(FormField.Score) };
-        _above = default;
+        _above = Nothing;
     }
 
     private void TakeText(int row, FormColumns columns, FormField field)
@@ -104,8 +104,8 @@ internal sealed partial class FormRows
     {
         var level1 = _columns![FormField.Level1] is { } first ? Words(_grid.At(row, first)) : "";
         var level2 = _columns[FormField.Level2] is { } second ? Words(_grid.At(row, second)) : "";
-        if (level2.Length == 0 && (level1.Length == 0 || level1 == _above.Level1)) level2 = _above.Level2 ?? "";
-        if (level1.Length == 0 && Belongs(level2, _above.Level1 ?? "")) level1 = _above.Level1 ?? "";
+        if (level2.Length == 0 && (level1.Length == 0 || level1 == _above.Level1)) level2 = _above.Level2;
+        if (level1.Length == 0 && Belongs(level2, _above.Level1)) level1 = _above.Level1;
         (_above.Level1, _above.Level2) = (level1, level2);
         return (level1, level2);
     }

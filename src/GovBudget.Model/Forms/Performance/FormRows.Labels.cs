@@ -28,7 +28,7 @@ internal sealed partial class FormRows
             else if (PerformanceLabels.SectionOf(cell.Text) is { } section && cell.RowSpan >= 1 && i + 1 < cells.Count)
             {
                 // 年度绩效指标 beside rows of indicators under the header of an earlier goal.
-                (_side, _above) = (cell, default);
+                (_side, _above) = (cell, Nothing);
                 if (_draft.Current is not { Indicators.Count: 0 }) _draft.Term = section;
                 if (_indicatorColumns is null) continue;
                 (_block, _columns) = (Block.Indicators, _indicatorColumns);
@@ -86,7 +86,7 @@ internal sealed partial class FormRows
     {
         _finished.Add(_draft);
         _draft = new FormDraft(_table.Heading, [.. _table.Above], first.Place);
-        (_block, _columns, _indicatorColumns, _side, _above) = (Block.None, null, null, null, default);
+        (_block, _columns, _indicatorColumns, _side, _above) = (Block.None, null, null, null, Nothing);
     }
 
     /// <summary>总分 and its points: those of its weight and of its score where the block has such columns, else the last number of the row.</summary>

@@ -33,6 +33,8 @@ internal sealed partial class FormRows
         Projects,
     }
 
+    private static readonly (string Level1, string Level2, string Goal, string Project) Nothing = ("", "", "", "");
+
     private readonly List<FormDraft> _finished = [];
     private FoundTable _table;
     private GridMatrix _grid;
@@ -44,7 +46,7 @@ internal sealed partial class FormRows
     private Unit _unit;
     private Amount? _points;
     private string _group = "";
-    private (string Level1, string Level2, string Goal, string Project) _above = ("", "", "", "");
+    private (string Level1, string Level2, string Goal, string Project) _above = Nothing;
 
     public FormRows(FoundTable table)
     {
@@ -102,7 +104,7 @@ internal sealed partial class FormRows
     private int Header(int row, Block block, FormField[] fields)
     {
         _columns = FormColumns.Of(_grid, row, fields);
-        (_block, _group, _above) = (block, "", default);
+        (_block, _group, _above) = (block, "", Nothing);
         if (_columns.Side is { } side) TakeSide(side);
         (_unit, _points) = (_draft.Heading.Unit, null);
         if (_columns.Side is not null && PerformanceLabels.Of(_columns.Side.Text) is var label)
@@ -130,7 +132,7 @@ internal sealed partial class FormRows
     {
         _block = Block.Indicators;
         _columns = _indicatorColumns = FormColumns.Of(_grid, row, IndicatorFields);
-        _above = default;
+        _above = Nothing;
         if (_columns.Side is { } side) TakeSide(side);
         if (_columns.Has(FormField.Achieved) || _columns.Has(FormField.Score)) _draft.IsEvaluation = true;
         return _columns.BodyRow;
@@ -211,13 +213,13 @@ internal sealed partial class FormRows
     {
         var points = PerformanceLabels.Of(label.Text).Points;
         _draft.Begin(new FormDraft.GoalDraft(term, PerformanceLabels.Of(label.Text).Core, text) { Weight = points });
-        _above = default;
+        _above = Nothing;
     }
 
     private void BeginSection(GoalTerm term, string title)
     {
         _draft.Begin(new FormDraft.GoalDraft(term, PerformanceLabels.Of(title).Core, ""));
-        (_block, _columns, _above) = (Block.None, null, default);
+        (_block, _columns, _above) = (Block.None, null, Nothing);
     }
 
     /// <summary>A label as it is kept: its words without white space, colon and points.</summary>
