@@ -18,6 +18,8 @@ public static partial class RuleCatalog
         .. HeadingRules.All,
         .. CompletenessRules.All,
         .. PrintedRules.All,
+        .. PerformanceRules.All,
+        .. PerformanceFormRules.All,
     ];
 
     /// <summary>The rule of that id.</summary>

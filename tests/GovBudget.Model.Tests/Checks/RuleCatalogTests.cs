@@ -6,6 +6,8 @@ namespace GovBudget.Model.Tests.Checks;
 public class RuleCatalogTests
 {
     /// <summary>Rules that look at the printed page: their examples are layouts, in <see cref="PrintedRulesTests"/>.</summary>
+    private static bool HasExamplesElsewhere(string id) => OfThePage.Contains(id) || id.StartsWith("performance.", StringComparison.Ordinal); // PerformanceRulesTests
+
     private static readonly string[] OfThePage = ["printed.fund-header", "printed.code"];
 
     public static TheoryData<string> Ids => [.. RuleExamples.All.Select(e => e.Rule)];
@@ -31,7 +33,7 @@ public class RuleCatalogTests
     [Fact]
     public void Every_rule_has_an_example()
     {
-        Assert.Equal(RuleCatalog.All.Select(r => r.Id).Except(OfThePage), RuleExamples.All.Select(e => e.Rule).OrderBy(id => RuleCatalog.All.ToList().FindIndex(r => r.Id == id)));
+        Assert.Equal(RuleCatalog.All.Select(r => r.Id).Where(id => !HasExamplesElsewhere(id)), RuleExamples.All.Select(e => e.Rule).OrderBy(id => RuleCatalog.All.ToList().FindIndex(r => r.Id == id)));
     }
 
     [Fact]

@@ -88,6 +88,49 @@ internal sealed class RuleRun(DocumentIndex index)
         });
     }
 
+    /// <summary>Records a verdict on something that stands in no statement: a performance form, the text.</summary>
+    /// <param name="verdict">The verdict; of one not evaluated, <paramref name="message"/> is the reason.</param>
+    /// <param name="table">What it stands in.</param>
+    /// <param name="item">What it is about.</param>
+    /// <param name="message">The finding in Chinese.</param>
+    /// <param name="english">The finding in English.</param>
+    /// <param name="expected">What would be right.</param>
+    /// <param name="actual">What is printed.</param>
+    /// <param name="place">Where it stands.</param>
+    public void Record(Verdict verdict, string table, string item, string message, string english, string? expected = null, string? actual = null, Place? place = null)
+    {
+        switch (verdict)
+        {
+            case Verdict.Exact:
+                _exact++;
+                return;
+            case Verdict.NotEvaluated:
+                Skip(message);
+                return;
+            case Verdict.NotApplicable:
+                return;
+            case Verdict.Rounded:
+                _rounded++;
+                break;
+            default:
+                _violated++;
+                break;
+        }
+        Findings.Add(new Finding
+        {
+            Rule = _rule!,
+            Verdict = verdict,
+            Severity = verdict == Verdict.Rounded ? Severity.Info : _rule!.Severity,
+            Table = table,
+            Item = item,
+            Place = place,
+            Expected = expected,
+            Actual = actual,
+            Message = message,
+            EnglishMessage = english,
+        });
+    }
+
     /// <summary>Judges Σ left against Σ right, keeps the score, reports what is not exact, and empties both.</summary>
     public Verdict Balance(Relation relation = Relation.Equal)
     {

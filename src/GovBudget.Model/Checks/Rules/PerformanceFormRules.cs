@@ -1,0 +1,351 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using GovBudget.Model.Forms;
+using GovBudget.Model.Layout;
+
+namespace GovBudget.Model.Checks;
+
+/// <summary>Performance forms against the tables and the text, and what they leave blank.</summary>
+internal static partial class PerformanceFormRules
+{
+    private const string Goals = "绩效目标表；财政部《中央部门预算绩效目标管理办法》（财预〔2015〕88号）";
+    private const string Evaluation = "绩效自评表；财政部《项目支出绩效评价管理办法》（财预〔2020〕10号）";
+
+    public static IEnumerable<Rule> All =>
+    [
+        new("performance.funds-sum", RuleCategory.Arithmetic, Severity.Error, "绩效目标表资金合计＝各项之和（收入构成、支出构成、资金来源、支出明细）", "funds and spending of a goal table add up to their total", Goals, Sums),
+        new("performance.funds-blank", RuleCategory.Template, Severity.Warning, "绩效目标表资金合计与“其中”项没有漏填", "totals and parts of funds are filled in", Goals, Blanks),
+        new("performance.funds-section", RuleCategory.Template, Severity.Warning, "项目绩效目标表都有资金来源部分", "all project goal tables have their sources of funds", Goals, Sections),
+        new("performance.project-code", RuleCategory.Template, Severity.Warning, "项目支出表印有项目编码的，项目绩效目标表填写项目代码", "a project with a printed code has it in its goal table", Goals, Codes),
+        new("performance.project-amount", RuleCategory.CrossTable, Severity.Error, "项目绩效目标表当年预算＝项目支出表该项目合计", "a project's budget in its goal table is that of the project table", Goals, Amounts),
+        new("performance.project-category", RuleCategory.Classification, Severity.Warning, "整体绩效目标表的项目类别与支出构成的分类一致", "categories of projects are those of the structure of spending", Goals, Categories),
+        new("performance.project-count", RuleCategory.CrossTable, Severity.Warning, "文字所称的项目绩效目标个数与公开的项目绩效目标表相符", "the text counts as many project goal tables as there are", Goals, Count),
+        new("performance.department-amount", RuleCategory.CrossTable, Severity.Error, "整体绩效自评表的基本支出、项目支出与支出决算表一致", "basic and project spending of a department's self-evaluation are those of the accounts", Evaluation, Department),
+        new("performance.first-level", RuleCategory.Template, Severity.Warning, "指标都印有一级指标", "every indicator has its first level", Goals, FirstLevel),
+        new("performance.header-twice", RuleCategory.Template, Severity.Warning, "指标表头只印一行", "the header of indicators is printed once", Goals, Headers),
+        new("performance.score-words", RuleCategory.Template, Severity.Error, "得分栏填写数字", "scores are numbers", Evaluation, ScoreWords),
+        new("performance.explanation", RuleCategory.Template, Severity.Warning, "没有全部执行或没有得满分的，填写原因分析与改进措施", "where not all was spent or scored, reasons and remedies are given", Evaluation, Explanation),
+        new("performance.stale-year", RuleCategory.Template, Severity.Warning, "年度工作任务的年份已更新", "the year's tasks name this year", Goals, StaleYear),
+        new("performance.missing-form", RuleCategory.Completeness, Severity.Warning, "有标题的绩效表有内容", "a performance form that has a title is there", Evaluation, Missing),
+    ];
+
+    private static IEnumerable<(int At, T Form)> Of<T>(RuleRun run)
+        where T : PerformanceForm
+    {
+        for (var f = 0; f < run.Index.Document.Performance.Count; f++)
+        {
+            if (run.Index.Document.Performance[f] is T form) yield return (f, form);
+        }
+    }
+
+    private static void Violate(RuleRun run, int at, string where, string message, string english, string? expected = null, string? actual = null, Verdict verdict = Verdict.Violated)
+    {
+        var form = run.Index.Document.Performance[at];
+        run.Record(verdict, form.KindName, $"{form.Subject}/{where}", $"{PerformanceRules.NameOf(form)}{where}：{message}", $"{form.KindName} {form.Subject} {where}: {english}", expected, actual, PerformanceRules.PlaceOf(run, at, where));
+    }
+
+    private static IEnumerable<(string Name, GoalFundLine[] Lines)> FundBlocks(PerformanceForm form)
+    {
+        var (funds, spending) = form switch
+        {
+            ProjectGoals project => (project.Funds, project.Spending),
+            DepartmentGoals goals => (goals.Funds, default(ValueList<GoalFundLine>)),
+            _ => (default, default),
+        };
+        return funds.GroupBy(l => l.Group).Select(g => (g.Key.Length == 0 ? "资金来源" : g.Key, g.ToArray()))
+            .Concat(spending.Count == 0 ? [] : [("项目支出明细", spending.ToArray())]);
+    }
+
+    private static bool IsTotal(GoalFundLine line) => Label.Fold(Label.Name(line.Name)) is "合计" or "总计" or "资金合计" or "收入合计" or "支出合计";
+
+    // 其中：… and what follows it without an ordinal of its own are parts of the line above.
+    private static List<GoalFundLine> Items(GoalFundLine[] lines)
+    {
+        var numbered = lines.Any(l => Label.HasOrdinal(l.Name));
+        return [.. lines.Where(l => !IsTotal(l) && !IsPart(l) && (!numbered || Label.HasOrdinal(l.Name)))];
+    }
+
+    private static bool IsPart(GoalFundLine line) => line.Name.StartsWith("其中", StringComparison.Ordinal);
+
+    private static void Sums(RuleRun run)
+    {
+        foreach (var (at, form) in Of<PerformanceForm>(run))
+        {
+            foreach (var (name, lines) in FundBlocks(form))
+            {
+                if (Array.FindAll(lines, IsTotal) is not [var total]) continue;
+                var items = Items(lines);
+                Sum(run, at, $"{name}/合计", total.Amount, [.. items.Select(i => i.Amount)]);
+                foreach (var year in total.OtherYears) Sum(run, at, $"{name}/{year.Label}/合计", year.Amount, [.. items.Select(i => i.OtherYears.FirstOrDefault(y => y.Label == year.Label)?.Amount)]);
+            }
+        }
+    }
+
+    private static void Sum(RuleRun run, int at, string where, Amount? total, Amount?[] items)
+    {
+        if (total is not { } printed || items.All(i => i is null)) return;
+        var terms = items.OfType<Amount>().ToList();
+        if (terms.Exists(t => t.Unit != printed.Unit))
+        {
+            run.Skip("单位不同，不能合计");
+            return;
+        }
+        var sum = terms.Sum(t => t.Value);
+        var bound = printed.Decimals == 0 && terms.TrueForAll(t => t.Decimals == 0) ? 0m : (Half(printed) + terms.Sum(Half));
+        var gap = Math.Abs(printed.Value - sum);
+        var text = $"{string.Join(" + ", terms.Select(t => t.Format()))} = {sum.ToString(CultureInfo.InvariantCulture)}，印 {printed.Format()}";
+        if (gap == 0) run.Hold();
+        else Violate(run, at, where, text, text, sum.ToString(CultureInfo.InvariantCulture), printed.Format(), gap <= bound ? Verdict.Rounded : Verdict.Violated);
+
+        static decimal Half(Amount amount) => 0.5m * new decimal(1, 0, 0, false, (byte)amount.Decimals);
+    }
+
+    private static void Blanks(RuleRun run)
+    {
+        foreach (var (at, form) in Of<PerformanceForm>(run))
+        {
+            foreach (var (name, lines) in FundBlocks(form))
+            {
+                var items = Items(lines);
+                foreach (var total in lines.Where(IsTotal))
+                {
+                    if (total.Amount is not null || items.Count == 0) continue;
+                    if (items.TrueForAll(i => i.Amount is null)) continue;
+                    var sum = items.Sum(i => i.Amount?.Value ?? 0m).ToString(CultureInfo.InvariantCulture);
+                    Violate(run, at, $"{name}/合计", $"合计没有填写，明细之和为 {sum}", $"the total is blank, its items add up to {sum}", sum, "（空）");
+                }
+                for (var i = 0; i + 1 < lines.Length; i++)
+                {
+                    if (IsPart(lines[i]) || IsTotal(lines[i]) || !IsPart(lines[i + 1]) || lines[i].Amount is not { Value: not 0 } whole) continue;
+                    var parts = lines.Skip(i + 1).TakeWhile((l, n) => n == 0 || (!Label.HasOrdinal(l.Name) && !IsTotal(l))).ToList();
+                    if (parts.TrueForAll(p => p.Amount is null)) Violate(run, at, $"{name}/{lines[i + 1].Name}", $"“{lines[i].Name}”为 {whole.Format()}，“{lines[i + 1].Name}”没有填写", "the part is blank though its whole is not", whole.Format(), "（空）");
+                    else run.Hold();
+                }
+                if (lines.Any(l => IsTotal(l) && l.Amount is not null)) run.Hold();
+            }
+        }
+    }
+
+    private static void Sections(RuleRun run)
+    {
+        var projects = Of<ProjectGoals>(run).ToList();
+        if (projects.Count < 2 || projects.TrueForAll(p => p.Form.Funds.Count == 0)) return;
+        foreach (var (at, form) in projects)
+        {
+            if (form.Funds.Count > 0) run.Hold();
+            else Violate(run, at, "项目资金来源", "没有“项目资金来源”部分，其他项目绩效目标表有", "the sources of funds are missing, other projects have them", "资金来源项目表", "（无）");
+        }
+    }
+
+    private static IEnumerable<(int At, string Code, string Name, Amount? Year, StatementLine? Line)> Matched(RuleRun run)
+    {
+        var lines = run.Index.Document.Statements.OfType<ProjectStatement>().SelectMany(s => s.AllLines).Where(l => l.Code is { Length: > 5 } && l.Label.Length > 0).ToList();
+        if (lines.Count == 0) yield break;
+        foreach (var (at, form) in Of<ProjectGoals>(run))
+        {
+            var named = lines.Where(l => Label.Same(l.Label, form.Subject)).ToList();
+            // A name spelt otherwise, and the only project of that size.
+            if (named.Count == 0 && form.YearBudget is { } year) named = lines.Where(l => l.Figures[Column.Total.Path] is { } total && SameSize(year, total)).ToList();
+            var line = named.Count == 1 ? named[0] : null;
+            yield return (at, line?.Code ?? "", form.Subject, form.YearBudget, line);
+        }
+    }
+
+    /// <summary>Whether both print one size; a figure without unit may be in 元, 万元 or the other's unit.</summary>
+    private static bool SameSize(Amount bare, Amount other)
+    {
+        if (!other.Unit.IsMoney) return bare.Value == other.Value;
+        Unit[] units = bare.Unit.IsMoney ? [bare.Unit] : [other.Unit, Unit.Yuan, Unit.WanYuan];
+        return units.Any(unit => AmountInterval.Of(new Amount(bare.Value, unit)).Meets(AmountInterval.Of(other)));
+    }
+
+    private static void Codes(RuleRun run)
+    {
+        foreach (var (at, code, _, _, line) in Matched(run))
+        {
+            var form = (ProjectGoals)run.Index.Document.Performance[at];
+            if (line is null) run.Skip("项目支出表没有同名项目");
+            else if (form.ProjectCode is { } printed && Label.Fold(printed) == Label.Fold(code)) run.Hold();
+            else if (form.ProjectCode is null) Violate(run, at, "项目代码", $"项目代码没有填写，项目支出表印有 {code} {line.Label}", $"the code is blank, the project table prints {code}", code, "（空）");
+            else Violate(run, at, "项目代码", $"项目代码为 {form.ProjectCode}，项目支出表为 {code} {line.Label}", $"the code is {form.ProjectCode}, the project table prints {code}", code, form.ProjectCode);
+        }
+    }
+
+    private static void Amounts(RuleRun run)
+    {
+        foreach (var (at, _, _, year, line) in Matched(run))
+        {
+            if (line?.Figures[Column.Total.Path] is not { } total || year is not { } budget) run.Skip("没有填写当年预算，或项目支出表没有同名项目");
+            else if (SameSize(budget, total)) run.Hold();
+            else Violate(run, at, "项目当年预算", $"当年预算 {budget}，项目支出表“{line.Label}”合计 {total}", $"the budget is {budget}, the project table prints {total}", total.ToString(), budget.ToString());
+        }
+    }
+
+    private static void Categories(RuleRun run)
+    {
+        foreach (var (at, form) in Of<DepartmentGoals>(run))
+        {
+            var kinds = form.Funds.Where(l => CategoryName().IsMatch(l.Name)).ToList();
+            var projects = form.Projects.Where(p => p.Category is { Length: > 0 }).ToList();
+            if (kinds.Count == 0 || projects.Count == 0) continue;
+            var strange = projects.Where(p => !kinds.Exists(k => Label.Fold(k.Name).Contains(Label.Fold(p.Category), StringComparison.Ordinal))).ToList();
+            if (strange.Count == 0)
+            {
+                run.Hold();
+                continue;
+            }
+            var printed = string.Join("、", projects.GroupBy(p => p.Category).Select(g => $"{g.Key}{g.Sum(p => p.YearBudget?.Value ?? 0m).ToString(CultureInfo.InvariantCulture)}"));
+            var known = string.Join("、", kinds.Select(k => $"{k.Name}{k.Amount?.Format()}"));
+            Violate(run, at, "项目类别", $"项目支出情况为 {printed}，支出构成为 {known}，分类名称不一致", $"projects are {printed}, spending is {known}", known, printed);
+        }
+    }
+
+    private static void Count(RuleRun run)
+    {
+        var forms = Of<ProjectGoals>(run).Count();
+        if (forms == 0) return;
+        for (var p = 0; p < run.Index.Document.Paragraphs.Count; p++)
+        {
+            foreach (Match match in GoalCount().Matches(Label.Fold(run.Index.Document.Paragraphs[p])))
+            {
+                if (!int.TryParse(match.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var said)) continue;
+                if (said == forms) run.Hold();
+                else
+                {
+                    run.Record(
+                        Verdict.Violated, "项目绩效目标表", "项目个数", $"文字称“{match.Value}”，公开的项目绩效目标表有 {forms} 张", $"the text says {said}, there are {forms} project goal tables",
+                        forms.ToString(CultureInfo.InvariantCulture), said.ToString(CultureInfo.InvariantCulture), run.Index.Reading?.Provenance.OfParagraph(p));
+                }
+            }
+        }
+    }
+
+    private static void Department(RuleRun run)
+    {
+        foreach (var (at, form) in Of<DepartmentSelfEvaluation>(run))
+        {
+            var total = run.Index.Document.Expenditure.TotalLine;
+            Compare("基本支出总额", form.BasicTotal, total?.Basic);
+            Compare("项目支出总额", form.ProjectTotal, total?.Project);
+
+            void Compare(string name, Amount? printed, Amount? accounts)
+            {
+                if (printed is not { } ours || accounts is not { } theirs) return;
+                if (SameSize(ours, theirs)) run.Hold();
+                else Violate(run, at, name, $"{ours}，支出决算表为 {theirs}", $"{ours}, the accounts print {theirs}", theirs.ToString(), ours.ToString());
+            }
+        }
+    }
+
+    private static void FirstLevel(RuleRun run)
+    {
+        foreach (var (at, form) in Of<PerformanceForm>(run))
+        {
+            foreach (var goal in form.Goals.Where(g => g.Indicators.Any(i => i.Level1.Length > 0)))
+            {
+                var lacking = goal.Indicators.Where(i => i.Level1.Length == 0 && i.Level2.Length > 0).ToList();
+                if (lacking.Count == 0)
+                {
+                    run.Hold();
+                    continue;
+                }
+                var names = string.Join("、", lacking.Select(i => i.Level2));
+                Violate(run, at, lacking[0].Path, $"{names}没有印一级指标", $"{names} have no first level", null, "（空）");
+            }
+        }
+    }
+
+    private static void Headers(RuleRun run)
+    {
+        if (run.Index.Reading is not { } reading || run.Index.Document.Performance.Count == 0) return;
+        foreach (var grid in reading.Layout.Blocks.OfType<Grid>())
+        {
+            var matrix = GridMatrix.Of(grid);
+            var before = false;
+            for (var r = 0; r < matrix.RowCount; r++)
+            {
+                var cells = matrix.Filled(r).Where(c => matrix.BeginsIn(c, r)).ToList();
+                var header = PerformanceLabels.IsIndicatorHeader(cells.Select(c => c.Text));
+                if (header && before && cells[^1].Place.Page == matrix.PlaceOf(r - 1).Page)
+                {
+                    var (above, below) = (matrix.Filled(r - 1).Last().Text, cells[^1].Text);
+                    run.Record(
+                        Verdict.Violated, "绩效目标表", "表头", Label.Same(above, below) ? "指标表头印了两行" : $"指标表头印了两行，末列名称不同：“{above}”与“{below}”",
+                        "the header of indicators is printed twice", "一行表头", "两行表头", cells[0].Place);
+                }
+                else if (header) run.Hold();
+                before = header;
+            }
+        }
+    }
+
+    private static void ScoreWords(RuleRun run)
+    {
+        foreach (var (at, form) in Of<SelfEvaluation>(run))
+        {
+            foreach (var indicator in form.Indicators)
+            {
+                if (indicator.ScoreText is { } text) Violate(run, at, indicator.Path, $"得分栏印的是“{text}”，没有分数", $"the score is “{text}”, no number", "数字", text);
+                else if (indicator.Score is not null) run.Hold();
+            }
+        }
+    }
+
+    private static void Explanation(RuleRun run)
+    {
+        foreach (var (at, form) in Of<SelfEvaluation>(run))
+        {
+            var row = form.ExecutionTotal;
+            var short1 = row is { Budget: { Unit.IsMoney: true } budget, Executed: { Unit.IsMoney: true } executed } && executed < budget;
+            var short2 = form.Total is { Value: < 100 };
+            if (!short1 && !short2) continue;
+            var given = form.DeviationReason is not null || form.Improvement is not null || row?.DeviationReason is not null || form.Analysis.Count > 0
+                || form.Indicators.Any(i => i.DeviationReason is not null);
+            if (given) run.Hold();
+            else Violate(run, at, "偏差原因、改进措施", $"两栏没有填写{(row?.Rate is { } rate ? $"，执行率 {rate.Format()}%" : "")}", "reasons and remedies are blank", "原因与措施", "（空）");
+        }
+    }
+
+    private static void StaleYear(RuleRun run)
+    {
+        foreach (var (at, form) in Of<DepartmentGoals>(run))
+        {
+            if (run.Index.Year is not { } year || form.Tasks is not { } tasks) continue;
+            var stale = OwnYear().Matches(tasks).Where(m => int.Parse(m.Groups[1].ValueSpan, CultureInfo.InvariantCulture) == year - 1).ToList();
+            if (stale.Count == 0) run.Hold();
+            foreach (var match in stale)
+            {
+                Violate(run, at, "年度工作任务", $"{year} 年的任务写“{match.Value.Trim()}”，年份没有更新", $"a task of {year} names {year - 1}", match.Value.Replace($"{year - 1}", $"{year}", StringComparison.Ordinal).Trim(), match.Value.Trim());
+            }
+        }
+    }
+
+    // The last thing in the document is the title of a form.
+    private static void Missing(RuleRun run)
+    {
+        var paragraphs = run.Index.Document.Paragraphs;
+        if (run.Index.Document.Performance.Count > 0)
+        {
+            run.Hold();
+            return;
+        }
+        for (var p = Math.Max(0, paragraphs.Count - 3); p < paragraphs.Count; p++)
+        {
+            var text = Label.Fold(paragraphs[p]);
+            if (!FormTitle().IsMatch(text)) continue;
+            run.Record(Verdict.Violated, "", paragraphs[p].Trim(), $"“{paragraphs[p].Trim()}”只有标题，没有表", "the form's title stands alone", "绩效表", "（无）", run.Index.Reading?.Provenance.OfParagraph(p));
+        }
+    }
+
+    [GeneratedRegex("类项目|目标类")]
+    private static partial Regex CategoryName();
+
+    [GeneratedRegex(@"(\d{1,3})个(?:一级|二级)?项目(?:支出)?绩效目标")]
+    private static partial Regex GoalCount();
+
+    [GeneratedRegex(@"(?:推进|开展|落实|完成|实施|做好|组织)((?:19|20)\d\d)年[^。；\n]{0,20}")]
+    private static partial Regex OwnYear();
+
+    [GeneratedRegex(@"^(?!.*(?:见|表明|公开))(?:附件\d*：?|附：?)?[^。，；]{0,40}(?:绩效自评表|绩效目标表)$")]
+    private static partial Regex FormTitle();
+}

@@ -1,0 +1,153 @@
+using GovBudget.Model.Tests.Forms;
+
+namespace GovBudget.Model.Tests.Checks;
+
+/// <summary>Every rule about performance forms: a document in which it holds, one in which it does not.</summary>
+public class PerformanceRulesTests
+{
+    private static readonly DepartmentSelfEvaluation Whole = new("某局")
+    {
+        BasicTotal = Amount.OfWan(80.00m),
+        ProjectTotal = Amount.OfWan(20.00m),
+        Execution = [new ExecutionRow("部门整体支出总额") { Budget = Amount.OfWan(100.00m), Executed = Amount.OfWan(95.00m), Rate = new Amount(95m, Unit.Percent), Weight = Points(20m), Score = Points(19m) }],
+        Goals = [new Goal(GoalTerm.Annual, "年度目标1", "检查") { Weight = Points(80m), Indicators = [new Indicator("产出指标", "数量指标", "检查完成率") { Target = Target.Parse("≥100次"), Achieved = Target.Parse("100次"), Score = Points(80m) }] }],
+        Total = Points(99m),
+        Grade = "优",
+        DeviationReason = "压减支出。",
+    };
+
+    private static readonly DepartmentGoals Goals = new("某局")
+    {
+        Funds =
+        [
+            new GoalFundLine("支出构成", "运转类项目支出", Amount.OfWan(10.00m)), new GoalFundLine("支出构成", "特定目标类项目支出", Amount.OfWan(20.00m)), new GoalFundLine("支出构成", "合计", Amount.OfWan(30.00m)),
+        ],
+        Tasks = "推进2024年改革。",
+        Projects = [new GoalProjectLine("医疗救助", "特定目标类", Amount.OfWan(20.00m), Amount.OfWan(20.00m), "救助")],
+        Goals =
+        [
+            new Goal(GoalTerm.LongTerm, "长期目标1", "服务群众") { Indicators = [Line("≥90%")] },
+            new Goal(GoalTerm.Annual, "年度目标", "服务群众") { Indicators = [Line("≥90%", "96%"), new Indicator("产出指标", "数量指标", "宣传次数") { Target = Target.Parse("≥8次") }] },
+        ],
+    };
+
+    private static readonly ProjectGoals Project = new("医疗救助")
+    {
+        ProjectCode = "42011124043T000000101",
+        YearBudget = new Amount(20m, Unit.None),
+        Funds = [new GoalFundLine("", "合计", Amount.OfWan(20m)), new GoalFundLine("", "1.一般公共预算财政拨款收入", Amount.OfWan(20m)), new GoalFundLine("", "其中：申请当年预算拨款", Amount.OfWan(20m))],
+        Spending = [new GoalFundLine("", "合计", Amount.OfWan(20m)), new GoalFundLine("", "救助金", Amount.OfWan(20m))],
+        Goals = [new Goal(GoalTerm.Annual, "年度绩效目标", "") { Indicators = [Line("≥90%", "96%"), new Indicator("产出指标", "数量指标", "宣传次数") { Target = Target.Parse("≥5次") }] }],
+    };
+
+    private static readonly FinalAccounts Accounts = new()
+    {
+        Year = 2024,
+        Statements = [new ExpenditureStatement { Unit = Unit.WanYuan, Columns = ["合计", "基本支出", "项目支出"], Lines = [new ExpenditureLine { Label = "合计", Total = Amount.OfWan(100.00m), Basic = Amount.OfWan(80.00m), Project = Amount.OfWan(20.00m) }] }],
+        Performance = [Whole],
+    };
+
+    private static readonly DepartmentBudget Budget = new()
+    {
+        Year = 2024,
+        Paragraphs = ["设置了1个整体支出绩效目标、2个一级项目支出绩效目标。"],
+        Statements = [new ProjectStatement { Unit = Unit.WanYuan, Columns = ["合计"], Lines = [new ProjectLine { Code = "42011124043T000000101", Label = "医疗救助", Figures = default(Figures).With("合计", Amount.OfWan(20.00m)) }] }],
+        Performance = [Goals, Project, Project with { Subject = "其他", ProjectCode = "X", YearBudget = null }],
+    };
+
+    private static readonly Dictionary<string, (BudgetDocument Holds, BudgetDocument Fails)> Examples = new()
+    {
+        ["performance.weights-sum"] = (Accounts, Self(Whole with { Goals = [Whole.Goals[0] with { Weight = Points(70m) }] })),
+        ["performance.score-within-weight"] = (Accounts, Self(Scored(Points(81m)))),
+        ["performance.score-by-rule"] = (Accounts, Self(Scored(Points(60m)))),
+        ["performance.total"] = (Accounts, Self(Whole with { Total = Points(80m) })),
+        ["performance.execution-rate"] = (Accounts, Self(Row(r => r with { Rate = new Amount(92m, Unit.Percent) }))),
+        ["performance.execution-within-budget"] = (Accounts, Self(Row(r => r with { Budget = Amount.OfWan(90.00m) }))),
+        ["performance.grade"] = (Accounts, Self(Whole with { Grade = "良" })),
+        ["performance.missed-target"] = (Accounts, Self(Achieved("50次"))),
+        ["performance.achieved-figure"] = (Accounts, Self(Achieved("≥100次"))),
+        ["performance.target-direction"] = (Budget, Of(Annual(Line("≤50%")))),
+        ["performance.percent-sign"] = (Budget, Of(Annual(Line("0.9")))),
+        ["performance.same-target"] = (Budget, Of(Annual(Line("≥95%")))),
+        ["performance.same-other-years"] = (Budget, Of(Annual(Line("≥90%", "98%")))),
+        ["performance.same-level"] = (Budget, Of(Annual(Line("≥90%") with { Level2 = "社会效益指标" }))),
+        ["performance.whole-part"] = (Budget, Of(Annual(new Indicator("产出指标", "数量指标", "宣传次数") { Target = Target.Parse("≥2次") }))),
+        ["performance.annual-long-term"] = (Budget, Of(Annual(Line("≥80%")))),
+        ["performance.funds-sum"] = (Budget, Of(Goals with { Funds = [Goals.Funds[0], Goals.Funds[1], Goals.Funds[2] with { Amount = Amount.OfWan(31.00m) }] })),
+        ["performance.funds-blank"] = (Budget, Of(Project with { Spending = [Project.Spending[0] with { Amount = null }, Project.Spending[1]] })),
+        ["performance.funds-section"] = (Budget, Of(Project with { Funds = default })),
+        ["performance.project-code"] = (Budget, Of(Project with { ProjectCode = null })),
+        ["performance.project-amount"] = (Budget, Of(Project with { YearBudget = new Amount(21m, Unit.None) })),
+        ["performance.project-category"] = (Budget, Of(Goals with { Projects = [Goals.Projects[0] with { Category = "特殊目标类" }] })),
+        ["performance.project-count"] = (Budget, Budget with { Paragraphs = ["设置了1个项目支出绩效目标。"] }),
+        ["performance.department-amount"] = (Accounts, Self(Whole with { BasicTotal = new Amount(810_000.00m, Unit.None) })),
+        ["performance.first-level"] = (Budget, Of(Goals with { Goals = [Goals.Goals[0], Goals.Goals[1] with { Indicators = [Goals.Goals[1].Indicators[0] with { Level1 = "" }, Goals.Goals[1].Indicators[1]] }] })),
+        ["performance.score-words"] = (Accounts, Self(Scored(null, "得分"))),
+        ["performance.explanation"] = (Accounts, Self(Whole with { DeviationReason = null })),
+        ["performance.stale-year"] = (Budget, Of(Goals with { Tasks = "推进2023年改革。" })),
+        ["performance.missing-form"] = (Accounts, Accounts with { Performance = default, Paragraphs = ["附件：项目支出绩效自评表"] }),
+    };
+
+    public static TheoryData<string> Ids => [.. Examples.Keys];
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void A_rule_passes_where_it_holds_and_reports_where_it_does_not(string id)
+    {
+        var checker = new Checker([RuleCatalog.Find(id)]);
+        var (holds, fails) = Examples[id];
+        var passing = checker.Check(holds);
+        Assert.Empty(passing.Findings);
+        Assert.True(passing.Coverage[0].Exact > 0, "the rule does not run on its passing example");
+
+        var findings = checker.Check(fails).Findings;
+        Assert.NotEmpty(findings);
+        Assert.All(findings, f => Assert.Equal(Verdict.Violated, f.Verdict));
+        Assert.All(findings, f => Assert.True(f.Message.Length > 0 && f.EnglishMessage.Length > 0));
+    }
+
+    [Fact]
+    public void Every_rule_has_an_example() =>
+        Assert.Equal(RuleCatalog.All.Select(r => r.Id).Where(id => id.StartsWith("performance.", StringComparison.Ordinal) && id != "performance.header-twice").Order(), Examples.Keys.Order());
+
+    [Fact]
+    public void A_header_printed_twice_is_seen_on_the_page()
+    {
+        var checker = new Checker([RuleCatalog.Find("performance.header-twice")]);
+        const string Once = "单位名称 | 某局 | <\n二级指标 | 指标名称 | 指标值\n数量指标 | 甲 | 1次";
+        Assert.Equal(1, checker.Check(DocumentReader.Read(Tables.Layout("整体支出绩效目标表", Once))).Coverage[0].Exact);
+        var twice = Once.Replace("数量指标", "二级指标 | 指标名称 | 绩效标准\n数量指标", StringComparison.Ordinal);
+        Assert.Contains("绩效标准", Assert.Single(checker.Check(DocumentReader.Read(Tables.Layout("整体支出绩效目标表", twice))).Findings).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_rate_printed_as_its_quotient_rounds_is_right_and_one_off_by_the_last_digit_is_rounding()
+    {
+        var checker = new Checker([RuleCatalog.Find("performance.execution-rate")]);
+        ExecutionRow Rate(ExecutionRow row, decimal rate) => row with { Budget = Amount.OfWan(63.8m), Executed = Amount.OfWan(55.29m), Rate = new Amount(rate, Unit.Percent) };
+        Assert.Empty(checker.Check(Self(Row(r => Rate(r, 86.66m)))).Findings);
+        Assert.Equal((Verdict.Rounded, "86.66%"), Assert.Single(checker.Check(Self(Row(r => Rate(r, 86.67m)))).Findings) is var f ? (f.Verdict, f.Expected) : default);
+    }
+
+    private static Amount Points(decimal points) => new(points, Unit.None);
+
+    private static Indicator Line(string target, string? year = null) => new("满意度指标", "服务对象满意度指标", "群众满意度")
+    {
+        Target = Target.Parse(target),
+        OtherYears = year is null ? default : [new YearValue("上年", Target.Parse(year))],
+    };
+
+    private static FinalAccounts Self(DepartmentSelfEvaluation form) => Accounts with { Performance = [form] };
+
+    private static DepartmentSelfEvaluation Row(Func<ExecutionRow, ExecutionRow> change) => Whole with { Execution = [change(Whole.Execution[0])] };
+
+    private static DepartmentSelfEvaluation Scored(Amount? score, string? text = null) =>
+        Whole with { Goals = [Whole.Goals[0] with { Indicators = [Whole.Goals[0].Indicators[0] with { Score = score, ScoreText = text }] }] };
+
+    private static DepartmentSelfEvaluation Achieved(string achieved) =>
+        Whole with { Goals = [Whole.Goals[0] with { Indicators = [Whole.Goals[0].Indicators[0] with { Achieved = Target.Parse(achieved) }] }] };
+
+    private static DepartmentGoals Annual(Indicator first) => Goals with { Goals = [Goals.Goals[0], Goals.Goals[1] with { Indicators = [first] }] };
+
+    private static DepartmentBudget Of(PerformanceForm form) => Budget with { Performance = form is DepartmentGoals ? [form, .. Budget.Performance.Skip(1)] : [Goals, form, Budget.Performance[2]] };
+}
