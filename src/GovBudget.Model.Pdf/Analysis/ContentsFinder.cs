@@ -21,7 +21,12 @@ internal static partial class ContentsFinder
             last = i;
         }
         for (int i = 0; i < lines.Count; i++)
-            if (HeadingPattern().IsMatch(lines[i].Text)) AddList(lines, i, found);
+            if (i + 1 < lines.Count && HeadingPattern().IsMatch(lines[i].Text))
+            {
+                // Leaders show where the list ends; without them, its first entry does when it comes again.
+                if (!found.Contains(lines[i + 1])) AddList(lines, i, found);
+                if (found.Contains(lines[i + 1])) found.Add(lines[i]);
+            }
         return found;
     }
 

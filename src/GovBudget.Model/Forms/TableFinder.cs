@@ -48,6 +48,7 @@ internal static class TableFinder
         var page = 0;
         foreach (var block in layout.Blocks)
         {
+            if (block is Paragraph { Role: not ParagraphRole.Body }) continue; // page numbers of the pages that a table runs over stand between it and its notes
             if (block.Place.Page != page && sheets.Contains(page)) Flush(); // what stands on a sheet belongs to its tables
             var isBelow = block.Place.Page == page && above.Count == 0 && found.Count > 0;
             page = block.Place.Page;

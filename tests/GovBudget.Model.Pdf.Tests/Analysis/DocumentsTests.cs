@@ -166,9 +166,9 @@ public sealed partial class DocumentsTests
     public void ContentsWithDottedLeaders()
     {
         var contents = Read("rebuilt/002/chromium.pdf").Paragraphs().Where(paragraph => paragraph.Role == ParagraphRole.Contents).ToList();
-        Assert.Equal("第一部分 概况……1", contents[0].Text);
+        Assert.Equal(["目录", "第一部分 概况……1"], contents.Take(2).Select(paragraph => paragraph.Text));
         Assert.All(contents, paragraph => Assert.Equal(2, paragraph.Place.Page));
-        Assert.Equal(27, contents.Count);
+        Assert.Equal(28, contents.Count);
     }
 
     [GeneratedRegex(@"\d[\d,]*\.\d+")]

@@ -161,8 +161,8 @@ public sealed class RulesTests
         var layout = PdfLayout.FromPages([content], null, TestContext.Current.CancellationToken);
         Assert.Empty(layout.Grids());
         var contents = layout.Paragraphs().Where(paragraph => paragraph.Role == ParagraphRole.Contents).ToList();
-        Assert.Equal(30, contents.Count);
-        Assert.Equal("第7项支出说明……7", contents[6].Text);
+        Assert.Equal(31, contents.Count);
+        Assert.Equal("第7项支出说明……7", contents[7].Text);
         var clock = System.Diagnostics.Stopwatch.StartNew();
         PageAnalyzer.Analyze(content);
         Assert.True(clock.Elapsed.TotalSeconds < 1.5, clock.Elapsed.ToString());

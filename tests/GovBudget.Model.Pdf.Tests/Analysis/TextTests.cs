@@ -109,7 +109,7 @@ public sealed class TextTests
         var layout = new PageSketch().Center(300, 60, "目  录", 16).Text(80, 100, "一、主要职责......................................1", 12)
             .Text(80, 120, "二、机构设置情况", 12).Text(80, 140, "三、收支说明………………12", 12).Layout();
         Assert.Equal("目录", layout.Texts()[0]);
-        Assert.All(layout.Paragraphs().Skip(1), paragraph => Assert.Equal(ParagraphRole.Contents, paragraph.Role));
+        Assert.All(layout.Paragraphs(), paragraph => Assert.Equal(ParagraphRole.Contents, paragraph.Role));
     }
 
     [Fact]
@@ -118,7 +118,7 @@ public sealed class TextTests
         var layout = PageSketch.Layout(
             new PageSketch(1).Center(300, 60, "目录", 16).Text(80, 100, "第一部分 概况", 14).Text(80, 130, "一、主要职责", 14).Text(80, 160, "第二部分 决算表", 14),
             new PageSketch(2).Center(300, 60, "第一部分 概况", 16).Text(80, 100, "一、主要职责", 14));
-        Assert.Equal([ParagraphRole.Body, ParagraphRole.Contents, ParagraphRole.Contents, ParagraphRole.Contents, ParagraphRole.Body, ParagraphRole.Body], layout.Paragraphs().Select(p => p.Role));
+        Assert.Equal([ParagraphRole.Contents, ParagraphRole.Contents, ParagraphRole.Contents, ParagraphRole.Contents, ParagraphRole.Body, ParagraphRole.Body], layout.Paragraphs().Select(p => p.Role));
     }
 
     [Fact]
@@ -128,7 +128,7 @@ public sealed class TextTests
         string[] entries = ["一、主要职能", "二、机构设置", "三、名词解释", "1. 收支总表", "2. 收入总表", "四、其他说明"];
         for (int i = 0; i < entries.Length; i++) page.Text(80, 100 + 30 * i, entries[i], 14);
         var layout = PageSketch.Layout(page, new PageSketch(2).Center(300, 60, "某局主要职能", 16).Text(80, 100, "一、贯彻执行方针政策。", 14));
-        Assert.Equal([ParagraphRole.Body, .. entries.Select(_ => ParagraphRole.Contents), ParagraphRole.Body, ParagraphRole.Body], layout.Paragraphs().Select(p => p.Role));
+        Assert.Equal([ParagraphRole.Contents, .. entries.Select(_ => ParagraphRole.Contents), ParagraphRole.Body, ParagraphRole.Body], layout.Paragraphs().Select(p => p.Role));
     }
 
     [Fact]
