@@ -13,7 +13,7 @@ public class PublishedIndicatorsTests
     {
         var shared = Shared.Require();
         var truth = File.ReadLines(Path.Combine(shared, "truth", "rebuilt-" + document, "indicators.csv")).Skip(1).Where(l => l.Length > 0).Select(l => l.TrimEnd('\r')).Order(StringComparer.Ordinal).ToList();
-        var reading = PdfFormat.Read(Path.Combine(shared, "rebuilt", document, "chromium.pdf"), TestContext.Current.CancellationToken);
+        var reading = PdfFormat.Read(Path.Combine(shared, "rebuilt", document, "chromium.pdf"), false, TestContext.Current.CancellationToken);
         var found = IndicatorListing.Of(reading.Document, reading.Provenance).Select(row => row.ToCsv()).Order(StringComparer.Ordinal).ToList();
 
         Assert.Equal(indicators, truth.Count);
@@ -27,6 +27,6 @@ public class PublishedIndicatorsTests
     {
         var files = Directory.GetFiles(Path.Combine(Shared.Require(), "corpus"), "*.pdf");
         Assert.NotEmpty(files);
-        Assert.All(files, file => Assert.Empty(PdfFormat.Read(file, TestContext.Current.CancellationToken).Document.Performance));
+        Assert.All(files, file => Assert.Empty(PdfFormat.Read(file, false, TestContext.Current.CancellationToken).Document.Performance));
     }
 }
