@@ -23,6 +23,7 @@ var root = new RootCommand(
     ConvertCommand.Create(),
     CheckCommand.Create(),
     RulesCommand.Create(),
+    SubjectsCommand.Create(),
     DebugCommand.Create(),
 };
 return root.Parse(args).Invoke();

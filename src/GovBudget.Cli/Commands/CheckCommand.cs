@@ -24,17 +24,18 @@ internal static class CheckCommand
     private static int Run(string[] arguments, string format, bool english, bool explain)
     {
         var console = Terminal.Create();
-        var findings = new List<(string File, Finding Finding)>();
+        var reports = new List<KeyValuePair<string, CheckReport>>();
         var errors = false;
         var exit = DocumentFiles.ForEach(arguments, (file, reading) =>
         {
             var report = Checker.Default.Check(reading);
             errors |= report.HasErrors;
-            findings.AddRange(report.Findings.Select(f => (file, f)));
+            reports.Add(new(file, report));
             if (format == "text") Print(console, file, reading, report, english, explain);
             Leftovers.Report(file, reading);
         });
-        if (format == "json") Console.Out.WriteLine(FindingsJson.Write(findings.Select(f => f.Finding)));
+        if (format == "json") Console.Out.WriteLine(FindingsJson.Write(reports.SelectMany(r => r.Value.Findings)));
+        if (format == "sarif") Console.Out.WriteLine(SarifReport.Write(reports, english));
         return exit != 0 ? exit : errors ? 1 : 0;
     }
 
@@ -42,33 +43,18 @@ internal static class CheckCommand
     {
         var document = reading.Document;
         console.MarkupLineInterpolated($"[bold]{document.Organisation ?? Path.GetFileName(file)}[/] {document.Year?.ToString(CultureInfo.InvariantCulture)} [dim]{Path.GetFileName(file)}[/]");
-        foreach (var cause in report.Causes) console.MarkupLineInterpolated($"  [yellow]?[/] {(english ? cause.EnglishMessage : cause.Message)}");
-        foreach (var table in report.Findings.Where(f => explain || f.Severity != Severity.Info).GroupBy(f => f.Table))
+        foreach (var line in ReportText.Lines(report, english, explain))
         {
-            console.MarkupLineInterpolated($"  [bold]{(table.Key.Length == 0 ? (english ? "document" : "全文") : table.Key)}[/]");
-            foreach (var finding in table)
+            var text = Markup.Escape(line.Text);
+            var style = line.Kind switch
             {
-                var (colour, word) = finding.Severity switch
-                {
-                    Severity.Error => ("red", english ? "error" : "错误"),
-                    Severity.Warning => ("yellow", english ? "warning" : "警告"),
-                    _ => ("blue", english ? "info" : "提示"),
-                };
-                var place = finding.Place is { } p ? $"{p} " : "";
-                console.MarkupLine($"    [{colour}]{word}[/] {Markup.Escape(place)}{Markup.Escape(english ? finding.EnglishMessage : finding.Message)} [dim]{Markup.Escape(finding.Rule.Id)}[/]");
-                if (!explain) continue;
-                foreach (var operand in finding.Operands) console.MarkupLineInterpolated($"        [dim]{operand.ToString()}[/]");
-            }
-        }
-        foreach (var note in report.RoundingNotes.Where(n => n.Count > 0)) console.MarkupLineInterpolated($"  [dim]{note.ToString()}[/]");
-        var coverage = report.Coverage;
-        console.MarkupLineInterpolated($"  [dim]{(english
-            ? $"{report.Count(Severity.Error)} errors, {report.Count(Severity.Warning)} warnings; {coverage.Count(c => c.Exact + c.Rounded + c.Violated > 0)} of {coverage.Count} rules ran: {coverage.Sum(c => c.Exact)} exact, {coverage.Sum(c => c.Rounded)} rounded, {coverage.Sum(c => c.Violated)} violated, {coverage.Sum(c => c.NotEvaluated)} not evaluated"
-            : $"{report.Count(Severity.Error)} 个错误，{report.Count(Severity.Warning)} 个警告；{coverage.Count} 条规则中 {coverage.Count(c => c.Exact + c.Rounded + c.Violated > 0)} 条适用：{coverage.Sum(c => c.Exact)} 处相符，{coverage.Sum(c => c.Rounded)} 处尾差，{coverage.Sum(c => c.Violated)} 处不符，{coverage.Sum(c => c.NotEvaluated)} 处无法判断")}[/]");
-        if (!explain) return;
-        foreach (var rule in coverage.Where(c => c.NotEvaluated > 0))
-        {
-            console.MarkupLineInterpolated($"    [dim]{rule.Rule.Id} {rule.Rule.Title}：{string.Join("；", rule.Reasons.Select(r => $"{r.Key} ×{r.Value}"))}[/]");
+                ReportLineKind.Error => "red",
+                ReportLineKind.Warning => "yellow",
+                ReportLineKind.Info => "blue",
+                ReportLineKind.Table => "bold",
+                _ => "dim",
+            };
+            console.MarkupLine($"{new string(' ', (line.Depth + 1) * 2)}[{style}]{text}[/]");
         }
     }
 }

@@ -33,7 +33,7 @@ public static class DocumentReader
             }
             var form = OfficialForms.ForTitle(TableHeading.Core(table.Heading.Title, table.Heading.Organisation ?? identity.Organisation));
             var reading = TableReader.Read(table, form, identity.Kind, identity.Year);
-            if (form is not null || reading.Statement.AllLines.Any(line => line.Figures.Count > 0)) readings.Add(reading);
+            if (form is not null || reading.Unplaced.Count > 0 || reading.Statement.AllLines.Any(HoldsFigure)) readings.Add(reading);
         }
         var performance = PerformanceReader.Read(forms, identity);
         BudgetDocument document = identity.Kind == DocumentKind.Budget ? new DepartmentBudget() : new FinalAccounts();
@@ -74,4 +74,7 @@ public static class DocumentReader
     // The next page of a performance form: right behind it, without a title, as wide, and with no header of its own.
     private static bool GoesOn(FoundTable form, FoundTable table) =>
         table.Heading.Title.Length == 0 && table.Grid.ColumnCount == form.Grid.ColumnCount && table.Header.BodyRow == table.Header.FirstRow;
+
+    private static bool HoldsFigure(StatementLine line) =>
+        line.Figures.Count > 0 || line.Path.Append(line.Label).Concat(line.Texts.Select(t => t.Value)).Any(CellText.IsFigure);
 }

@@ -60,6 +60,10 @@ internal static class TableFinder
                 case Paragraph { Role: ParagraphRole.Body } paragraph:
                     above.Add(new FoundText(paragraph.Text, paragraph.Place));
                     break;
+                case Grid { ColumnCount: 1 } box: // running text in a frame, or on a sheet of its own
+                    page = box.Cells.Select(c => c.Place.Page).DefaultIfEmpty(page).Max();
+                    above.AddRange(box.Cells.Where(c => !string.IsNullOrWhiteSpace(c.Text)).Select(c => new FoundText(c.Text, c.Place)));
+                    break;
                 case Grid grid:
                     page = grid.Cells.Select(c => c.Place.Page).DefaultIfEmpty(page).Max();
                     foreach (var part in Split(GridMatrix.Of(grid), SheetName(layout, grid)))
@@ -101,6 +105,7 @@ internal static class TableFinder
         (heading, var used) = WithParagraphs(heading, above);
         if (heading.Title.Length == 0 && sheet is not null && TableHeading.IsTitle(sheet)) heading = heading.With(sheet);
         var rows = grid.Rows(bodyFrom, grid.RowCount);
+        if (rows.RowCount == 0) return 0; // headings without a table
         if (heading.Title.Length == 0 && found.Count > 0 && sheet is null && Continues(found[^1], rows))
         {
             found[^1] = Append(found[^1], rows);

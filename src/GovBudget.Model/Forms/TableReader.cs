@@ -44,7 +44,7 @@ internal sealed class TableReader
             if (r >= _header.FirstRow && r < _header.BodyRow) continue;
             ReadRow(r, sides, names);
         }
-        var lines = _form?.Kind == StatementKind.ThreePublic ? ThreePublicNaming.Turn(_lines, _year) : _lines;
+        var lines = _form?.Kind == StatementKind.ThreePublic ? ThreePublicNaming.Turn(_lines, _year, (text, reason, place) => _unplaced.Add(new UnplacedText(text, reason, place, _heading.Title))) : _lines;
         var ordered = lines.OrderBy(l => l.Line.Side).ThenBy(l => l.Group).ToList(); // stable: groups laid out side by side one after the other
         var statement = (_form?.Make() ?? new OtherTable()) with
         {
@@ -110,6 +110,7 @@ internal sealed class TableReader
             var name = names[column.Index];
             if (CellText.IsDash(cell.Text))
             {
+                if (figures.Any(f => f.Key == name.Path)) continue; // a second column of that name adds nothing by a dash
                 figures = figures.WithDash(name.Path);
                 places.Add(new(name.Path, cell.Place));
                 continue;
@@ -187,7 +188,17 @@ internal sealed class TableReader
             : default;
         var code = CodeOf(Continued(row, g, plan, codeCells));
         if (code is not null && nameCells.Exists(codeCells.Contains)) label = "";
-        if (code is null && codeCells.Count > 0 && label.Length == 0) label = string.Concat(codeCells.Select(c => c.Text.Trim()));
+        if (code is null && codeCells.Count > 0 && label.Length == 0)
+        {
+            label = string.Concat(codeCells.Select(c => c.Text.Trim()));
+        }
+        else if (code is null)
+        {
+            foreach (var cell in codeCells.Where(c => !nameCells.Contains(c) && _grid.BeginsIn(c, row) && !CellText.IsDash(c.Text)))
+            {
+                _unplaced.Add(new UnplacedText(cell.Text, "不是科目编码；应为 3、5 或 7 位数字", cell.Place, _heading.Title));
+            }
+        }
         if (code is null && path.Count == 0 && _form?.Rows is not (RowKind.Labelled or RowKind.Single) && CodedLabel.Split(label) is { } coded) (code, label) = coded;
         code ??= CodeOf(Cells(row, plan.UnitCode, []).Select(c => Label.Fold(c.Text)));
         var spansValues = nameCells.Concat(codeCells).Any(c => group.Of(ColumnRole.Value).Any(v => v.Index >= c.Column && v.Index < c.Column + c.ColumnSpan));
@@ -211,7 +222,7 @@ internal sealed class TableReader
     private static string? CodeOf(IEnumerable<string> cells)
     {
         var texts = cells.Where(t => t.Length > 0).ToList();
-        return texts.Count > 0 && texts.TrueForAll(t => t.Any(char.IsAsciiLetterOrDigit) && t.All(ch => ch < 128)) ? Join(texts) : null;
+        return texts.Count > 0 && texts.TrueForAll(t => t.All(ch => char.IsAsciiLetterOrDigit(ch) || ch is '-')) ? Join(texts) : null;
     }
 
     /// <summary>One code from its cells: already joined, or to be joined.</summary>

@@ -40,7 +40,11 @@ internal static partial class ThreePublicNaming
     }
 
     /// <summary>One line of canonical columns from lines that are the items, or the years; the lines as they are where they are not.</summary>
-    public static List<(StatementLine Line, int Group, List<KeyValuePair<string, Layout.Place>> Places)> Turn(List<(StatementLine Line, int Group, List<KeyValuePair<string, Layout.Place>> Places)> lines, int? year)
+    /// <param name="lines">The lines as read.</param>
+    /// <param name="year">The document's own year.</param>
+    /// <param name="unplaced">Takes what a column that is already taken cannot hold: figure, reason, place.</param>
+    public static List<(StatementLine Line, int Group, List<KeyValuePair<string, Layout.Place>> Places)> Turn(
+        List<(StatementLine Line, int Group, List<KeyValuePair<string, Layout.Place>> Places)> lines, int? year, Action<string, string, Layout.Place> unplaced)
     {
         if (lines.Count > 0 && lines.All(l => YearRow().IsMatch(Label.Fold(l.Line.Name))) && lines.DistinctBy(l => Label.Fold(l.Line.Name)).Count() == lines.Count) return Merge(lines, year);
         if (lines.Count(l => ItemOf(Label.Fold(l.Line.Name)) is not null) < 2) return lines;
@@ -50,15 +54,21 @@ internal static partial class ThreePublicNaming
         {
             var name = Label.Fold(line.Name);
             var item = IsTotal(name) ? "合计" : ItemOf(name) ?? line.Name;
+            if (line.Figures.Count == 0 && CellText.IsFigure(line.Label)) unplaced(line.Label, "不是“三公”经费的项目", default);
             foreach (var (column, place) in linePlaces)
             {
                 var amount = line.Figures.First(f => f.Key == column).Value;
                 var path = $"{column.Split('/')[0]}/{item}";
+                if (figures.Any(f => f.Key == path))
+                {
+                    unplaced(amount?.Format() ?? "—", $"“{path}”已有数字", place);
+                    continue;
+                }
                 figures = amount is null ? figures.WithDash(path) : figures.With(path, amount);
-                places.Add(KeyValuePair.Create(path, place));
+                places.Add(new(path, place));
             }
         }
-        return [(new StatementLine { Figures = figures }, 0, places)];
+        return [(new StatementLine { Figures = figures, Texts = lines.SelectMany(l => l.Line.Texts).ToValueList() }, 0, places)];
     }
 
     private static readonly string[] Measures = ["年初预算数", "全年预算数", "年初预算", "预算数", "预算", "支出决算数", "决算数", "决算", "执行数"];

@@ -1,0 +1,67 @@
+using FsCheck;
+using FsCheck.Fluent;
+using GovBudget.Model.Layout;
+
+namespace GovBudget.Model.Tests.Forms;
+
+/// <summary>Whatever stands in a grid, reading answers.</summary>
+public class AnyGridTests
+{
+    private static readonly string[] Words =
+    [
+        "", "", "", "项目", "科目编码", "科目名称", "类", "款", "项", "栏次", "行次", "合计", "小计", "收入", "支出", "预算数", "决算数", "金额", "基本支出", "项目支出", "1", "2", "3", "208", "20805", "2080505", "301",
+        "12.50", "1,234.00", "—", "（3.00）", "1,23", "一、教育支出", "（一）行政运行", "本年收入合计", "总计", "支出决算表", "“三公”经费支出表", "单位：万元", "部门：某局", "2023年度", "注：本表为空表。", "公开03表", "因公出国（境）费", "公务接待费",
+    ];
+
+    [Fact]
+    public void Any_grid_is_read_the_same_way_twice_and_every_figure_knows_its_page()
+    {
+        var grids =
+            from rows in Gen.Choose(1, 9)
+            from columns in Gen.Choose(1, 7)
+            from texts in Gen.ArrayOf(Gen.Elements(Words), rows * columns)
+            from spans in Gen.ArrayOf(Gen.Frequency((5, Gen.Constant(1)), (1, Gen.Choose(1, 3))), rows * columns * 2)
+            from title in Gen.Elements("支出决算表", "收支预算总表", "财政拨款收支总表", "一般公共预算基本支出表", "“三公”经费预算表", "项目支出表", "某某统计表", "政府采购预算表", "")
+            select Make(rows, columns, texts, spans, title);
+        var config = Config.QuickThrowOnFailure.WithMaxTest(1000);
+        Check.One(config, Prop.ForAll(Arb.From(grids), layout =>
+        {
+            var reading = DocumentReader.Read(layout);
+            var figures = reading.Document.Statements.SelectMany(s => s.AllLines).SelectMany(l => l.Figures).Count(f => f.Value is not null);
+            var facts = Fact.Of(reading.Document, reading.Provenance).ToList();
+            return (facts.Count == figures && facts.TrueForAll(f => f.Page == 1) && reading.Document == DocumentReader.Read(layout).Document)
+                .Label($"{layout.Blocks.OfType<Paragraph>().Single().Text}\n{Print(layout.Blocks.OfType<Grid>().Single())}");
+        }));
+    }
+
+    private static string Print(Grid grid) => string.Join('\n', grid.Cells.GroupBy(c => c.Row).Select(row =>
+        string.Join(" | ", row.Select(c => $"{c.Text}{(c.RowSpan * c.ColumnSpan > 1 ? $" [{c.Column}+{c.ColumnSpan}×{c.RowSpan}]" : "")}"))));
+
+    private static DocumentLayout Make(int rows, int columns, string[] texts, int[] spans, string title)
+    {
+        var taken = new bool[rows, columns];
+        var cells = new List<GridCell>();
+        for (var r = 0; r < rows; r++)
+        {
+            for (var c = 0; c < columns; c++)
+            {
+                if (taken[r, c]) continue;
+                int height = Math.Min(spans[((r * columns) + c) * 2], rows - r), width = Math.Min(spans[(((r * columns) + c) * 2) + 1], columns - c);
+                for (var y = r; y < r + height; y++)
+                {
+                    for (var x = c; x < c + width; x++)
+                    {
+                        if (taken[y, x]) width = Math.Min(width, x - c);
+                    }
+                }
+                width = Math.Max(width, 1);
+                for (var y = r; y < r + height; y++)
+                {
+                    for (var x = c; x < c + width; x++) taken[y, x] = true;
+                }
+                cells.Add(new GridCell(r, c, texts[(r * columns) + c], new Place(1)) { RowSpan = height, ColumnSpan = width });
+            }
+        }
+        return new DocumentLayout { Pages = [new LayoutPage(1)], Blocks = [new Paragraph(title, new Place(1)), new Grid(cells.ToValueList(), rows, columns, new Place(1))] };
+    }
+}
