@@ -39,10 +39,14 @@ internal sealed partial class ColumnNaming(Form? form, DocumentKind kind, int? y
     private string AsPrinted(TableColumn column, LineSide side)
     {
         var parts = column.Path.Select(WithoutOwnYear).Where(p => p.Length > 0).ToList();
+        if (parts.Count == 0) parts.Add(Numbered(column));
         if (form?.Rows != RowKind.TwoSided) return string.Join('/', parts);
         while (parts.Count > 1 && Label.Fold(parts[0]) is "收入" or "支出") parts.RemoveAt(0);
         return string.Join('/', parts.Prepend(side == LineSide.Income ? Column.IncomeSide.Path : Column.ExpenditureSide.Path));
     }
+
+    /// <summary>What a column without a header is called.</summary>
+    private static string Numbered(TableColumn column) => $"第{(column.Index + 1).ToString(CultureInfo.InvariantCulture)}列";
 
     /// <summary>The unit of a figure: what its column says, what its label says, else the table's.</summary>
     public Unit UnitOf(TableColumn column, string label, Unit declared)
@@ -65,7 +69,7 @@ internal sealed partial class ColumnNaming(Form? form, DocumentKind kind, int? y
         if (Known(parts) is { } known) return known.Path;
         var other = parts.FindIndex(IsOtherPeriod);
         if (other >= 0 && Known(parts[(other + 1)..]) is { } below) return $"{parts[other]}/{below.Path}";
-        if (parts.Count == 0) return valueCount == 1 ? Column.Amount.Path : $"第{(column.Index + 1).ToString(CultureInfo.InvariantCulture)}列";
+        if (parts.Count == 0) return valueCount == 1 ? Column.Amount.Path : Numbered(column);
         while (parts.Count > 1 && stubRoots.Contains(Label.Fold(parts[0])) && Label.Fold(parts[0]) is "项目" or "内容") parts.RemoveAt(0);
         return valueCount == 1 && MoneyHeader().IsMatch(Label.Fold(parts[^1])) ? Column.Amount.Path : string.Join('/', parts);
     }
