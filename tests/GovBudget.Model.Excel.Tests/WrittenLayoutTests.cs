@@ -11,7 +11,7 @@ public class WrittenLayoutTests
     [MemberData(nameof(Names))]
     public void A_published_document_is_set_and_read_again(string name)
     {
-        var document = DocumentReader.Read(Samples.Read(name + ".xlsx")).Document;
+        var document = DocumentReader.Read(Samples.Read(name + ".xlsx")).Document with { Performance = default }; // performance forms are not printed
         var reading = DocumentReader.Read(DocumentWriter.Write(document));
 
         Assert.Null(DocumentDifference.Between(document, reading.Document));
@@ -23,7 +23,7 @@ public class WrittenLayoutTests
     [MemberData(nameof(Names))]
     public void A_published_document_is_written_as_workbook_and_read_again(string name)
     {
-        var document = DocumentReader.Read(Samples.Read(name + ".xlsx")).Document;
+        var document = DocumentReader.Read(Samples.Read(name + ".xlsx")).Document with { Performance = default }; // performance forms are not printed
         var bytes = new MemoryStream();
         ExcelFormat.Write(document, bytes, TestContext.Current.CancellationToken);
         bytes.Position = 0;

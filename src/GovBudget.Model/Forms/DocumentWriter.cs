@@ -10,6 +10,7 @@ namespace GovBudget.Model;
 /// equals the document for whatever official tables can show. They cannot show:</para>
 /// <list type="bullet">
 /// <item>what is known beside the text: level, day of publication, duties, units covered, staffing;</item>
+/// <item>performance forms (绩效目标表, 绩效自评表), which are written as JSON only;</item>
 /// <item>a statement without a title (it is given its form's), or with one that its form does not recognise; a label, note or cover title that does not read like one;</item>
 /// <item>a column that is not listed in <see cref="Statement.Columns"/> (it is printed, and listed when read), or whose header the form reads as another column;</item>
 /// <item>white space and quotes in the department's name, white space around a label, a blank label before the first named line of a coded table (it reads 合计);</item>

@@ -145,7 +145,7 @@ public static class PerformanceChecks
         {
             var nothing = row.Budget is { Value: 0 } && row.Executed is not null && rate.Value != 0;
             return new PerformanceResult(
-                PerformanceCheck.ExecutionRate, row.Name, nothing ? PerformanceVerdict.Violated : PerformanceVerdict.NotEvaluated, $"{ExecutionScoring.WhyNot(row)}；印 {rate.Format()}%")
+                PerformanceCheck.ExecutionRate, row.Name, nothing ? PerformanceVerdict.Violated : PerformanceVerdict.NotEvaluated, $"{ExecutionScoring.WhyNot(row)}{(row.Executed is { } spent ? $"，执行数 {spent}" : "")}；印 {rate.Format()}%")
             { Actual = rate };
         }
         var printed = ExecutionScoring.PrintedRates(rate);

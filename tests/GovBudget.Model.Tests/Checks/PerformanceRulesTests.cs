@@ -77,6 +77,7 @@ public class PerformanceRulesTests
         ["performance.funds-blank"] = (Budget, Of(Project with { Spending = [Project.Spending[0] with { Amount = null }, Project.Spending[1]] })),
         ["performance.funds-section"] = (Budget, Of(Project with { Funds = default })),
         ["performance.project-code"] = (Budget, Of(Project with { ProjectCode = null })),
+        ["performance.project-name"] = (Budget, Of(Project with { Subject = "城乡医疗救助" })),
         ["performance.project-amount"] = (Budget, Of(Project with { YearBudget = new Amount(21m, Unit.None) })),
         ["performance.project-category"] = (Budget, Of(Goals with { Projects = [Goals.Projects[0] with { Category = "特殊目标类" }] })),
         ["performance.project-count"] = (Budget, Budget with { Paragraphs = ["设置了1个项目支出绩效目标。"] }),

@@ -17,6 +17,7 @@ internal static partial class PerformanceFormRules
         new("performance.funds-blank", RuleCategory.Template, Severity.Warning, "绩效目标表资金合计与“其中”项没有漏填", "totals and parts of funds are filled in", Goals, Blanks),
         new("performance.funds-section", RuleCategory.Template, Severity.Warning, "项目绩效目标表都有资金来源部分", "all project goal tables have their sources of funds", Goals, Sections),
         new("performance.project-code", RuleCategory.Template, Severity.Warning, "项目支出表印有项目编码的，项目绩效目标表填写项目代码", "a project with a printed code has it in its goal table", Goals, Codes),
+        new("performance.project-name", RuleCategory.CrossTable, Severity.Warning, "项目绩效目标表与项目支出表的项目名称一致", "a project has one name in its goal table and the project table", Goals, ProjectNames),
         new("performance.project-amount", RuleCategory.CrossTable, Severity.Error, "项目绩效目标表当年预算＝项目支出表该项目合计", "a project's budget in its goal table is that of the project table", Goals, Amounts),
         new("performance.project-category", RuleCategory.Classification, Severity.Warning, "整体绩效目标表的项目类别与支出构成的分类一致", "categories of projects are those of the structure of spending", Goals, Categories),
         new("performance.project-count", RuleCategory.CrossTable, Severity.Warning, "文字所称的项目绩效目标个数与公开的项目绩效目标表相符", "the text counts as many project goal tables as there are", Goals, Count),
@@ -168,6 +169,16 @@ internal static partial class PerformanceFormRules
             else if (form.ProjectCode is { } printed && Label.Fold(printed) == Label.Fold(code)) run.Hold();
             else if (form.ProjectCode is null) Violate(run, at, "项目代码", $"项目代码没有填写，项目支出表印有 {code} {line.Label}", $"the code is blank, the project table prints {code}", code, "（空）");
             else Violate(run, at, "项目代码", $"项目代码为 {form.ProjectCode}，项目支出表为 {code} {line.Label}", $"the code is {form.ProjectCode}, the project table prints {code}", code, form.ProjectCode);
+        }
+    }
+
+    private static void ProjectNames(RuleRun run)
+    {
+        foreach (var (at, code, name, _, line) in Matched(run))
+        {
+            if (line is null) run.Skip("项目支出表没有同名项目，也没有唯一的同额项目");
+            else if (Label.Same(line.Label, name)) run.Hold();
+            else Violate(run, at, "项目名称", $"项目支出表 {code} 同额项目称“{line.Label}”", $"the project of that amount in the project table is {line.Label}", line.Label, name);
         }
     }
 

@@ -110,7 +110,7 @@ internal static class PerformanceRules
         {
             PerformanceVerdict.Exact => Verdict.Exact,
             // Words leave a range, and printed scores are rounded: only a rate has a figure it should be.
-            PerformanceVerdict.Rounded => result.Check == PerformanceCheck.ExecutionRate && !IsRight(result) ? Verdict.Rounded : Verdict.Exact,
+            PerformanceVerdict.Rounded => (result.Check == PerformanceCheck.ExecutionRate && !IsRight(result)) || IsWholeScore(result) ? Verdict.Rounded : Verdict.Exact,
             PerformanceVerdict.Violated => Verdict.Violated,
             _ => Verdict.NotEvaluated,
         };
@@ -135,6 +135,10 @@ internal static class PerformanceRules
 
         bool Rounds(decimal value) => Math.Round(value, Math.Min(printed.Decimals, 20), MidpointRounding.AwayFromZero) == printed.Value;
     }
+
+    // 18 of 20 × 91.23% = 18.25: two decimals are usual for the one score that is a quotient.
+    private static bool IsWholeScore(PerformanceResult result) => result is { Check: PerformanceCheck.ScoreByRule, Where: "预算执行情况", Expected: { } range, Actual: { Decimals: 0 } printed }
+        && Math.Abs(((range.Low + range.High) / 2) - printed.Value) >= 0.01m;
 
     private static string? Expected(PerformanceResult result)
     {
