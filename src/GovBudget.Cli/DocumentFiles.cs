@@ -8,6 +8,38 @@ namespace GovBudget.Cli;
 /// <summary>Opens documents by what they hold, whatever they are called.</summary>
 internal static class DocumentFiles
 {
+    private static readonly Dictionary<string, Action<BudgetDocument, Stream>> Writers = new(StringComparer.OrdinalIgnoreCase)
+    {
+        [".pdf"] = WritePdf,
+        [".xlsx"] = (document, stream) => ExcelFormat.Write(document, stream),
+        [".json"] = (document, stream) => DocumentJson.Write(document, stream),
+    };
+
+    /// <summary>The extensions that can be written.</summary>
+    public static IReadOnlyCollection<string> WrittenExtensions => Writers.Keys;
+
+    /// <summary>Whether a file of that name can be written; says on stderr why not.</summary>
+    public static bool CanWrite(string path)
+    {
+        if (Writers.ContainsKey(Path.GetExtension(path))) return true;
+        Console.Error.WriteLine($"govbudget: {path}: 不能写这种文件；扩展名应为 {string.Join('、', Writers.Keys)}。");
+        return false;
+    }
+
+    /// <summary>Writes a document in the format of the path's extension; an existing file is replaced when the whole is there.</summary>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    public static void Write(BudgetDocument document, string path)
+    {
+        using var buffer = new MemoryStream();
+        Writers[Path.GetExtension(path)](document, buffer);
+        File.WriteAllBytes(path, buffer.ToArray());
+    }
+
+    private static void WritePdf(BudgetDocument document, Stream stream)
+    {
+        foreach (var diagnostic in PdfFormat.Write(document, stream).Diagnostics) Console.Error.WriteLine($"govbudget: {diagnostic.Message}");
+    }
+
     /// <summary>Reads one file.</summary>
     /// <exception cref="UnreadableDocumentException">It is no document that can be read.</exception>
     /// <exception cref="IOException">It cannot be opened.</exception>

@@ -21,6 +21,7 @@ var root = new RootCommand(
     IndicatorsCommand.Create(),
     ScoreCommand.Create(),
     ConvertCommand.Create(),
+    GenerateCommand.Create(),
     CheckCommand.Create(),
     RulesCommand.Create(),
     SubjectsCommand.Create(),

@@ -1,0 +1,116 @@
+using System.Text.Json;
+
+namespace GovBudget.Cli.Tests;
+
+public sealed class CommandTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("govbudget").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public void Facts_prints_every_figure_of_the_sample()
+    {
+        var (exit, output, error) = Tool.Run("facts", Tool.Sample("final-accounts-2023.xlsx"));
+        Assert.Equal(0, exit);
+        Assert.Equal("", error);
+        var rows = output.TrimEnd('\n').Split('\n');
+        Assert.Equal("table,code,item,column,value,unit,page", rows[0]);
+        Assert.Equal(155, rows.Length - 1);
+        Assert.Contains("支出决算表,2101501,行政运行,基本支出,137.05,万元,3", rows);
+        Assert.Contains("一般公共预算财政拨款基本支出决算表,,公用经费合计,金额,18.11,万元,6", rows);
+    }
+
+    [Fact]
+    public void Facts_of_several_files_name_the_file()
+    {
+        var (exit, output, _) = Tool.Run("facts", Path.Combine("docs", "samples", "*.xlsx"));
+        Assert.Equal(0, exit);
+        var rows = output.TrimEnd('\n').Split('\n');
+        Assert.EndsWith(",file", rows[0], StringComparison.Ordinal);
+        Assert.Equal(155 + 423, rows.Length - 1);
+        Assert.Equal(423, rows.Count(r => r.EndsWith("budget-2024.xlsx", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Show_prints_tables_for_eyes()
+    {
+        var (exit, output, _) = Tool.Run("show", Tool.Sample("final-accounts-2023.xlsx"));
+        Assert.Equal(0, exit);
+        Assert.StartsWith("武汉市硚口区医疗保障局 2023 年度部门决算", output, StringComparison.Ordinal);
+        Assert.Contains("一般公共预算财政拨款收入", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("\u001b", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(".json")]
+    [InlineData(".xlsx")]
+    [InlineData(".pdf")]
+    public void Converted_documents_hold_the_same_figures(string extension)
+    {
+        var converted = Path.Combine(_folder, "out" + extension);
+        Assert.Equal(0, Tool.Run("convert", Tool.Sample("budget-2024.xlsx"), converted).Exit);
+        static string[] Figures(string facts) => [.. facts.Split('\n').Select(r => r[..Math.Max(0, r.LastIndexOf(','))]).Order(StringComparer.Ordinal)];
+        Assert.Equal(Figures(Tool.Run("facts", Tool.Sample("budget-2024.xlsx")).Output), Figures(Tool.Run("facts", converted).Output));
+    }
+
+    [Fact]
+    public void Check_ends_with_0_without_errors_and_with_1_where_there_are_some()
+    {
+        var (exit, output, _) = Tool.Run("check", Tool.Sample("final-accounts-2023.xlsx"));
+        Assert.Equal(0, exit);
+        Assert.Contains("尾差", output, StringComparison.Ordinal);
+        var json = Path.Combine(_folder, "broken.json");
+        Tool.Run("convert", Tool.Sample("final-accounts-2023.xlsx"), json);
+        File.WriteAllText(json, File.ReadAllText(json).Replace("\"project\": 51.16", "\"project\": 61.16", StringComparison.Ordinal));
+        (exit, output, _) = Tool.Run("check", json, "--format", "json");
+        Assert.Equal(1, exit);
+        using var findings = JsonDocument.Parse(output);
+        Assert.Contains(findings.RootElement.EnumerateArray(), f => f.GetProperty("severity").GetString() == "error" && f.GetProperty("message").GetString()!.Contains("61.16", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Generated_documents_are_free_of_errors()
+    {
+        var file = Path.Combine(_folder, "generated.xlsx");
+        Assert.Equal(0, Tool.Run("generate", "--kind", "final-accounts", "--year", "2023", "--seed", "7", "--out", file).Exit);
+        Assert.Equal(0, Tool.Run("check", file).Exit);
+        Assert.Contains("2023 年度部门决算", Tool.Run("show", file).Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("README.md", "是文本文件")]
+    [InlineData("no-such-file.xlsx", "no-such-file.xlsx")]
+    public void A_file_that_cannot_be_read_is_one_line_on_stderr_and_exit_2(string file, string reason)
+    {
+        var (exit, _, error) = Tool.Run("facts", file);
+        Assert.Equal(2, exit);
+        Assert.StartsWith("govbudget: ", error, StringComparison.Ordinal);
+        Assert.Contains(reason, error, StringComparison.Ordinal);
+        Assert.Equal(1, error.Count(c => c == '\n'));
+    }
+
+    [Fact]
+    public void One_bad_file_does_not_stop_the_others()
+    {
+        var (exit, output, error) = Tool.Run("facts", "README.md", Tool.Sample("final-accounts-2023.xlsx"));
+        Assert.Equal(2, exit);
+        Assert.Contains("行政运行", output, StringComparison.Ordinal);
+        Assert.Contains("README.md", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_extension_that_cannot_be_written_is_refused()
+    {
+        var (exit, _, error) = Tool.Run("convert", Tool.Sample("final-accounts-2023.xlsx"), Path.Combine(_folder, "out.docx"));
+        Assert.Equal(2, exit);
+        Assert.Contains(".xlsx", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Rules_and_subjects_are_listed()
+    {
+        Assert.Contains("summary.grand-total", Tool.Run("rules").Output, StringComparison.Ordinal);
+        Assert.Contains("2101505 医疗保障政策管理", Tool.Run("subjects", "医疗保障", "--year", "2023").Output, StringComparison.Ordinal);
+    }
+}
