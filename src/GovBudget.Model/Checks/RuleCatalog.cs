@@ -18,6 +18,7 @@ public static partial class RuleCatalog
         .. HeadingRules.All,
         .. CompletenessRules.All,
         .. PrintedRules.All,
+        .. NarrativeRules.All,
         .. PerformanceRules.All,
         .. PerformanceFormRules.All,
     ];

@@ -7,6 +7,7 @@ public class ExampleDocumentsTests
         { "accounts", ExampleDocuments.Accounts },
         { "budget", ExampleDocuments.Budget },
         { "by purpose", ExampleDocuments.ByPurpose },
+        { "with text", NarrativeExamples.Accounts },
     };
 
     [Theory]

@@ -5,7 +5,7 @@ namespace GovBudget.Model.Tests.Checks;
 /// <summary>Documents in a few lines: what examples of rules are written in.</summary>
 /// <remarks>
 /// First line: 决算 or 预算, year, organisation. <c># Kind</c> begins a table (万元 unless <c>@单位</c> says otherwise); <c>@标题 @表号 @部门 @年 @注 @栏</c> are its heading. A row is
-/// <c>[收|支|途] [code] label: [column=]figure …</c>; a bare figure stands in the table's one column.
+/// <c># 正文</c> begins the running text, a paragraph a line. A row is <c>[收|支|途] [code] label: [column=]figure …</c>; a bare figure stands in the table's one column.
 /// </remarks>
 internal static class Notation
 {
@@ -29,15 +29,17 @@ internal static class Notation
         ["Other"] = () => new OtherTable(),
     };
 
-    public static BudgetDocument Parse(string text)
+    public static BudgetDocument Parse(string notation)
     {
-        var lines = text.ReplaceLineEndings("\n").Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0).ToArray();
+        var lines = notation.ReplaceLineEndings("\n").Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0).ToArray();
         var head = lines[0].Split(' ');
         var year = int.Parse(head[1], CultureInfo.InvariantCulture);
         var statements = new List<Statement>();
         Statement? statement = null;
         var rows = new List<StatementLine>();
-        foreach (var line in lines.Skip(1).Append("#"))
+        var text = Array.IndexOf(lines, "# 正文");
+        var paragraphs = text < 0 ? [] : lines[(text + 1)..];
+        foreach (var line in (text < 0 ? lines : lines[..text]).Skip(1).Append("#"))
         {
             if (line.StartsWith('#'))
             {
@@ -49,7 +51,7 @@ internal static class Notation
             else rows.Add(Row(line, statement!));
         }
         BudgetDocument document = head[0] == "预算" ? new DepartmentBudget() : new FinalAccounts();
-        return document with { Year = year, Organisation = head[2], Statements = statements.ToValueList() };
+        return document with { Year = year, Organisation = head[2], Statements = statements.ToValueList(), Paragraphs = paragraphs.ToValueList(), TablesAt = 0 };
     }
 
     private static Statement Heading(Statement statement, string key, string value) => key switch

@@ -73,6 +73,7 @@ internal static class RuleExamples
         Budget("notes.contradiction", "@表号 表7", "@表号 表7\n@注 本部门2024年无“三公”经费预算，故本表为空表。"),
         Accounts("notes.instruction", "@表号 公开07表", "@表号 公开07表\n@注 无政府性基金收支的，仍保留该表格式，并在本表下方作下述说明："),
         Accounts("complete.tables", "# Income", "# Other"),
+        .. NarrativeExamples.All,
     ];
 
     public static string Apply(RuleExample example)
@@ -96,7 +97,7 @@ internal static class RuleExamples
     private static RuleExample ByPurpose(string rule, params ReadOnlySpan<string> changes) => Of(rule, ExampleDocuments.ByPurpose, changes);
 
     /// <summary>Changes come as before, after, before, after …</summary>
-    private static RuleExample Of(string rule, string document, ReadOnlySpan<string> changes)
+    internal static RuleExample Of(string rule, string document, ReadOnlySpan<string> changes)
     {
         var (before, after) = (new List<string>(), new List<string>());
         for (var i = 0; i < changes.Length; i += 2)

@@ -17,6 +17,7 @@ internal sealed class DocumentIndex
     private readonly int[] _byKind = new int[32];
     private Dictionary<Place, FoundTable>? _tables;
     private Dictionary<Place, List<string>>? _below;
+    private NarrativeIndex? _text;
 
     public DocumentIndex(BudgetDocument document, Reading? reading)
     {
@@ -37,6 +38,9 @@ internal sealed class DocumentIndex
     public Reading? Reading { get; }
 
     public StatementIndex[] Statements { get; }
+
+    /// <summary>The running text with what it claims.</summary>
+    public NarrativeIndex Text => _text ??= new NarrativeIndex(this);
 
     public bool IsBudget => Document.Kind == DocumentKind.Budget;
 

@@ -99,28 +99,16 @@ internal sealed class RuleRun(DocumentIndex index)
     /// <param name="place">Where it stands.</param>
     public void Record(Verdict verdict, string table, string item, string message, string english, string? expected = null, string? actual = null, Place? place = null)
     {
-        switch (verdict)
+        if (verdict == Verdict.NotEvaluated)
         {
-            case Verdict.Exact:
-                _exact++;
-                return;
-            case Verdict.NotEvaluated:
-                Skip(message);
-                return;
-            case Verdict.NotApplicable:
-                return;
-            case Verdict.Rounded:
-                _rounded++;
-                break;
-            default:
-                _violated++;
-                break;
+            Skip(message);
+            return;
         }
-        Findings.Add(new Finding
+        Score(verdict, rule => new Finding
         {
-            Rule = _rule!,
+            Rule = rule,
             Verdict = verdict,
-            Severity = verdict == Verdict.Rounded ? Severity.Info : _rule!.Severity,
+            Severity = verdict == Verdict.Rounded ? Severity.Info : rule.Severity,
             Table = table,
             Item = item,
             Place = place,
@@ -129,6 +117,26 @@ internal sealed class RuleRun(DocumentIndex index)
             Message = message,
             EnglishMessage = english,
         });
+    }
+
+    /// <summary>Keeps the score of something judged elsewhere, and reports it where it is not exact.</summary>
+    public void Score(Verdict verdict, Func<Rule, Finding> finding)
+    {
+        switch (verdict)
+        {
+            case Verdict.Exact:
+                _exact++;
+                return;
+            case Verdict.Rounded:
+                _rounded++;
+                break;
+            case Verdict.Violated:
+                _violated++;
+                break;
+            default:
+                return;
+        }
+        Findings.Add(finding(_rule!));
     }
 
     /// <summary>Judges Σ left against Σ right, keeps the score, reports what is not exact, and empties both.</summary>

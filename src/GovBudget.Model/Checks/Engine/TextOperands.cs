@@ -1,0 +1,86 @@
+namespace GovBudget.Model.Checks;
+
+/// <summary>The figures that a ratio, a change or a comparison in the text is about.</summary>
+internal sealed class TextOperands(DocumentIndex index)
+{
+    private readonly NarrativeTables _tables = new(index);
+
+    /// <summary>
+    /// The amounts a subject may have had in the author's hands: the one stated before in the section, and the tables' where that one contradicts them; else the tables'; else the
+    /// one stated in the section that is about it. The first is the likeliest; empty where none is known.
+    /// </summary>
+    public List<Amount> Main(TextClaim at, ClaimSubject subject)
+    {
+        var stated = index.Text.Stated(at, subject, FigureRole.Main)?.Amount;
+        return With(stated, Tables(at, subject, FigureRole.Main), at, subject);
+    }
+
+    /// <summary>As <see cref="Main"/>, of the budget of that measure.</summary>
+    public List<Amount> Budget(TextClaim at, ClaimSubject subject, FigureMeasure measure)
+    {
+        var text = index.Text;
+        var stated = text.Stated(at, subject, c => text.RoleOf(c.Subject) == FigureRole.Budget && Fits(c.Subject.Measure, measure))?.Amount;
+        var result = With(stated, Tables(at, subject, FigureRole.Budget), null, subject);
+        return result;
+    }
+
+    /// <summary>Another year's amount of a subject, stated in the section.</summary>
+    public Amount? OtherYear(TextClaim at, ClaimSubject subject, ComparisonBasis basis)
+    {
+        var own = index.Year;
+        return index.Text.Stated(at, subject, c =>
+            c.Subject.Year is { } year && year != own && (basis.Year is null || basis.Year == year)
+            && (basis.Measure == c.Subject.Measure || basis.Measure == FigureMeasure.Unstated || c.Subject.Measure == FigureMeasure.Unstated))?.Amount;
+    }
+
+    private static bool Fits(FigureMeasure stated, FigureMeasure wanted) =>
+        stated == wanted || stated == FigureMeasure.Budget || wanted is FigureMeasure.Budget or FigureMeasure.Unstated;
+
+    private List<Amount> With(Amount? stated, List<Amount> tables, TextClaim? at, ClaimSubject subject)
+    {
+        var result = new List<Amount>();
+        if (stated is { } amount)
+        {
+            result.Add(amount);
+            foreach (var table in tables) if (TextFinding.Compare(amount, table) == Verdict.Violated) result.Add(table);
+            return tables.Exists(t => TextFinding.Compare(amount, t) != Verdict.Violated) ? [amount] : result;
+        }
+        result.AddRange(tables);
+        if (result.Count == 0 && at is not null && HomeOf(subject.Quantity) is { } home)
+        {
+            foreach (var (place, claim) in index.Text.Of<AmountClaim>())
+            {
+                if (place.Section.Kind != home || !NarrativeIndex.SameThing(claim.Subject, subject) || index.Text.RoleOf(claim.Subject) != FigureRole.Main) continue;
+                if (NarrativeIndex.Money(claim.Amount) is { } money) result.Add(money);
+                break;
+            }
+        }
+        return result;
+    }
+
+    private List<Amount> Tables(TextClaim at, ClaimSubject subject, FigureRole role)
+    {
+        var section = NarrativeIndex.Restates(at.Section.Kind) ? subject.Quantity switch
+        {
+            BudgetQuantity.Expenditure when at.Section.Kind is not (SectionKind.GovernmentFunds or SectionKind.StateCapital or SectionKind.FiscalOverview) => SectionKind.Expenditure,
+            BudgetQuantity.Income when at.Section.Kind is not (SectionKind.GovernmentFunds or SectionKind.StateCapital or SectionKind.FiscalOverview) => SectionKind.Income,
+            _ => at.Section.Kind,
+        } : SectionKind.Explanation;
+        var result = new List<Amount>();
+        foreach (var term in _tables.Find(section, subject, role))
+        {
+            if (term.Amount is { Unit.IsMoney: true } amount && !result.Exists(a => a.SameSize(amount))) result.Add(amount);
+        }
+        return result;
+    }
+
+    private static SectionKind? HomeOf(BudgetQuantity quantity) => quantity switch
+    {
+        BudgetQuantity.Expenditure => SectionKind.Expenditure,
+        BudgetQuantity.Income => SectionKind.Income,
+        BudgetQuantity.FiscalTotal => SectionKind.FiscalOverview,
+        BudgetQuantity.GrandTotal => SectionKind.Overview,
+        BudgetQuantity.Procurement => SectionKind.Procurement,
+        _ => null,
+    };
+}

@@ -1,0 +1,185 @@
+namespace GovBudget.Model.Checks;
+
+/// <summary>Amounts of the text against the tables that they restate.</summary>
+internal static class NarrativeAmountRules
+{
+    public static IEnumerable<Rule> All =>
+    [
+        new("narrative.amount", RuleCategory.CrossTable, Severity.Error, "正文引用的金额＝表中的金额", "amounts restated in the text = the tables' figures", "部门决算（预算）情况说明与各公开表", Amounts),
+        new("narrative.list-amount", RuleCategory.CrossTable, Severity.Error, "正文“主要包括”所列科目的金额＝基本支出表同科目金额", "amounts of listed subjects in the text = the basic expenditure table's",
+            "一般公共预算财政拨款基本支出情况说明与公开06表；预算同", ListAmounts),
+        new("narrative.absence", RuleCategory.CrossTable, Severity.Error, "正文说没有的收支，表中不应有数", "what the text says there is none of is empty in the tables", "部门决算（预算）情况说明与各公开表", Absences),
+        new("narrative.year-of-figure", RuleCategory.Template, Severity.Warning, "正文写作上年的合计数，不应等于表中本年数", "a total given for last year is not this year's figure of the tables", "部门决算（预算）情况说明与各公开表", YearOfFigure),
+    ];
+
+    private static void Amounts(RuleRun run)
+    {
+        var text = run.Index.Text;
+        var tables = new NarrativeTables(run.Index);
+        foreach (var (place, claim) in text.Of<AmountClaim>())
+        {
+            if (NarrativeIndex.Money(claim.Amount) is not { } amount) continue;
+            var role = text.RoleOf(claim.Subject);
+            if (role is FigureRole.OtherYear or FigureRole.Unclear) continue;
+            var subject = Resolve(run.Index, place, claim.Subject);
+            if (subject.Quantity == BudgetQuantity.Other) continue;
+            if (!text.IsOwn(subject))
+            {
+                run.Skip("说的是其他单位");
+                continue;
+            }
+            if (subject.Within is { } within && subject.Quantity != BudgetQuantity.Function && BudgetQuantities.Find(within) == BudgetQuantity.Other)
+            {
+                run.Skip("属于表中没有的整体");
+                continue;
+            }
+            var terms = tables.Find(place.Section.Kind, subject, role);
+            if (terms.Count == 0)
+            {
+                if (amount.Value != 0 && IsThreePublic(subject.Quantity) && place.Section.Kind is SectionKind.ThreePublic && run.Index.Of(StatementKind.ThreePublic) is { HasFigures: false } empty)
+                {
+                    var name = NarrativeIndex.NameOf(subject);
+                    run.Score(Verdict.Violated, rule => TextFinding.Of(rule, place, name, $"{name} {amount}，{empty.Table}没有任何数", $"{name} {amount}, but the table prints no figures", "（空白）", amount.Format(), Severity.Warning, table: empty.Table));
+                    continue;
+                }
+                if (role == FigureRole.Main) run.Skip("表中没有可以确定对应的数字");
+                continue;
+            }
+            Judge(run, place, NarrativeIndex.NameOf(subject), amount, terms);
+        }
+    }
+
+    private static bool IsThreePublic(BudgetQuantity quantity) =>
+        quantity is BudgetQuantity.ThreePublic or BudgetQuantity.Abroad or BudgetQuantity.Vehicles or BudgetQuantity.VehiclePurchase or BudgetQuantity.VehicleRunning or BudgetQuantity.Reception;
+
+    /// <summary>A name that is no quantity's but that of a subject of the table which the section restates.</summary>
+    private static ClaimSubject Resolve(DocumentIndex index, TextClaim place, ClaimSubject subject)
+    {
+        if (subject.Quantity != BudgetQuantity.Other || place.Section.Kind is not (SectionKind.GeneralPublicItems or SectionKind.GeneralPublicStructure)) return subject;
+        if (index.Filled(StatementKind.GeneralPublic) is not { } table) return subject;
+        ValueList<string> path = [subject.Name];
+        return SubjectLines.Find(table, path).Count == 1 ? subject with { Quantity = BudgetQuantity.Function, Path = path } : subject;
+    }
+
+    /// <summary>The amount against the first figure that it fits, else the likeliest.</summary>
+    private static void Judge(RuleRun run, TextClaim place, string name, Amount amount, IReadOnlyList<Term> terms)
+    {
+        Term? best = null;
+        var verdict = Verdict.NotApplicable;
+        foreach (var term in terms)
+        {
+            if (term.Amount is not { Unit.IsMoney: true } figure) continue;
+            var v = TextFinding.Compare(amount, figure);
+            if (best is null || v < verdict) (best, verdict) = (term, v);
+        }
+        if (best is { } found)
+        {
+            run.Score(verdict, rule => Finding(run.Index, rule, place, name, amount, found, verdict));
+            return;
+        }
+        if (amount.Value == 0)
+        {
+            run.Hold();
+            return;
+        }
+        var blank = terms[0];
+        var statement = run.Index.Statements[blank.Cell.Statement];
+        var operand = run.Index.Operand(blank, false);
+        var where = $"{statement.Table} {Report.NameOf(run.Index, blank, statement.Number)}";
+        run.Score(Verdict.Violated, rule => TextFinding.Of(rule, place, name, $"{name} {amount}，{where} 为空", $"{name} {amount}, but {where} is blank", "（空）", amount.Format(),
+            statement.HasFigures ? Severity.Error : Severity.Warning, table: statement.Table, column: blank.Cell.Column, operands: [operand]));
+    }
+
+    private static Finding Finding(DocumentIndex index, Rule rule, TextClaim place, string name, Amount amount, Term term, Verdict verdict)
+    {
+        var statement = index.Statements[term.Cell.Statement];
+        var figure = term.Amount!.Value;
+        var unit = amount.Unit;
+        var expected = figure.In(unit);
+        var difference = Report.Trim(amount.Value - expected.Value);
+        var bound = Report.Trim((amount.HalfStep + figure.HalfStep) / unit.YuanPerUnit);
+        var where = $"{Report.Where(statement)}{Report.NameOf(index, term, statement.Number)}";
+        var note = verdict == Verdict.Rounded ? "四舍五入可以解释" : "超出四舍五入";
+        return TextFinding.Of(rule, place, name,
+            $"{name} {amount} {(verdict == Verdict.Rounded ? "≈" : "≠")} {where} {figure}：差 {TextFinding.Number(Math.Abs(difference))}，{note}（界 ±{TextFinding.Number(bound)}）",
+            $"{name} {amount}, {where} {figure}: off by {TextFinding.Number(Math.Abs(difference))}, {(verdict == Verdict.Rounded ? "within" : "beyond")} rounding (±{TextFinding.Number(bound)})",
+            expected.Format(), amount.Format(), verdict: verdict, table: statement.Table, column: term.Cell.Column, difference: difference, tolerance: bound, unit: unit, operands: [index.Operand(term, false)]);
+    }
+
+    private static void ListAmounts(RuleRun run)
+    {
+        var text = run.Index.Text;
+        foreach (var (place, list) in text.Of<ListClaim>())
+        {
+            if (list.Role != ListRole.Parts || list.Subject is not { } subject || text.RoleOf(subject) != FigureRole.Main) continue;
+            foreach (var item in list.Items)
+            {
+                if (item.Amount is not { } printed || NarrativeIndex.Money(printed) is not { } amount) continue;
+                List<Term> terms = [];
+                if (subject.Quantity is BudgetQuantity.Personnel or BudgetQuantity.PublicUse)
+                {
+                    if (run.Index.Filled(StatementKind.Basic) is not { } basic) continue;
+                    var line = NarrativeSubjectRules.EconomicLine(basic, item.Name, subject.Quantity == BudgetQuantity.Personnel, exact: true);
+                    if (line < 0)
+                    {
+                        run.Skip("基本支出表没有可以确定对应的科目");
+                        continue;
+                    }
+                    terms.Add(basic.Term(line, basic.HasColumn(Column.Amount.Path) ? Column.Amount.Path : Column.Total.Path));
+                }
+                else if (subject.Quantity is BudgetQuantity.Expenditure or BudgetQuantity.ExpenditureTotal or BudgetQuantity.FiscalExpenditure)
+                {
+                    var kind = place.Section.Kind == SectionKind.FiscalOverview ? StatementKind.FiscalSummary : StatementKind.Summary;
+                    if (run.Index.Filled(kind) is not { } summary || summary.LineNamed(Label.Fold(item.Name), LineSide.Expenditure) is not (var line and >= 0)) continue;
+                    terms.Add(summary.Term(line, summary.HasColumn(Column.FiscalTotal.Path) ? Column.FiscalTotal.Path : Column.ExpenditureSide.Path));
+                }
+                else continue;
+                Judge(run, place, item.Name, amount, terms);
+            }
+        }
+    }
+
+    private static void Absences(RuleRun run)
+    {
+        var text = run.Index.Text;
+        var tables = new NarrativeTables(run.Index);
+        foreach (var (place, claim) in text.Of<AbsenceClaim>())
+        {
+            var subject = claim.Subject;
+            if (subject.Quantity is not (BudgetQuantity.GovernmentFunds or BudgetQuantity.StateCapital or BudgetQuantity.ThreePublic or BudgetQuantity.Abroad or BudgetQuantity.Reception
+                or BudgetQuantity.VehiclePurchase) || text.RoleOf(subject) != FigureRole.Main || !text.IsOwn(subject)) continue;
+            var terms = tables.Find(place.Section.Kind, subject, FigureRole.Main).Where(t => t.Amount is { Unit.IsMoney: true }).ToList();
+            if (terms.Count == 0 || terms.Exists(t => t.Amount!.Value.Value == 0))
+            {
+                run.Hold();
+                continue;
+            }
+            var statement = run.Index.Statements[terms[0].Cell.Statement];
+            var where = $"{Report.Where(statement)}{Report.NameOf(run.Index, terms[0], statement.Number)}";
+            var severity = subject.Quantity is BudgetQuantity.GovernmentFunds or BudgetQuantity.StateCapital ? Severity.Error : Severity.Warning;
+            run.Score(Verdict.Violated, rule => TextFinding.Of(rule, place, NarrativeIndex.NameOf(subject), $"正文说没有{subject.Name}，{where} 为 {terms[0].Amount}",
+                $"the text says there is none, {where} is {terms[0].Amount}", terms[0].Amount!.Value.Format(), "无", severity, table: statement.Table, column: terms[0].Cell.Column, operands: [run.Index.Operand(terms[0], false)]));
+        }
+    }
+
+    private static void YearOfFigure(RuleRun run)
+    {
+        var text = run.Index.Text;
+        if (run.Index.Year is not { } own) return;
+        var tables = new NarrativeTables(run.Index);
+        foreach (var (place, claim) in text.Of<AmountClaim>())
+        {
+            var subject = claim.Subject;
+            if (subject.Year is not { } year || year != own - 1 || claim.Amount.Value == 0 || NarrativeIndex.Money(claim.Amount) is not { } amount) continue;
+            if (subject.Quantity is BudgetQuantity.Other or BudgetQuantity.Function || subject.Measure is not (FigureMeasure.Unstated or FigureMeasure.Actual)) continue;
+            var current = subject with { Year = own };
+            if (text.RoleOf(current) != FigureRole.Main || text.Stated(place, current, FigureRole.Main) is not null) continue;
+            if (tables.Find(place.Section.Kind, current, FigureRole.Main).Any(t => t.Amount is { Unit.IsMoney: true } a && a.SameSize(amount)))
+            {
+                run.Score(Verdict.Violated, rule => TextFinding.Of(rule, place, NarrativeIndex.NameOf(subject), $"写作 {year} 年的 {subject.Name} {amount} 就是表中 {own} 年数：年度可能没有更新",
+                    $"{subject.Name} {amount} is given for {year} but is the tables' figure for {own}", $"{own}年", $"{year}年"));
+            }
+            else run.Hold();
+        }
+    }
+}

@@ -1,0 +1,248 @@
+namespace GovBudget.Model.Checks;
+
+/// <summary>Changes against another year or the budget: amount, rate and direction.</summary>
+internal static class NarrativeChangeRules
+{
+    private const decimal Near = 0.05m;
+
+    public static IEnumerable<Rule> All =>
+    [
+        new("narrative.growth", RuleCategory.Logic, Severity.Error, "增减率＝增减额÷上年数", "a rate of change = change ÷ last year's figure", "部门决算（预算）情况说明", Growth),
+        new("narrative.growth-from-zero", RuleCategory.Logic, Severity.Error, "上年为 0 时没有增减率", "there is no growth from zero", "部门决算（预算）情况说明", FromZero),
+        new("narrative.change", RuleCategory.Logic, Severity.Error, "增减额＝本年数－上年数（或决算数－预算数）", "a change = this year's figure − last year's", "部门决算（预算）情况说明", Difference),
+        new("narrative.direction", RuleCategory.Logic, Severity.Error, "“增加”“减少”“持平”“大于”“小于”与数字一致", "words of direction agree with the figures", "部门决算（预算）情况说明", Direction),
+    ];
+
+    /// <summary>A change with its operands: this year's figures (the likeliest first), and the other figure where the text states it.</summary>
+    private sealed record Change(TextClaim Place, ChangeClaim Claim, List<Amount> Current, Amount? Before)
+    {
+        public string Name => NarrativeIndex.NameOf(Claim.Subject);
+
+        public Amount? By => Claim.By is { } by ? NarrativeIndex.Money(by) : null;
+
+        public ChangeDirection RateWay => Claim.RateDirection is { } rate and not ChangeDirection.Undecided ? rate : Way;
+
+        public ChangeDirection Way => Claim.Direction == ChangeDirection.Undecided && Claim.RateDirection is { } rate ? rate : Claim.Direction;
+    }
+
+    private static IEnumerable<Change> Changes(RuleRun run)
+    {
+        var operands = new TextOperands(run.Index);
+        var text = run.Index.Text;
+        foreach (var (place, claim) in text.Of<ChangeClaim>())
+        {
+            if (text.RoleOf(claim.Subject) != FigureRole.Main || !text.IsOwn(claim.Subject)) continue;
+            Amount? before = claim.Against switch
+            {
+                null => null,
+                { IsOtherYear: true } basis => operands.OtherYear(place, claim.Subject, basis),
+                var basis when run.Index.IsBudget => null,
+                var basis => operands.Budget(place, claim.Subject, basis.Measure) is [var budget, ..] ? budget : null,
+            };
+            yield return new Change(place, claim, operands.Main(place, claim.Subject), before);
+        }
+    }
+
+    private static decimal Sign(ChangeDirection direction) => direction == ChangeDirection.Down ? -1 : 1;
+
+    private static void Growth(RuleRun run)
+    {
+        foreach (var change in Changes(run))
+        {
+            if (change.Claim.Rate is not { } printed) continue;
+            if (change.Place.Sentence.Text.Contains("口径", StringComparison.Ordinal))
+            {
+                run.Skip("按另一口径比较");
+                continue;
+            }
+            var rate = NarrativeIndex.Percent(printed);
+            var stated = AmountInterval.Of(rate) * Sign(change.RateWay);
+            var tries = Ratios(change).ToList();
+            if (tries.Count == 0)
+            {
+                run.Skip("本年数或增减额没有说明");
+                continue;
+            }
+            var first = tries[0];
+            if (first.Before == 0) continue;
+            var evaluated = tries.Where(t => t.Ratio is not null).ToList();
+            if (evaluated.Count == 0) run.Skip("上年数太小，四舍五入后不能算增减率");
+            else if (evaluated.FindIndex(t => t.Ratio!.Value.Meets(stated)) is var fit and >= 0)
+            {
+                run.Hold();
+                if (fit > 0 && change.Current.Count > 1) Mended(run, change, rate, evaluated[fit]);
+            }
+            else if (change.Way == ChangeDirection.Undecided && evaluated.Exists(t => (-t.Ratio!.Value).Meets(stated))) run.Hold();
+            else Report(run, change, rate, evaluated[0]);
+        }
+    }
+
+    /// <summary>The change fits the table's figure, not the one that the text states: a hint which of them is wrong.</summary>
+    private static void Mended(RuleRun run, Change change, Amount rate, (AmountInterval? Ratio, decimal Before, decimal By, Unit Unit) fit)
+    {
+        var (stated, table) = (change.Current[0], change.Current.Find(c => c.In(fit.Unit).Value == fit.Before + fit.By) is { Value: not 0 } found ? found : change.Current[1]);
+        run.Score(Verdict.Rounded, rule => TextFinding.Of(rule, change.Place, change.Name,
+            $"{change.Name}增减 {TextFinding.Number(Math.Abs(fit.By))}、{rate.Format()}% 与表中 {table.In(fit.Unit).Format()} 相符，与正文 {stated.Format()} 不符", $"the change of {change.Name} fits the table's {table.In(fit.Unit).Format()}, not the text's {stated.Format()}",
+            table.In(fit.Unit).Format(), stated.Format(), verdict: Verdict.Rounded));
+    }
+
+    private static void Report(RuleRun run, Change change, Amount rate, (AmountInterval? Ratio, decimal Before, decimal By, Unit Unit) first)
+    {
+        var value = first.By / first.Before * 100;
+        var decimals = rate.Decimals;
+        var expected = $"{TextFinding.Format(Math.Round(Math.Abs(value), decimals, MidpointRounding.AwayFromZero), decimals)}%";
+        var actual = $"{rate.Format()}%";
+        var wrongWay = value != 0 && rate.Value != 0 && Math.Sign(value) != Math.Sign(Sign(change.RateWay));
+        run.Score(Verdict.Violated, rule => TextFinding.Of(rule, change.Place, change.Name,
+            $"{change.Name}增减率 {actual} 应为 {(wrongWay ? value > 0 ? "增长 " : "下降 " : "")}{expected}：{TextFinding.Number(first.By)} ÷ {TextFinding.Number(first.Before)} = {TextFinding.PercentOf(first.Ratio!.Value, decimals)}，与印出的 {actual}（±{TextFinding.Number(Amount.Half(decimals))}）不相交",
+            $"rate of change of {change.Name} {actual} should be {expected}: {TextFinding.Number(first.By)} ÷ {TextFinding.Number(first.Before)} = {TextFinding.PercentOf(first.Ratio!.Value, decimals)}",
+            expected, actual, difference: GovBudget.Model.Checks.Report.Trim(Math.Round(rate.Value - Math.Abs(value), 6)), tolerance: Math.Round(first.Ratio!.Value.Width * 50 + Amount.Half(decimals), 6), unit: Unit.Percent));
+    }
+
+    /// <summary>The rates that the operands imply: from the change and this year's figure, else from both years'.</summary>
+    private static IEnumerable<(AmountInterval? Ratio, decimal Before, decimal By, Unit Unit)> Ratios(Change change)
+    {
+        if (change.Way == ChangeDirection.Flat) yield break;
+        foreach (var current in change.Current)
+        {
+            if (change.Before is { } before)
+            {
+                var unit = before.Unit;
+                var delta = AmountInterval.Of(current) - AmountInterval.Of(before);
+                // (current − before) ÷ before = current ÷ before − 1, the tighter of the two
+                var ratio = AmountInterval.Of(current).Over(AmountInterval.Of(before)) is { } quotient ? quotient - AmountInterval.Exactly(1m) : (AmountInterval?)null;
+                yield return (ratio, before.Value, current.In(unit).Value - before.Value, unit);
+                continue;
+            }
+            if (change.By is not { } by) continue;
+            var signed = Sign(change.Way) * by.Value;
+            var now = current.In(by.Unit);
+            var then = now.Value - signed;
+            if (then < 0) continue;
+            var interval = AmountInterval.Of(current).Over(AmountInterval.Of(current) - AmountInterval.Of(by) * Sign(change.Way));
+            // by ÷ (current − by): monotone in both, so its ends are at the ends of the operands
+            yield return (interval is null ? null : Exact(current, by, Sign(change.Way)), then, signed, by.Unit);
+        }
+    }
+
+    private static AmountInterval? Exact(Amount current, Amount by, decimal sign)
+    {
+        var (c, b) = (AmountInterval.Of(current), AmountInterval.Of(by) * sign);
+        var values = new List<decimal>();
+        foreach (var x in (ReadOnlySpan<decimal>)[c.Low, c.High])
+        {
+            foreach (var y in (ReadOnlySpan<decimal>)[b.Low, b.High])
+            {
+                if (x - y <= 0) return null;
+                values.Add(y / (x - y));
+            }
+        }
+        return AmountInterval.Between(values.Min(), values.Max());
+    }
+
+    private static void FromZero(RuleRun run)
+    {
+        foreach (var change in Changes(run))
+        {
+            if (change.Claim.Rate is not { } rate || change.Current.Count == 0 || change.Way == ChangeDirection.Down) continue;
+            var current = change.Current[0];
+            var zero = change.Before is { } before ? before.Value == 0 && current.Value != 0 : change.By is { Value: not 0 } by && by.SameSize(current);
+            if (!zero)
+            {
+                run.Hold();
+                continue;
+            }
+            var actual = $"{rate.Format()}%";
+            run.Score(Verdict.Violated, rule => TextFinding.Of(rule, change.Place, change.Name,
+                $"{change.Name}上年为 0（{(change.Before is { } b ? b.Format() : $"{current.Format()} − {change.By!.Value.Format()} = {TextFinding.Format(0, current.Decimals)}")}），由零增长至 {current.Format()} 写成增长 {actual}：基数为 0，增长率无意义",
+                $"{change.Name} grew from zero, so {actual} is no number", "不适用（上年为0）", actual));
+        }
+    }
+
+    private static void Difference(RuleRun run)
+    {
+        foreach (var change in Changes(run))
+        {
+            if (change.By is not { } by || change.Before is not { } before || change.Current.Count == 0 || change.Way == ChangeDirection.Flat) continue;
+            var printed = AmountInterval.Of(by);
+            if (change.Current.Exists(c => (AmountInterval.Of(c) - AmountInterval.Of(before)).Meets(printed) || (AmountInterval.Of(before) - AmountInterval.Of(c)).Meets(printed)))
+            {
+                run.Hold();
+                continue;
+            }
+            var current = change.Current[0];
+            var expected = Math.Abs(current.In(by.Unit).Value - before.In(by.Unit).Value);
+            var bound = (current.HalfStep + before.HalfStep + by.HalfStep) / by.Unit.YuanPerUnit;
+            run.Score(Verdict.Violated, rule => TextFinding.Of(rule, change.Place, change.Name,
+                $"{change.Name}增减额 {by} 应为 {TextFinding.Number(expected)}：{current.Format()} 与 {before.Format()} 之差，超出四舍五入（界 ±{TextFinding.Number(GovBudget.Model.Checks.Report.Trim(bound))}）",
+                $"change of {change.Name} {by} should be {TextFinding.Number(expected)}: the difference of {current.Format()} and {before.Format()}",
+                TextFinding.Number(expected), by.Format(), difference: by.Value - expected, tolerance: GovBudget.Model.Checks.Report.Trim(bound), unit: by.Unit));
+        }
+    }
+
+    private static void Direction(RuleRun run)
+    {
+        foreach (var change in Changes(run))
+        {
+            var claim = change.Claim;
+            if (claim is { By.Value: > 0, Rate.Value: > 0, RateDirection: { } rate } && (claim.Direction, rate) is (ChangeDirection.Up, ChangeDirection.Down) or (ChangeDirection.Down, ChangeDirection.Up))
+            {
+                run.Score(Verdict.Violated, rule => TextFinding.Of(rule, change.Place, change.Name, $"{change.Name}前说{Word(claim.Direction)}，后说{Word(rate)}", $"{change.Name} both rises and falls", Word(claim.Direction), Word(rate)));
+                continue;
+            }
+            if (change.Before is not { } before || change.Current.Count == 0 || claim.Direction == ChangeDirection.Undecided) continue;
+            var order = claim.Direction switch { ChangeDirection.Up => FigureOrder.Greater, ChangeDirection.Down => FigureOrder.Less, _ => FigureOrder.Equal };
+            Compare(run, change.Place, change.Name, order, change.Current, before, "本年数", claim.Against is { IsOtherYear: true } ? "上年数" : "预算数", change.By is { Value: 0 } || claim.Rate is { Value: 0 });
+        }
+        var operands = new TextOperands(run.Index);
+        var text = run.Index.Text;
+        foreach (var (place, claim) in text.Of<ComparisonClaim>())
+        {
+            if (run.Index.IsBudget || claim.Right.IsOtherYear || claim.Order == FigureOrder.Undecided || text.RoleOf(claim.Subject) != FigureRole.Main) continue;
+            var actuals = operands.Main(place, claim.Subject);
+            if (actuals.Count == 0 || operands.Budget(place, claim.Subject, claim.Right.Measure) is not [var budget, ..])
+            {
+                run.Skip("决算数或预算数没有说明");
+                continue;
+            }
+            Compare(run, place, claim.Subject.Name, claim.Order, actuals, budget, "决算数", "预算数", false);
+        }
+    }
+
+    private static void Compare(RuleRun run, TextClaim place, string name, FigureOrder order, List<Amount> left, Amount right, string leftName, string rightName, bool nothing)
+    {
+        if (left.Exists(l => Holds(order, l, right)) || (nothing && left.Exists(l => l.SameSize(right))))
+        {
+            run.Hold();
+            return;
+        }
+        var a = left[0];
+        var near = a.SameSize(right) || Math.Abs(a.Yuan - right.Yuan) <= Near * Math.Max(Math.Abs(a.Yuan), Math.Abs(right.Yuan));
+        var within = TextFinding.Compare(a, right) != Verdict.Violated;
+        var severity = order switch
+        {
+            FigureOrder.AboutEqual => near ? Severity.Info : Severity.Warning,
+            FigureOrder.Equal when Math.Abs(a.Yuan - right.Yuan) <= 0.01m * Math.Abs(right.Yuan) => Severity.Warning,
+            _ => within ? Severity.Warning : Severity.Error,
+        };
+        if (severity == Severity.Info)
+        {
+            run.Hold();
+            return;
+        }
+        var truth = a > right ? "大于" : a < right ? "小于" : "等于";
+        var said = order switch { FigureOrder.Greater => "大于", FigureOrder.Less => "小于", FigureOrder.AboutEqual => "基本持平于", _ => "等于" };
+        var gap = a.In(right.Unit).Value - right.Value;
+        run.Score(Verdict.Violated, rule => TextFinding.Of(rule, place, name, $"{name}说{leftName}{said}{rightName}，而 {a.Format()} {truth} {right.Format()}（差 {TextFinding.Number(gap)}）",
+            $"{name}: the text says {said}, but {a.Format()} against {right.Format()} is {truth}", $"{leftName}{truth}{rightName}", $"{leftName}{said}{rightName}", severity, difference: gap, unit: right.Unit));
+    }
+
+    private static bool Holds(FigureOrder order, Amount left, Amount right) => order switch
+    {
+        FigureOrder.Greater => left > right,
+        FigureOrder.Less => left < right,
+        _ => TextFinding.Compare(left, right) != Verdict.Violated,
+    };
+
+    private static string Word(ChangeDirection direction) => direction switch { ChangeDirection.Up => "增加", ChangeDirection.Down => "减少", ChangeDirection.Flat => "持平", _ => "未定" };
+}

@@ -1,0 +1,17 @@
+namespace GovBudget.Model.Checks;
+
+/// <summary>The text against the tables and against itself, by family.</summary>
+internal static class NarrativeRules
+{
+    public static IEnumerable<Rule> All =>
+    [
+        .. NarrativeAmountRules.All,
+        .. NarrativeRatioRules.All,
+        .. NarrativeChangeRules.All,
+        .. NarrativeSumRules.All,
+        .. NarrativeConsistencyRules.All,
+        .. NarrativeSubjectRules.All,
+        .. NarrativeWordingRules.All,
+        .. NarrativeTemplateRules.All,
+    ];
+}
