@@ -4,8 +4,8 @@ namespace GovBudget.Model.Tests.Checks;
 
 /// <summary>Documents in a few lines: what examples of rules are written in.</summary>
 /// <remarks>
-/// First line: 决算 or 预算, year, organisation. <c># Kind</c> begins a table (万元 unless <c>@单位</c> says otherwise); <c>@标题 @表号 @部门 @年 @注 @栏</c> are its heading. A row is
-/// <c># 正文</c> begins the running text, a paragraph a line. A row is <c>[收|支|途] [code] label: [column=]figure …</c>; a bare figure stands in the table's one column.
+/// First line: 决算 or 预算, year, organisation. <c># Kind</c> begins a table (万元 unless <c>@单位</c> says otherwise); <c>@标题 @表号 @部门 @年 @注 @栏</c> are its heading.
+/// <c># 正文</c> begins the running text, a paragraph a line, to the end. A row is <c>[收|支|途] [code] label: [column=]figure …</c>; a bare figure stands in the table's one column.
 /// </remarks>
 internal static class Notation
 {

@@ -45,7 +45,7 @@ internal static class TextFinding
         if (text.Length <= Quoted) return text;
         var span = at.Claim.Span;
         var start = Math.Clamp(span.Start - 8, 0, text.Length);
-        var end = Math.Clamp(Math.Max(span.End + 4, start + Quoted / 2), start, text.Length);
+        var end = Math.Clamp(Math.Max(span.End + 4, start + Quoted), start, text.Length);
         if (end - start > 2 * Quoted) end = start + 2 * Quoted;
         return $"{(start > 0 ? "…" : "")}{text[start..end]}{(end < text.Length ? "…" : "")}";
     }

@@ -120,8 +120,8 @@ internal static class NarrativeSubjectRules
             {
                 var line = EconomicLine(basic, item.Name, personnel, exact: false);
                 if (line >= 0) matched.Add(line);
-                if (line >= 0 && Figure(basic, line) is { Value: not 0 }) known++;
-                else if (line >= 0 || IsKnownName(run.Index, item.Name)) empty.Add(line >= 0 ? $"{basic.Lines[line].Code} {item.Name}" : item.Name);
+                if (line >= 0) known++;
+                if ((line < 0 && IsKnownName(run.Index, item.Name)) || (line >= 0 && Figure(basic, line) is not { Value: not 0 })) empty.Add(line >= 0 ? $"{basic.Lines[line].Code} {item.Name}" : item.Name);
             }
             if (known * 2 < list.Items.Count)
             {

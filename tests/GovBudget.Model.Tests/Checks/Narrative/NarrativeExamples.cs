@@ -3,15 +3,13 @@ namespace GovBudget.Model.Tests.Checks;
 /// <summary>A text that agrees with the tables of <see cref="ExampleDocuments.Accounts"/> and with itself, and the change that each rule over it must report.</summary>
 internal static class NarrativeExamples
 {
-    private const string Department = "某市某区医疗保障局";
-
-    public static string Accounts { get; } = ExampleDocuments.Accounts.Replace("某区某局", Department, StringComparison.Ordinal) + """
+    public static string Accounts { get; } = ExampleDocuments.Accounts + """
 
         # 正文
-        第一部分 某市某区医疗保障局概况
+        第一部分 青山区医疗保障局概况
         三、部门人员构成
-        某市某区医疗保障局在职实有人数6人，其中：行政4人，事业2人（其中：参照公务员法管理1人）。
-        第三部分 某市某区医疗保障局2023年度部门决算情况说明
+        青山区医疗保障局在职实有人数6人，其中：行政4人，事业2人（其中：参照公务员法管理1人）。
+        第三部分 青山区医疗保障局2023年度部门决算情况说明
         一、收入支出决算总体情况说明
         2022年度收、支总计均为120.00万元。
         2023年度收入总计135.00万元，支出总计135.00万元。与2022年度相比，收入总计增加15.00万元，增长12.5%，支出总计增加15.00万元，增长12.5%。主要原因是：1、由于人员调资，增加了10.00万元；2、由于项目调整，增加了5.00万元。
@@ -44,7 +42,7 @@ internal static class NarrativeExamples
         （一）“三公”经费财政拨款支出决算总体情况说明。
         2023年度“三公”经费财政拨款支出全年预算为6.00万元，支出决算为4.50万元，完成全年预算的75.0%。
         （二）“三公”经费财政拨款支出决算具体情况说明。
-        1.某市某区医疗保障局2023年度无因公出国（境）费支出。
+        1.青山区医疗保障局2023年度无因公出国（境）费支出。
         2.公务接待费全年预算为1.00万元，支出决算为0.50万元，完成全年预算的50.0%，比全年预算减少0.50万元。
         十、机关运行经费支出情况
         2023年度机关运行经费支出19.00万元，比2022年度增加2.00万元，增长11.8%。主要原因是办公用房搬迁。
@@ -52,7 +50,7 @@ internal static class NarrativeExamples
         2023年度政府采购支出总额16.00万元，其中：政府采购货物支出10.00万元、政府采购工程支出0.00万元、政府采购服务支出6.00万元。
         在面向中小企业预留的政府采购项目中，由中小企业供应商中标或成交的，采购金额6.00万元；在其他政府采购项目中，由中小企业供应商中标或成交的，采购金额4.00万元。
         十二、国有资产占用情况
-        截至2023年12月31日，某市某区医疗保障局共有车辆3辆，其中：机要通信用车2辆、应急保障用车0辆、其他用车1辆。
+        截至2023年12月31日，青山区医疗保障局共有车辆3辆，其中：机要通信用车2辆、应急保障用车0辆、其他用车1辆。
         十三、预算绩效情况说明
         医保经办机构办公场所经费绩效自评综述：项目全年预算数为8.00万元，执行数为8.00万元，完成预算100%。
         第五部分 名词解释
@@ -63,9 +61,9 @@ internal static class NarrativeExamples
 
     /// <summary>A text without tables, as where these are pictures.</summary>
     private const string TextOnly = """
-        决算 2023 某市某区医疗保障局
+        决算 2023 青山区医疗保障局
         # 正文
-        第三部分 某市某区医疗保障局2023年度部门决算情况说明
+        第三部分 青山区医疗保障局2023年度部门决算情况说明
         五、一般公共预算财政拨款支出决算情况说明
         （三）一般公共预算财政拨款支出决算具体情况。
         1.社会保障和就业支出（类）。年初预算为32.00万元，支出决算为30.00万元。支出决算数小于年初预算数的主要原因：人员调出。
@@ -91,7 +89,7 @@ internal static class NarrativeExamples
         Change("narrative.growth-from-zero", "比2022年度增加2.00万元，增长11.8%", "比2022年度增加19.00万元，增长100.0%"),
         Change("narrative.change", "比全年预算减少0.50万元", "比全年预算减少0.52万元"),
         Change("narrative.direction", "完成年初预算的91.1%。支出决算数小于", "完成年初预算的91.1%。支出决算数大于"),
-        Change("narrative.parts", "政府采购服务支出6.00万元", "政府采购服务支出6.02万元"),
+        Change("narrative.parts", "政府采购服务支出6.00万元", "政府采购服务支出6.20万元"),
         Change("narrative.small-firms", "由中小企业供应商中标或成交的，采购金额4.00万元", "由中小企业供应商中标或成交的，采购金额14.00万元"),
         Change("narrative.structure", "社会保障和就业支出（类）30.00万元，占29.7%", "社会保障和就业支出（类）30.20万元，占29.9%"),
         Change("narrative.items", "年初预算为32.00万元", "年初预算为33.00万元"),
@@ -113,10 +111,10 @@ internal static class NarrativeExamples
         Change("narrative.leftover", "财政拨款收、支总计各增加15.00万元，增长13.2%", "财政拨款收、支总计各增加（减少）15.00万元，增长13.2%"),
         Change("narrative.percent-sign", "财政拨款收、支总计各增加15.00万元，增长13.2%。", "财政拨款收、支总计各增加15.00万元，增长13.2。"),
         Change("narrative.unit", "公务接待费全年预算为1.00万元，支出决算为0.50万元，", "公务接待费全年预算为1.00万元，支出决算为0.50万，"),
-        Change("narrative.heading-year", "第三部分 某市某区医疗保障局2023年度", "第三部分 某市某区医疗保障局2022年度"),
+        Change("narrative.heading-year", "第三部分 青山区医疗保障局2023年度", "第三部分 青山区医疗保障局2022年度"),
         Change("narrative.date-year", "截至2023年12月31日", "截至2022年12月31日"),
         Change("narrative.level", "指区级财政", "指市级财政"),
-        Change("narrative.organisation", "1.某市某区医疗保障局2023年度无", "1.某市某区医药保障局2023年度无"),
+        Change("narrative.organisation", "1.青山区医疗保障局2023年度无", "1.青山区医药保障局2023年度无"),
     ];
 
     private static RuleExample Change(string rule, string before, string after) => RuleExamples.Of(rule, Accounts, [before, after]);
