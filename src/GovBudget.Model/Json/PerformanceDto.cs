@@ -80,8 +80,12 @@ internal sealed record CheckBoxDto(string Label, bool Ticked);
 
 internal sealed record NamedTextDto(string Name, string Text);
 
-internal sealed record FundLineDto(string? Group, string? Name)
+internal sealed record FundLineDto
 {
+    public string? Group { get; init; }
+
+    public string? Name { get; init; }
+
     public FigureDto? Amount { get; init; }
 
     public FigureDto? Share { get; init; }
@@ -94,8 +98,10 @@ internal sealed record YearAmountDto(string Label)
     public FigureDto? Amount { get; init; }
 }
 
-internal sealed record ProjectLineDto(string? Name)
+internal sealed record ProjectLineDto
 {
+    public string? Name { get; init; }
+
     public string? Category { get; init; }
 
     public FigureDto? TotalBudget { get; init; }
@@ -105,8 +111,10 @@ internal sealed record ProjectLineDto(string? Name)
     public string? Purpose { get; init; }
 }
 
-internal sealed record ExecutionDto(string? Name)
+internal sealed record ExecutionDto
 {
+    public string? Name { get; init; }
+
     public FigureDto? InitialBudget { get; init; }
 
     public FigureDto? RequestedBudget { get; init; }

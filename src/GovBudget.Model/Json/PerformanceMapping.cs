@@ -31,7 +31,7 @@ internal static class PerformanceMapping
             Tasks = goals?.Tasks,
             Funds = Array(project?.Funds ?? goals?.Funds ?? default, ToDto),
             Spending = Array(project?.Spending ?? default, ToDto),
-            Projects = Array(goals?.Projects ?? default, p => new ProjectLineDto(OrNull(p.Name)) { Category = p.Category, TotalBudget = ToDto(p.TotalBudget), YearBudget = ToDto(p.YearBudget), Purpose = p.Purpose }),
+            Projects = Array(goals?.Projects ?? default, p => new ProjectLineDto { Name = OrNull(p.Name), Category = p.Category, TotalBudget = ToDto(p.TotalBudget), YearBudget = ToDto(p.YearBudget), Purpose = p.Purpose }),
             OverallGoal = project?.OverallGoal,
             BasicTotal = ToDto(department?.BasicTotal),
             ProjectTotal = ToDto(department?.ProjectTotal),
@@ -104,8 +104,10 @@ internal static class PerformanceMapping
         };
     }
 
-    private static FundLineDto ToDto(GoalFundLine line) => new(OrNull(line.Group), OrNull(line.Name))
+    private static FundLineDto ToDto(GoalFundLine line) => new()
     {
+        Group = OrNull(line.Group),
+        Name = OrNull(line.Name),
         Amount = ToDto(line.Amount),
         Share = ToDto(line.Share),
         OtherYears = Array(line.OtherYears, y => new YearAmountDto(y.Label) { Amount = ToDto(y.Amount) }),
@@ -121,8 +123,9 @@ internal static class PerformanceMapping
 
     private static CheckBoxGroup ToModel(CheckBoxGroupDto dto) => new(dto.Name, dto.Boxes.Select(b => new CheckBox(b.Label, b.Ticked)).ToValueList());
 
-    private static ExecutionDto ToDto(ExecutionRow row) => new(OrNull(row.Name))
+    private static ExecutionDto ToDto(ExecutionRow row) => new()
     {
+        Name = OrNull(row.Name),
         InitialBudget = ToDto(row.InitialBudget),
         RequestedBudget = ToDto(row.RequestedBudget),
         Budget = ToDto(row.Budget),

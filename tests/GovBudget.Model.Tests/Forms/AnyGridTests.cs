@@ -13,6 +13,33 @@ public class AnyGridTests
         "12.50", "1,234.00", "—", "（3.00）", "1,23", "一、教育支出", "（一）行政运行", "本年收入合计", "总计", "支出决算表", "“三公”经费支出表", "单位：万元", "部门：某局", "2023年度", "注：本表为空表。", "公开03表", "因公出国（境）费", "公务接待费",
     ];
 
+    private static readonly string[] FormWords =
+    [
+        "", "", "项目名称", "单位名称", "项目代码", "一级指标", "二级指标", "三级指标", "指标值", "实际完成值", "分值", "得分", "年度目标1（20分）", "长期绩效目标表", "年度绩效指标", "目标名称", "前年", "上年", "预算数（A）", "执行数（B）", "执行率（B/A）",
+        "资金来源项目", "金额", "合计", "其中：申请当年预算拨款", "项目支出明细", "项目类别", "项目总预算", "总分", "自评等级", "产出指标", "数量指标", "满意度指标", "≥90%", "5次", "应保尽保", "17", "12.50", "99999999999999999999999999", "98%", "—",
+        "1.部门项目☑ 2.专项□", "年度总体目标", "实际完成情况", "偏差原因分析", "备注", "某局", "甲项目", "项目名称：乙", "指标性质", "计量单位", "（万元）", "预算执行情况（万元）（20分）",
+    ];
+
+    [Fact]
+    public void Any_performance_form_is_read_listed_scored_checked_and_kept_in_json()
+    {
+        var grids =
+            from rows in Gen.Choose(1, 9)
+            from columns in Gen.Choose(1, 7)
+            from texts in Gen.ArrayOf(Gen.Elements(FormWords), rows * columns)
+            from spans in Gen.ArrayOf(Gen.Frequency((5, Gen.Constant(1)), (1, Gen.Choose(1, 3))), rows * columns * 2)
+            from title in Gen.Elements("项目支出绩效自评表", "部门整体绩效自评表", "整体支出绩效目标表", "项目支出绩效目标表", "")
+            select Make(rows, columns, texts, spans, title);
+        Always.Holds(grids, layout =>
+        {
+            var reading = DocumentReader.Read(layout);
+            Assert.Equal(reading.Document.Performance.Sum(f => f.Indicators.Count()), IndicatorListing.Of(reading.Document, reading.Provenance).Count(r => r.Page == 1));
+            Assert.All(reading.Document.Performance.OfType<SelfEvaluation>(), f => Assert.NotNull(ScoringRule.For(f).Evaluate(f)));
+            Assert.NotNull(Checker.Default.Check(reading));
+            Assert.Equal(reading.Document.Performance, DocumentJson.Read(DocumentJson.Write(reading.Document)).Performance);
+        });
+    }
+
     [Fact]
     public void Any_grid_is_read_the_same_way_twice_and_every_figure_knows_its_page()
     {

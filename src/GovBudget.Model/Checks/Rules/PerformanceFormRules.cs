@@ -13,22 +13,35 @@ internal static partial class PerformanceFormRules
 
     public static IEnumerable<Rule> All =>
     [
-        new("performance.funds-sum", RuleCategory.Arithmetic, Severity.Error, "绩效目标表资金合计＝各项之和（收入构成、支出构成、资金来源、支出明细）", "funds and spending of a goal table add up to their total", Goals, Sums),
-        new("performance.funds-blank", RuleCategory.Template, Severity.Warning, "绩效目标表资金合计与“其中”项没有漏填", "totals and parts of funds are filled in", Goals, Blanks),
-        new("performance.funds-section", RuleCategory.Template, Severity.Warning, "项目绩效目标表都有资金来源部分", "all project goal tables have their sources of funds", Goals, Sections),
-        new("performance.project-code", RuleCategory.Template, Severity.Warning, "项目支出表印有项目编码的，项目绩效目标表填写项目代码", "a project with a printed code has it in its goal table", Goals, Codes),
-        new("performance.project-name", RuleCategory.CrossTable, Severity.Warning, "项目绩效目标表与项目支出表的项目名称一致", "a project has one name in its goal table and the project table", Goals, ProjectNames),
-        new("performance.project-amount", RuleCategory.CrossTable, Severity.Error, "项目绩效目标表当年预算＝项目支出表该项目合计", "a project's budget in its goal table is that of the project table", Goals, Amounts),
-        new("performance.project-category", RuleCategory.Classification, Severity.Warning, "整体绩效目标表的项目类别与支出构成的分类一致", "categories of projects are those of the structure of spending", Goals, Categories),
-        new("performance.project-count", RuleCategory.CrossTable, Severity.Warning, "文字所称的项目绩效目标个数与公开的项目绩效目标表相符", "the text counts as many project goal tables as there are", Goals, Count),
-        new("performance.department-amount", RuleCategory.CrossTable, Severity.Error, "整体绩效自评表的基本支出、项目支出与支出决算表一致", "basic and project spending of a department's self-evaluation are those of the accounts", Evaluation, Department),
-        new("performance.first-level", RuleCategory.Template, Severity.Warning, "指标都印有一级指标", "every indicator has its first level", Goals, FirstLevel),
-        new("performance.header-twice", RuleCategory.Template, Severity.Warning, "指标表头只印一行", "the header of indicators is printed once", Goals, Headers),
-        new("performance.score-words", RuleCategory.Template, Severity.Error, "得分栏填写数字", "scores are numbers", Evaluation, ScoreWords),
-        new("performance.explanation", RuleCategory.Template, Severity.Warning, "没有全部执行或没有得满分的，填写原因分析与改进措施", "where not all was spent or scored, reasons and remedies are given", Evaluation, Explanation),
-        new("performance.stale-year", RuleCategory.Template, Severity.Warning, "年度工作任务的年份已更新", "the year's tasks name this year", Goals, StaleYear),
-        new("performance.missing-form", RuleCategory.Completeness, Severity.Warning, "有标题的绩效表有内容", "a performance form that has a title is there", Evaluation, Missing),
+        new("performance.funds-sum", RuleCategory.Arithmetic, Severity.Error, "绩效目标表资金合计＝各项之和（收入构成、支出构成、资金来源、支出明细）", "funds and spending of a goal table add up to their total", Goals, Guarded(Sums)),
+        new("performance.funds-blank", RuleCategory.Template, Severity.Warning, "绩效目标表资金合计与“其中”项没有漏填", "totals and parts of funds are filled in", Goals, Guarded(Blanks)),
+        new("performance.funds-section", RuleCategory.Template, Severity.Warning, "项目绩效目标表都有资金来源部分", "all project goal tables have their sources of funds", Goals, Guarded(Sections)),
+        new("performance.project-code", RuleCategory.Template, Severity.Warning, "项目支出表印有项目编码的，项目绩效目标表填写项目代码", "a project with a printed code has it in its goal table", Goals, Guarded(Codes)),
+        new("performance.project-name", RuleCategory.CrossTable, Severity.Warning, "项目绩效目标表与项目支出表的项目名称一致", "a project has one name in its goal table and the project table", Goals, Guarded(ProjectNames)),
+        new("performance.project-amount", RuleCategory.CrossTable, Severity.Error, "项目绩效目标表当年预算＝项目支出表该项目合计", "a project's budget in its goal table is that of the project table", Goals, Guarded(Amounts)),
+        new("performance.project-category", RuleCategory.Classification, Severity.Warning, "整体绩效目标表的项目类别与支出构成的分类一致", "categories of projects are those of the structure of spending", Goals, Guarded(Categories)),
+        new("performance.project-count", RuleCategory.CrossTable, Severity.Warning, "文字所称的项目绩效目标个数与公开的项目绩效目标表相符", "the text counts as many project goal tables as there are", Goals, Guarded(Count)),
+        new("performance.department-amount", RuleCategory.CrossTable, Severity.Error, "整体绩效自评表的基本支出、项目支出与支出决算表一致", "basic and project spending of a department's self-evaluation are those of the accounts", Evaluation, Guarded(Department)),
+        new("performance.first-level", RuleCategory.Template, Severity.Warning, "指标都印有一级指标", "every indicator has its first level", Goals, Guarded(FirstLevel)),
+        new("performance.header-twice", RuleCategory.Template, Severity.Warning, "指标表头只印一行", "the header of indicators is printed once", Goals, Guarded(Headers)),
+        new("performance.score-words", RuleCategory.Template, Severity.Error, "得分栏填写数字", "scores are numbers", Evaluation, Guarded(ScoreWords)),
+        new("performance.explanation", RuleCategory.Template, Severity.Warning, "没有全部执行或没有得满分的，填写原因分析与改进措施", "where not all was spent or scored, reasons and remedies are given", Evaluation, Guarded(Explanation)),
+        new("performance.stale-year", RuleCategory.Template, Severity.Warning, "年度工作任务的年份已更新", "the year's tasks name this year", Goals, Guarded(StaleYear)),
+        new("performance.missing-form", RuleCategory.Completeness, Severity.Warning, "有标题的绩效表有内容", "a performance form that has a title is there", Evaluation, Guarded(Missing)),
     ];
+
+    // Figures of 28 digits are read, but cannot be added up.
+    private static Action<RuleRun> Guarded(Action<RuleRun> body) => run =>
+    {
+        try
+        {
+            body(run);
+        }
+        catch (OverflowException)
+        {
+            run.Skip("数字过大，不能计算");
+        }
+    };
 
     private static IEnumerable<(int At, T Form)> Of<T>(RuleRun run)
         where T : PerformanceForm

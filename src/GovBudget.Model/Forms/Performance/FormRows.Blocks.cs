@@ -146,7 +146,7 @@ internal sealed partial class FormRows
     private void ReadExecution(int row, List<GridCell> cells)
     {
         var columns = _columns!;
-        var firstValue = columns.All.Min(c => c.Value);
+        var firstValue = columns.All.Select(c => c.Value).DefaultIfEmpty(_grid.ColumnCount).Min();
         var name = cells.LastOrDefault(c => c.Column < firstValue && c.Column >= columns.FirstColumn);
         var money = new[] { FormField.InitialBudget, FormField.RequestedBudget, FormField.PlannedBudget, FormField.Budget, FormField.Executed, FormField.Remaining };
         var execution = new ExecutionRow(name is null ? "" : Squeezed(name))
@@ -178,7 +178,7 @@ internal sealed partial class FormRows
     private void ReadFund(int row, List<GridCell> cells, List<GoalFundLine> lines)
     {
         var columns = _columns!;
-        var amounts = columns[FormField.FundAmount]!.Value;
+        var amounts = columns[FormField.FundAmount] ?? _grid.ColumnCount;
         var left = cells.Where(c => c.Column < amounts && c.Column >= columns.FirstColumn).ToList();
         if (left.Count == 0 && Cell(row, FormField.FundAmount) is null) return;
         // Rows of a group stand beside its name.
