@@ -11,7 +11,8 @@ public sealed record GridPart(PageGrid Grid, IReadOnlyList<TextLine> Above, bool
 /// <summary>Decides which grids continue over a page break, and joins them.</summary>
 public static class GridJoiner
 {
-    private const int HeaderRows = 8;
+    private const int HeaderRows = 8, BesideRows = 4, NamedRows = 6, ShortLine = 12;
+    private const double SameLine = 3;
 
     /// <summary>The parts of each table, in order: most have one part.</summary>
     public static IReadOnlyList<IReadOnlyList<GridPart>> Chain(IReadOnlyList<GridPart> parts, PdfLayoutOptions options)
@@ -27,7 +28,7 @@ public static class GridJoiner
         return chains;
     }
 
-    /// <summary>Joins to each table those after it that carry its further columns: next page, nothing above, the same rows page by page at the same heights.</summary>
+    /// <summary>Joins to each table those after it that carry its further columns: next page, nothing above but the rest of its heading, the same rows page by page at the same heights.</summary>
     /// <returns>Tables as chains that stand side by side, from left to right: most stand alone.</returns>
     public static IReadOnlyList<IReadOnlyList<IReadOnlyList<GridPart>>> Beside(IReadOnlyList<IReadOnlyList<GridPart>> chains, PdfLayoutOptions options)
     {
@@ -45,15 +46,48 @@ public static class GridJoiner
     private static bool IsBeside(List<IReadOnlyList<GridPart>> table, IReadOnlyList<GridPart> chain, PdfLayoutOptions options)
     {
         var left = table[^1];
-        if (left.Count != chain.Count || !left[^1].IsLast || chain[0].Grid.Page != left[^1].Grid.Page + 1) return false;
+        if (left.Count != chain.Count || chain[0].Grid.Page != left[^1].Grid.Page + 1) return false;
         if (chain[0].Grid.RowCount < 3 && chain.Count == 1) return false;
+        var named = HasColumnOfWords(chain[0].Grid);
+        if (!HasColumnOfWords(table[0][0].Grid) || (named && chain.Sum(part => part.Grid.RowCount) < NamedRows)) return false;
         for (int i = 0; i < chain.Count; i++)
-            if (!chain[i].IsFirst || chain[i].Above.Count > 0 || !SameHeights(left[i].Grid, chain[i].Grid, options)) return false;
-        return HasColumnOfWords(table[0][0].Grid) && !HasColumnOfWords(chain[0].Grid);
+        {
+            if (!chain[i].IsFirst || !SharesHeights(left[i].Grid, chain[i].Grid, options)) return false;
+            var (from, to) = (left[i], chain[i]);
+            var cut = to.Above.Any(line => CutLine(from, to, line) is not null);
+            if ((i == 0 && named && !cut) || to.Above.Any(line => from.Above.Any(other => other.Text == line.Text && SamePlace(from, other, to, line)))) return false;
+            if (!cut && to.Above.Any(line => !IsRestOfHeading(from, to, line))) return false;
+            if (to.Grid.RowCount < (cut || (from.IsLast && to.Above.Count == 0) ? 0 : BesideRows)) return false;
+        }
+        return true;
     }
 
-    private static bool SameHeights(PageGrid a, PageGrid b, PdfLayoutOptions options) =>
-        a.Rows.Count == b.Rows.Count && a.Rows.Zip(b.Rows).All(pair => Math.Abs(pair.First - pair.Second) < options.ColumnShift);
+    /// <summary>Whether the rows of <paramref name="right"/> are rows of <paramref name="left"/>, most of them; a merged cell may have hidden some.</summary>
+    private static bool SharesHeights(PageGrid left, PageGrid right, PdfLayoutOptions options) =>
+        right.Rows.Count * 3 > left.Rows.Count * 2 && right.Rows.All(y => left.Rows.Any(other => Math.Abs(y - other) < options.ColumnShift))
+        && Math.Abs(left.Rows[^1] - right.Rows[^1]) < options.ColumnShift;
+
+    /// <summary>Whether a line above a grid may be what a page cut through its columns left of the heading: a short line at its right end that the page before does not have.</summary>
+    private static bool IsRestOfHeading(GridPart left, GridPart right, TextLine line) =>
+        line.Text.Length <= ShortLine && Math.Abs(line.Box.X1 - right.Grid.Box.X1) < line.FontSize && !left.Above.Any(other => other.Text.Contains(line.Text, StringComparison.Ordinal));
+
+    /// <summary>The line above <paramref name="left"/> that reaches the table's right edge and that <paramref name="line"/>, at the same height and the left edge of <paramref name="right"/>, goes on with; null where there is none.</summary>
+    internal static TextLine? CutLine(GridPart left, GridPart right, TextLine line) => left.Above.FirstOrDefault(other =>
+        Math.Abs(other.Box.CenterY - line.Box.CenterY) < SameLine
+        && other.Box.X1 > left.Grid.Box.X1 - other.FontSize && line.Box.X0 < right.Grid.Box.X0 + line.FontSize
+        && !SamePlace(left, other, right, line)
+        && !left.Above.Any(begin => begin != other && Math.Abs(begin.Box.CenterY - other.Box.CenterY) < SameLine && begin.Box.X0 < left.Grid.Box.X0 + begin.FontSize));
+
+    private static bool SamePlace(GridPart left, TextLine a, GridPart right, TextLine b) =>
+        Math.Abs(a.Box.X0 - left.Grid.Box.X0 - (b.Box.X0 - right.Grid.Box.X0)) <= b.FontSize;
+
+    /// <summary>How many letters at the end of a text are the first of another.</summary>
+    internal static int Overlap(string text, string next)
+    {
+        for (int length = Math.Min(text.Length, next.Length); length > 0; length--)
+            if (text.EndsWith(next[..length], StringComparison.Ordinal)) return length;
+        return 0;
+    }
 
     /// <summary>Whether some column names the rows: a table without one has them named on the page before.</summary>
     private static bool HasColumnOfWords(PageGrid grid) =>

@@ -12,6 +12,8 @@ internal sealed class LayoutComposer
     private readonly HashSet<PageGrid> _continued = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<PageGrid, IReadOnlyList<TextLine>> _demoted = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<TextLine> _repeated = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<PageGrid, List<LayoutBlock>> _headings = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<TextLine> _moved = new(ReferenceEqualityComparer.Instance);
     private readonly List<LayoutBlock> _blocks = [];
     private readonly Dictionary<int, PageStages> _byNumber;
 
@@ -66,7 +68,7 @@ internal sealed class LayoutComposer
             skipped = 0;
         }
         foreach (var table in GridJoiner.Beside(GridJoiner.Chain(parts, _options), _options))
-            if (table.Count > 1 && TableBuilder.BuildBeside(table, _options) is { } wide) AddTable([.. table.SelectMany(chain => chain)], wide);
+            if (table.Count > 1) AddWide(table);
             else
                 foreach (var chain in table)
                     if (IsTable(chain)) AddTable(chain, TableBuilder.Build(chain, _options));
@@ -81,6 +83,32 @@ internal sealed class LayoutComposer
         {
             _continued.Add(part.Grid);
             foreach (var line in part.Above) _repeated.Add(line);
+        }
+    }
+
+    /// <summary>A table whose columns go on over pages: what those pages print of its heading stands above it.</summary>
+    private void AddWide(IReadOnlyList<IReadOnlyList<GridPart>> chains)
+    {
+        AddTable([.. chains.SelectMany(chain => chain)], TableBuilder.BuildBeside(chains, _options));
+        var (titles, begins) = (new Dictionary<TextLine, string>(), new Dictionary<TextLine, TextLine>());
+        var headings = _headings[chains[0][0].Grid] = [];
+        for (int i = 1; i < chains.Count; i++)
+        {
+            foreach (var line in chains[i][0].Above)
+            {
+                _moved.Add(line);
+                if (GridJoiner.CutLine(chains[i - 1][0], chains[i][0], line) is not { } cut) headings.Add(Paragraph([line], ParagraphRole.Body, false));
+                else
+                {
+                    var begin = begins[line] = begins.GetValueOrDefault(cut, cut);
+                    titles[begin] = titles.GetValueOrDefault(begin, begin.Text) + line.Text[GridJoiner.Overlap(cut.Text, line.Text)..];
+                }
+            }
+        }
+        foreach (var (line, text) in titles)
+        {
+            _moved.Add(line);
+            headings.Add(Paragraph([line], ParagraphRole.Body, true) with { Text = text });
         }
     }
 
@@ -100,7 +128,7 @@ internal sealed class LayoutComposer
         foreach (var grid in page.Grids)
             if (_demoted.TryGetValue(grid, out var lines)) items.AddRange(lines.Select(OfLine));
             else items.Add(new Item(page.Number, grid.Box.Y0, grid.Box.X0, Grid: grid));
-        items.AddRange(page.Lines.Select(OfLine));
+        items.AddRange(page.Lines.Where(line => !_moved.Contains(line)).Select(OfLine));
         items.AddRange(page.Pictures.Select(box => new Item(page.Number, box.Y0, box.X0, Picture: box)));
         return items.Select((item, i) => (item, i)).OrderBy(pair => pair.item.Top).ThenBy(pair => pair.item.Left).ThenBy(pair => pair.i).Select(pair => pair.item);
 
@@ -136,6 +164,7 @@ internal sealed class LayoutComposer
             {
                 Close(grid.Box);
                 if (_continued.Contains(grid)) continue;
+                _blocks.AddRange(_headings.GetValueOrDefault(grid, []));
                 _blocks.Add(_tables[grid]);
             }
             else if (item.Picture is { } picture)

@@ -23,7 +23,11 @@ public enum GridKind
 /// <param name="Box">Its outline.</param>
 /// <param name="Text">Its text, wrapped lines joined.</param>
 /// <param name="Letters">Its letters.</param>
-public sealed record PageCell(int Row, int Column, int RowSpan, int ColumnSpan, Box Box, string Text, IReadOnlyList<Letter> Letters);
+public sealed record PageCell(int Row, int Column, int RowSpan, int ColumnSpan, Box Box, string Text, IReadOnlyList<Letter> Letters)
+{
+    /// <summary>1-based page that it stands on; null where that is its grid's.</summary>
+    public int? Page { get; init; }
+}
 
 /// <summary>A grid, or a part of one, on one page.</summary>
 /// <param name="Page">1-based page number.</param>

@@ -31,20 +31,27 @@ internal sealed class TableBuilder
         return builder.ToGrid();
     }
 
-    /// <summary>The grid of chains that stand side by side; null where their rows do not come out alike.</summary>
-    public static Grid? BuildBeside(IReadOnlyList<IReadOnlyList<GridPart>> chains, PdfLayoutOptions options)
+    /// <summary>The grid of chains that stand side by side.</summary>
+    public static Grid BuildBeside(IReadOnlyList<IReadOnlyList<GridPart>> chains, PdfLayoutOptions options) =>
+        Build([.. chains[0].Select((part, i) => part with { Grid = Wide([.. chains.Select(chain => chain[i].Grid)]) })], options);
+
+    /// <summary>Grids that stand side by side as one, with the rows of the first.</summary>
+    private static PageGrid Wide(IReadOnlyList<PageGrid> grids)
     {
-        var grids = chains.Select(chain => Build(chain, options)).ToList();
-        if (grids.Exists(grid => grid.RowCount != grids[0].RowCount)) return null;
-        var cells = new List<GridCell>();
-        int columns = 0;
-        foreach (var grid in grids)
+        var columns = grids[0].Columns.ToList();
+        var cells = grids[0].Cells.ToList();
+        foreach (var grid in grids.Skip(1))
         {
-            int shift = columns;
-            cells.AddRange(grid.Cells.Select(cell => cell with { Column = cell.Column + shift }));
-            columns += grid.ColumnCount;
+            int shift = columns.Count - 1;
+            double x = columns[^1] - grid.Columns[0];
+            columns.AddRange(grid.Columns.Skip(1).Select(column => column + x));
+            cells.AddRange(grid.Cells.Select(cell =>
+            {
+                int from = LatticeFinder.Nearest(grids[0].Rows, grid.Rows[cell.Row]), to = LatticeFinder.Nearest(grids[0].Rows, grid.Rows[cell.Row + cell.RowSpan]);
+                return cell with { Row = from, RowSpan = Math.Max(1, to - from), Column = cell.Column + shift, Page = grid.Page };
+            }));
         }
-        return new Grid(cells.OrderBy(cell => cell.Row).ThenBy(cell => cell.Column).ToValueList(), grids[0].RowCount, columns, grids[0].Place);
+        return grids[0] with { Columns = columns, Cells = [.. cells.OrderBy(cell => cell.Row).ThenBy(cell => cell.Column)] };
     }
 
     private sealed class Draft
@@ -119,7 +126,7 @@ internal sealed class TableBuilder
                 ColumnSpan = cell.ColumnSpan,
                 Text = cell.Text,
                 Source = cell,
-                Page = part.Page,
+                Page = cell.Page ?? part.Page,
                 Confidence = Sureness.Of(cell.Letters),
             });
         }
@@ -196,7 +203,7 @@ internal sealed class TableBuilder
                     ColumnSpan = match.ColumnSpan,
                     Text = cell.Text,
                     Source = cell,
-                    Page = part.Page,
+                    Page = cell.Page ?? part.Page,
                     Confidence = Sureness.Of(cell.Letters),
                 };
                 match = _cells[at];
