@@ -13,7 +13,7 @@ internal sealed record PrintedDocument(List<PrintedPage> Pages, Tag Structure, L
 /// <summary>Sets a layout on pages: cover, contents, then every part of the layout on pages of its own.</summary>
 internal sealed class DocumentSetter(FontSet fonts, PdfWriteOptions options)
 {
-    private const double NumberSize = 10.5, CoverSize = 24, ContentsSize = 12, ContentsStep = 24;
+    private const double NumberSize = 10.5, CoverSize = 24, LeastCover = 12, ContentsSize = 12, ContentsStep = 21;
     private readonly Tag _structure = new("Document");
     private readonly List<PrintedPage> _pages = [];
     private readonly List<Heading> _headings = [];
@@ -66,8 +66,9 @@ internal sealed class DocumentSetter(FontSet fonts, PdfWriteOptions options)
         bool first = true;
         foreach (var paragraph in blocks.Cast<Paragraph>())
         {
-            double size = first ? CoverSize : CoverSize * 0.75;
-            var lines = LineBreaker.Break(paragraph.Text, fonts, paper.TextWidth * 0.9 / size);
+            // A title stays on its line if it can: parted, its rest would not read as one.
+            double full = paragraph.Text.Split('\n').Max(fonts.Width), size = Math.Clamp(paper.TextWidth / Math.Max(1, full), LeastCover, first ? CoverSize : CoverSize * 0.75);
+            var lines = LineBreaker.Break(paragraph.Text, fonts, paper.TextWidth / size);
             var tag = _structure.Add(new Tag(first ? "Title" : "P"));
             var set = new List<TextLineAt>();
             foreach (string line in lines)

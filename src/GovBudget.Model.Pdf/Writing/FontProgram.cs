@@ -56,7 +56,8 @@ internal sealed class FontProgram
     public static FontProgram Open(byte[] data, int index, string file)
     {
         var tables = new FontTables(data, index);
-        string family = tables.Families() is [var first, ..] ? first : Path.GetFileNameWithoutExtension(file);
+        var families = tables.Families();
+        string family = families.FirstOrDefault(name => name.All(char.IsAscii)) ?? (families.Count > 0 ? families[0] : Path.GetFileNameWithoutExtension(file));
         if (tables.Has("CFF ") || tables.Has("CFF2"))
             throw new PdfFontException($"字体“{family}”（{file}）是 CFF 轮廓（.otf），本版本只嵌入 TrueType 轮廓；请换用 .ttf 或 TrueType 的 .ttc，例如文泉驿微米黑、宋体。");
         if (!new[] { "head", "hhea", "maxp", "hmtx", "loca", "glyf", "cmap" }.All(tables.Has))

@@ -104,7 +104,9 @@ internal sealed class FontSet
         var whole = FontFinder.OnMachine().FirstOrDefault(font => text.TrueForAll(c => font.Glyph(c.Value) != 0));
         if (whole is not null) return ([whole], null);
         var several = FontFinder.OnMachine().Where(font => text.Exists(c => font.Glyph(c.Value) != 0)).ToList();
-        if (several.Count > 0 && text.TrueForAll(c => several.Exists(font => font.Glyph(c.Value) != 0))) return (several, null);
+        var standard = new StandardFont { Name = "" };
+        bool standardIsWhole = text.TrueForAll(standard.Has);
+        if (several.Count > 0 && (!standardIsWhole || text.TrueForAll(c => several.Exists(font => font.Glyph(c.Value) != 0)))) return (several, null);
         return ([], new LayoutDiagnostic(several.Count == 0
             ? "本机没有可嵌入的中文 TrueType 字体，文件引用标准字体 STSong-Light 而未嵌入：文字可提取，显示取决于阅读器。请安装 fonts-wqy-microhei、fonts-arphic-uming（Linux）或宋体（SimSun），或指定字体文件。"
             : $"本机字体（{string.Join('、', several.Select(font => font.Family))}）收字不全，文件引用标准字体 STSong-Light 而未嵌入。请安装 fonts-arphic-uming、fonts-wqy-zenhei（Linux）或宋体（SimSun），或指定字体文件。", default));

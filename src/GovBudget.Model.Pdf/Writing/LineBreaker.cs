@@ -5,6 +5,8 @@ namespace GovBudget.Model.Pdf.Writing;
 /// <summary>Breaks text into lines: as much on each as fits, no punctuation at the beginning of a line, words and numbers whole.</summary>
 internal static class LineBreaker
 {
+    private const int LongestGlued = 8;
+
     /// <summary>A piece that stays on one line, and whether a space stands before it.</summary>
     private readonly record struct Piece(string Text, bool Spaced);
 
@@ -13,14 +15,15 @@ internal static class LineBreaker
     /// <param name="fonts">What measures.</param>
     /// <param name="width">The width of a line, in ems.</param>
     /// <param name="first">The width of the first line, in ems; null where it is like the others.</param>
-    public static List<string> Break(string text, FontSet fonts, double width, double? first = null)
+    /// <param name="keepSpaces">Whether a space is kept on its line, other than between words of Latin letters: at the end of a line nobody sees it.</param>
+    public static List<string> Break(string text, FontSet fonts, double width, double? first = null, bool keepSpaces = false)
     {
         var lines = new List<string>();
         foreach (string part in text.Split('\n'))
         {
             string line = "";
             double length = 0;
-            foreach (var piece in Pieces(part))
+            foreach (var piece in keepSpaces ? Glued(Pieces(part)) : Pieces(part))
             {
                 string joined = piece.Spaced && line.Length > 0 ? $"{line} {piece.Text}" : line + piece.Text;
                 double next = piece.Spaced && line.Length > 0 ? fonts.Width(joined) : length + fonts.Width(piece.Text);
@@ -51,6 +54,18 @@ internal static class LineBreaker
 
     /// <summary>The first piece of a text.</summary>
     public static string FirstPiece(string text) => Pieces(text).Select(piece => piece.Text).FirstOrDefault() ?? "";
+
+    private static IEnumerable<Piece> Glued(IEnumerable<Piece> pieces)
+    {
+        Piece? open = null;
+        foreach (var piece in pieces)
+        {
+            bool glue = open is { } left && piece.Spaced && left.Text.Length <= LongestGlued && !(char.IsAsciiLetter(left.Text[^1]) && char.IsAsciiLetter(piece.Text[0]));
+            if (!glue && open is { } whole) yield return whole;
+            open = glue ? new Piece($"{open!.Value.Text} {piece.Text}", open.Value.Spaced) : piece;
+        }
+        if (open is { } last) yield return last;
+    }
 
     private static IEnumerable<Piece> Pieces(string text)
     {

@@ -1,12 +1,14 @@
+using System.Text.RegularExpressions;
 using GovBudget.Model.Layout;
 using GovBudget.Model.Pdf.Analysis;
 
 namespace GovBudget.Model.Pdf.Writing;
 
 /// <summary>Sets one part of a layout (a sheet, a page) on pages of its own: titles, lines above tables, tables, notes, running text.</summary>
-internal sealed class PartSetter(FontSet fonts, Tag structure, List<PrintedPage> pages, List<Heading> headings)
+internal sealed partial class PartSetter(FontSet fonts, Tag structure, List<PrintedPage> pages, List<Heading> headings)
 {
     private const double TitleSize = 18, LeastTitle = 12, LineSize = 10.5, NoteSize = 9.5, NoteSpacing = 1.45, TextSize = 14, Apart = 3.4;
+    private const int LongestHeading = 40;
     private Paper _paper = Paper.Sizes[0];
     private PrintedPage _page = null!;
     private double _y;
@@ -28,13 +30,14 @@ internal sealed class PartSetter(FontSet fonts, Tag structure, List<PrintedPage>
     {
         _paper = Paper.Sizes[blocks.OfType<Grid>().Select(grid => GridPlan.PaperFor(grid, fonts)).DefaultIfEmpty(0).Max()];
         Turn();
+        var first = _page;
         int known = headings.Count;
         for (int i = 0; i < blocks.Count; i++)
         {
             if (blocks[i] is Grid grid) i = SetTable(grid, blocks, i);
             else if (blocks[i] is Paragraph paragraph) Set(paragraph, StyleOf(blocks, i), blocks, i);
         }
-        if (headings.Count == known && name is not null) headings.Add(new Heading(name, 1, pages[^1], _paper.Top));
+        if (headings.Count == known && name is not null) headings.Add(new Heading(name, 1, first, _paper.Top));
     }
 
     private PrintedPage Turn()
@@ -56,8 +59,11 @@ internal sealed class PartSetter(FontSet fonts, Tag structure, List<PrintedPage>
         if (next < blocks.Count && blocks[next] is Grid && paragraph.Text.Length <= 60 && !paragraph.Text.EndsWith('。')) return Style.Line;
         for (int i = at - 1; i >= 0 && blocks[i] is not Paragraph { Centered: true }; i--)
             if (blocks[i] is Grid) return Style.Note;
-        return Style.Text;
+        return LevelOf(paragraph.Text) > 0 ? Style.Heading : Style.Text;
     }
+
+    /// <summary>The level of a short numbered line without a full stop: 1 for 第一部分, 2 for 一、; 0 for what is no heading.</summary>
+    private static int LevelOf(string text) => text.Length > LongestHeading || "。；：，;:,".Contains(text[^1], StringComparison.Ordinal) ? 0 : PartPattern().IsMatch(text) ? 1 : SectionPattern().IsMatch(text) ? 2 : 0;
 
     private void Set(Paragraph paragraph, Style style, List<LayoutBlock> blocks, int at)
     {
@@ -71,8 +77,9 @@ internal sealed class PartSetter(FontSet fonts, Tag structure, List<PrintedPage>
                 break;
             case Style.Heading:
                 if (_y + (5 * TextSize) > _paper.TextBottom) Turn();
-                headings.Add(new Heading(paragraph.Text.Replace('\n', ' '), 2, _page, _y));
-                SetText(paragraph.Text, structure.Add(new Tag("H2")), TextSize, 1.7, 2, bold: true);
+                int level = Math.Max(1, LevelOf(paragraph.Text));
+                headings.Add(new Heading(paragraph.Text.Replace('\n', ' '), level, _page, _y));
+                SetText(paragraph.Text, structure.Add(new Tag(level == 1 ? "H1" : "H2")), TextSize, 1.7, 2, bold: true);
                 break;
             case Style.Note:
                 SetText(paragraph.Text, structure.Add(new Tag("P")), NoteSize, NoteSpacing, 0, bottom: _paper.Bottom);
@@ -148,7 +155,7 @@ internal sealed class PartSetter(FontSet fonts, Tag structure, List<PrintedPage>
         int last = at;
         while (last + 1 < blocks.Count && blocks[last + 1] is Paragraph && StyleOf(blocks, last + 1) == Style.Note) last++;
         var notes = blocks.GetRange(at + 1, last - at).Cast<Paragraph>().ToList();
-        double below = notes.Count == 0 ? 0 : 6 + notes.Sum(note => NoteSize * NoteSpacing * (LineBreaker.Break(note.Text, fonts, _paper.TextWidth / NoteSize).Count + 0.4)) + ((notes.Count - 1) * (Apart - NoteSpacing) * NoteSize);
+        double below = notes.Count == 0 ? 0 : 6 + notes.Sum(note => NoteSize * NoteSpacing * (LineBreaker.Break(note.Text, fonts, _paper.TextWidth / NoteSize, null, keepSpaces: true).Count + 0.4)) + ((notes.Count - 1) * (Apart - NoteSpacing) * NoteSize);
         var plan = GridPlan.Make(grid, _paper, fonts, _paper.Bottom - _y - 2 - below);
         var table = structure.Add(new Tag("Table"));
         var printer = new GridPrinter(plan, fonts, _paper, table);
@@ -167,7 +174,7 @@ internal sealed class PartSetter(FontSet fonts, Tag structure, List<PrintedPage>
         double lowest = bottom ?? _paper.TextBottom, step = size * spacing, width = _paper.TextWidth / size;
         foreach (string part in text.Split('\n'))
         {
-            var lines = LineBreaker.Break(part, fonts, width, width - indent);
+            var lines = LineBreaker.Break(part, fonts, width, width - indent, keepSpaces: true);
             // A line that leaves no room for the first word of the next paragraph would read as going on in it.
             if (_above is { } above && Math.Abs(above.Size - size) < 0.15 * size
                 && _paper.Right - above.Right < (fonts.Width(LineBreaker.FirstPiece(part)) + 0.8) * size) _y += Math.Max(0, Apart - spacing) * size;
@@ -191,4 +198,10 @@ internal sealed class PartSetter(FontSet fonts, Tag structure, List<PrintedPage>
         }
         _y += 0.3 * size;
     }
+
+    [GeneratedRegex(@"^第[一二三四五六七八九十\d]{1,3}(?:部分|章|篇)")]
+    private static partial Regex PartPattern();
+
+    [GeneratedRegex(@"^[一二三四五六七八九十]{1,3}、")]
+    private static partial Regex SectionPattern();
 }

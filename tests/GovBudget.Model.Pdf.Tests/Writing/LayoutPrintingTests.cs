@@ -130,6 +130,17 @@ public class LayoutPrintingTests
     }
 
     [Fact]
+    public void NumberedLinesHeadTheTextAndLeadTheContents()
+    {
+        string[] texts = ["第一部分 概况", "一、主要职能", "贯彻执行法律法规。", "二、机构设置", "一、本句有句号，只是正文。", "三、人员情况"];
+        var read = PrintAndRead([.. texts.Select(text => new Paragraph(text, new Place(1)))]);
+        Assert.Equal(texts, Bodies(read).Select(paragraph => paragraph.Text));
+        string contents = string.Concat(read.Blocks.OfType<Paragraph>().Where(p => p.Role == ParagraphRole.Contents).Select(p => p.Text));
+        foreach (string heading in (string[])[texts[0], texts[1], texts[3], texts[5]]) Assert.Contains(heading, contents, StringComparison.Ordinal);
+        Assert.DoesNotContain("句号", contents, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void PicturesAreReportedAsLost()
     {
         Print(new DocumentLayout { Blocks = [new Picture(new Place(3)), Table(3, 3)] }, out var result);

@@ -25,6 +25,30 @@ public class RoundTripTests
     public void Generated_documents_are_printed_and_read_again() =>
         Prop.ForAll(DocumentGenerators.FinalAccounts.ToArbitrary(), document => Reads(document, Printed.Plain)).Check(Config.QuickThrowOnFailure.WithMaxTest(200));
 
+    [Fact]
+    public void Published_PDFs_are_printed_and_their_tables_read_again()
+    {
+        Shared.Require();
+        int equal = 0;
+        foreach (string file in Shared.Pdfs())
+        {
+            var document = PdfFormat.Read(file, true, TestContext.Current.CancellationToken).Document;
+            byte[] pdf;
+            try
+            {
+                pdf = Printed.Pdf(document, Printed.Plain);
+            }
+            catch (MissingCharactersException)
+            {
+                continue; // one document has quotation marks that hardly any font shows
+            }
+            var again = PdfFormat.Read(pdf, true, TestContext.Current.CancellationToken).Document;
+            Assert.Null(DocumentDifference.Between(document with { Paragraphs = default, TablesAt = 0 }, again with { Paragraphs = default, TablesAt = 0 }));
+            equal++;
+        }
+        Assert.True(equal >= 12, $"Only {equal} documents were printed.");
+    }
+
     private static void Reads(BudgetDocument document, PdfWriteOptions options)
     {
         var reading = PdfFormat.Read(Printed.Pdf(document, options), ignoreEmbedded: true);
