@@ -16,7 +16,11 @@ public sealed record PageContent(
     double Height,
     IReadOnlyList<Letter> Letters,
     IReadOnlyList<Mark> Marks,
-    IReadOnlyList<LayoutDiagnostic> Diagnostics);
+    IReadOnlyList<LayoutDiagnostic> Diagnostics)
+{
+    /// <summary>The pixels behind the marks of kind <see cref="MarkKind.Image"/>, in painting order.</summary>
+    public IReadOnlyList<PageImage> Images { get; init; } = [];
+}
 
 /// <summary>A letter as painted.</summary>
 /// <param name="Text">Its Unicode text: usually one character, several for a ligature; folded (no Kangxi radicals or compatibility ideographs).</param>
@@ -37,6 +41,9 @@ public readonly record struct Letter(string Text, Box Box, double Baseline, doub
 
     /// <summary>How its Unicode text was found.</summary>
     public UnicodeSource Source { get; init; }
+
+    /// <summary>How sure a recognised letter is, 0 to 1; 1 for all others.</summary>
+    public double Confidence { get; init; } = 1;
 }
 
 /// <summary>Where text runs on the page as shown.</summary>

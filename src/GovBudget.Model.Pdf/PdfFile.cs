@@ -16,8 +16,9 @@ public sealed class PdfFile
     private readonly FontCache _fonts;
     private readonly OptionalContent _optional;
 
-    private PdfFile(PdfObjectStore store)
+    private PdfFile(PdfObjectStore store, ReadOnlyMemory<byte> data)
     {
+        Data = data;
         _store = store;
         _pages = PageTree.Read(store);
         _fonts = new FontCache(store.Names);
@@ -39,6 +40,9 @@ public sealed class PdfFile
     /// <summary>What concerns the file as a whole: repairs, lost objects. Grows as pages are read. Place.Page is 0.</summary>
     public IReadOnlyList<LayoutDiagnostic> Diagnostics => _store.Diagnostics.Items;
 
+    /// <summary>The file's bytes.</summary>
+    internal ReadOnlyMemory<byte> Data { get; }
+
     /// <summary>Opens a PDF held in memory.</summary>
     /// <param name="data">The file's bytes, which must not change while the file is in use.</param>
     /// <param name="limits">Limits; null for the defaults.</param>
@@ -48,7 +52,7 @@ public sealed class PdfFile
         limits ??= PdfLimits.Default;
         if (data.Length > limits.FileBytes) throw TooLarge(data.Length, limits);
         byte[] bytes = MemoryMarshal.TryGetArray(data, out var segment) && segment.Offset == 0 && segment.Count == segment.Array!.Length ? segment.Array : data.ToArray();
-        return new PdfFile(PdfObjectStore.Open(bytes, limits, new DiagnosticSink(0)));
+        return new PdfFile(PdfObjectStore.Open(bytes, limits, new DiagnosticSink(0)), bytes);
     }
 
     /// <summary>Opens a PDF from a stream, read to its end from where it stands.</summary>

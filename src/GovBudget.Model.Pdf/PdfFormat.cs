@@ -1,5 +1,6 @@
 using GovBudget.Model.Layout;
 using GovBudget.Model.Pdf.Analysis;
+using GovBudget.Model.Pdf.Recognition;
 
 namespace GovBudget.Model.Pdf;
 
@@ -15,6 +16,15 @@ public static class PdfFormat
     /// <exception cref="UnreadableDocumentException">It is no PDF that can be read.</exception>
     /// <exception cref="IOException">The file cannot be opened.</exception>
     public static Reading Read(string path, bool ignoreEmbedded = false, CancellationToken cancellationToken = default) => Read(PdfFile.Open(path), ignoreEmbedded, cancellationToken);
+
+    /// <summary>Reads a published PDF.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="options">How; among others whether tables printed as pictures are recognised.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
+    /// <exception cref="UnreadableDocumentException">It is no PDF that can be read.</exception>
+    /// <exception cref="IOException">The file cannot be opened.</exception>
+    /// <exception cref="RecognitionException">The recogniser that the options name does not work.</exception>
+    public static Reading Read(string path, PdfReadOptions options, CancellationToken cancellationToken = default) => Read(PdfFile.Open(path), options, cancellationToken);
 
     /// <summary>Reads a published PDF held in memory.</summary>
     /// <param name="data">The file's bytes.</param>
@@ -32,6 +42,18 @@ public static class PdfFormat
     {
         var printed = DocumentReader.Read(Layout(file, cancellationToken));
         return ignoreEmbedded ? printed : EmbeddedDocument.Prefer(printed, file);
+    }
+
+    /// <summary>Reads an open PDF.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="options">How; among others whether tables printed as pictures are recognised.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
+    /// <exception cref="RecognitionException">The recogniser that the options name does not work.</exception>
+    public static Reading Read(PdfFile file, PdfReadOptions options, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var printed = DocumentReader.Read(Layout(file, options, cancellationToken));
+        return options.IgnoreEmbedded ? printed : EmbeddedDocument.Prefer(printed, file);
     }
 
     /// <summary>Writes a document as PDF; an existing file is replaced. <see cref="DocumentWriter"/> says what tables cannot show: the JSON that the file carries does.</summary>
@@ -73,14 +95,36 @@ public static class PdfFormat
     /// <summary>The layout of an open PDF: what <see cref="Read(PdfFile, bool, CancellationToken)"/> starts from.</summary>
     /// <param name="file">The file.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
-    public static DocumentLayout Layout(PdfFile file, CancellationToken cancellationToken = default)
+    public static DocumentLayout Layout(PdfFile file, CancellationToken cancellationToken = default) => Layout(file, PdfReadOptions.Default, cancellationToken);
+
+    /// <summary>The layout of an open PDF: what <see cref="Read(PdfFile, PdfReadOptions, CancellationToken)"/> starts from.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="options">How; among others whether tables printed as pictures are recognised.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
+    /// <exception cref="RecognitionException">The recogniser that the options name does not work.</exception>
+    public static DocumentLayout Layout(PdfFile file, PdfReadOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(file);
-        var options = PdfLayoutOptions.Default;
-        var stages = Enumerable.Range(1, file.PageCount).AsParallel().AsOrdered().WithCancellation(cancellationToken)
-            .Select(number => PageAnalyzer.Analyze(file.GetPage(number, cancellationToken), options))
-            .ToList();
-        var layout = PdfLayout.Compose(stages, options);
+        ArgumentNullException.ThrowIfNull(options);
+        IEnumerable<PageStages> stages;
+        try
+        {
+            stages = Enumerable.Range(1, file.PageCount).AsParallel().AsOrdered().WithCancellation(cancellationToken)
+                .Select(number => PageAnalyzer.Analyze(Page(file, number, options, cancellationToken), options.Layout))
+                .ToList();
+        }
+        catch (AggregateException error) when (error.InnerExceptions is [RecognitionException first, ..])
+        {
+            throw new RecognitionException(first.Message, error);
+        }
+
+        var layout = PdfLayout.Compose([.. stages], options.Layout);
         return layout with { Diagnostics = [.. file.Diagnostics, .. layout.Diagnostics] };
+    }
+
+    private static PageContent Page(PdfFile file, int number, PdfReadOptions options, CancellationToken cancellationToken)
+    {
+        var page = file.GetPage(number, cancellationToken);
+        return options.Ocr is { } ocr ? PictureReader.Read(file, page, ocr, options.Layout, cancellationToken) : page;
     }
 }

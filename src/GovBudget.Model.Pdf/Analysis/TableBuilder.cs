@@ -260,7 +260,7 @@ internal static class Sureness
             sure = Math.Min(sure, letter.Source switch
             {
                 UnicodeSource.Guessed => 0.5,
-                UnicodeSource.Recognised => 0.9,
+                UnicodeSource.Recognised => Math.Min(letter.Confidence, 0.99),
                 UnicodeSource.Unknown => 0,
                 _ => 1,
             });

@@ -31,6 +31,12 @@ internal sealed class ColorSpace
     /// <summary>Numbers a colour has.</summary>
     public int Components { get; }
 
+    /// <summary>Whether a sample is an index rather than a share of the full range.</summary>
+    public bool IsIndexed => _kind == Kind.Indexed;
+
+    /// <summary>What the largest sample stands for where an image does not say.</summary>
+    public double Range => _kind == Kind.Lab ? 100 : 1;
+
     /// <summary>The luminance of the colour that holds when the space is chosen.</summary>
     public double Initial => _kind switch
     {

@@ -8,6 +8,7 @@ internal sealed partial class ContentInterpreter
 {
     private const int AnnotationHidden = 2 | 32; // Hidden, NoView
     private const int WorkOfForm = 20;
+    private const int MostImages = 10_000;
 
     /// <summary>Paints the appearances of a page's annotations that are shown on screen.</summary>
     public void RunAnnotations(PdfArray annotations)
@@ -46,7 +47,7 @@ internal sealed partial class ContentInterpreter
         }
 
         if (!_optional.Shows(stream.Dictionary.Dictionary("OC"))) return;
-        if (stream.Dictionary.Name("Subtype") == "Image") PlaceImage(stream.Dictionary, () => stream.Decode(_sink));
+        if (stream.Dictionary.Name("Subtype") == "Image") PlaceImage(stream.Dictionary, stream, () => stream.Decode(_sink));
         else if (stream.Dictionary.Name("Subtype") == "Form" || stream.Dictionary.Raw("BBox") is not null) PlaceForm(stream);
     }
 
@@ -88,17 +89,21 @@ internal sealed partial class ContentInterpreter
         int before = position;
         var image = InlineImage.Read(content, ref position, _names);
         if (_hidden > 0) return;
-        PlaceImage(image, static () => ReadOnlyMemory<byte>.Empty);
+        PlaceImage(image, null, static () => ReadOnlyMemory<byte>.Empty);
         Account((position - before) / 64);
     }
 
     /// <summary>An image is a mark where it stands; one of a single pixel is a filled rectangle, which some producers rule tables with.</summary>
-    private void PlaceImage(PdfDictionary image, Func<ReadOnlyMemory<byte>> decode)
+    private void PlaceImage(PdfDictionary image, PdfStream? stream, Func<ReadOnlyMemory<byte>> decode)
     {
         if (_state.Fill.Opacity <= 0) return;
         var box = _state.ToPage.MapBox(0, 0, 1, 1);
         bool single = image.Integer("Width") == 1 && image.Integer("Height") == 1;
-        if (!single) _painter.Add(MarkKind.Image, box, 0, _state.Clip);
+        if (!single)
+        {
+            _painter.Add(MarkKind.Image, box, 0, _state.Clip);
+            if (stream is not null && Images.Count < MostImages) Images.Add(new PageImage(stream, _state.ToPage, ColorSpace.Read(image.Get("ColorSpace"), _resources), box));
+        }
         else _painter.Add(MarkKind.Fill, box, image.Boolean("ImageMask") ? _state.Fill.Luminance : PixelLuminance(image, decode()), _state.Clip);
     }
 

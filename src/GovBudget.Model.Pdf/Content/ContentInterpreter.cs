@@ -48,6 +48,9 @@ internal sealed partial class ContentInterpreter
 
     public List<Mark> Marks => _painter.Marks;
 
+    /// <summary>Images of more than one pixel that show.</summary>
+    public List<PageImage> Images { get; } = [];
+
     /// <summary>Letters that were left out because they stand outside the visible page.</summary>
     public int LettersOutside { get; private set; }
 

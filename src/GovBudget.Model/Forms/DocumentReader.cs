@@ -47,7 +47,8 @@ public static class DocumentReader
             Statements = readings.Select(r => r.Statement).ToValueList(),
             Performance = performance.Select(p => p.Form).ToValueList(),
         };
-        return new Reading
+        var pictured = PicturedTables.Find(layout);
+        var whole = new Reading
         {
             Document = document,
             Unplaced = readings.SelectMany(r => r.Unplaced).Concat(unnamed).Concat(performance.SelectMany(p => p.Unplaced)).ToValueList(),
@@ -55,9 +56,11 @@ public static class DocumentReader
             {
                 Forms = performance.Select(p => (p.Place, p.Indicators)).ToValueList(),
             },
-            Diagnostics = layout.Diagnostics,
+            Diagnostics = [.. layout.Diagnostics, .. pictured.Select(table => new LayoutDiagnostic(table.ToString(), table.Place, IsLoss: true))],
+            PicturedTables = pictured,
             Layout = layout,
         };
+        return RecognitionReview.Apply(whole);
     }
 
     /// <summary>Whether nothing says that a table is an official one: no title, no label, no unit of money. Lists of units, staff and vehicles in the text look so.</summary>

@@ -17,6 +17,16 @@ public sealed record Reading
     /// <summary>What the format's reader had to say: losses, hidden parts, pictures in the place of tables.</summary>
     public ValueList<LayoutDiagnostic> Diagnostics { get; init; }
 
+    /// <summary>Tables that the document prints as pictures and that were not read: present, though <see cref="Document"/> has no statement for them.</summary>
+    public ValueList<PicturedTable> PicturedTables { get; init; }
+
+    /// <summary>What became of the figures recognised from pictures (OCR); empty where the document prints text.</summary>
+    public ValueList<RecognisedFigure> Recognised { get; init; }
+
+    /// <summary>Whether a table of that kind stands, or may stand, in the document as a picture: a check of what is missing must not fail on it.</summary>
+    /// <param name="kind">The kind of table.</param>
+    public bool MayBePictured(StatementKind kind) => PicturedTables.Any(table => table.Kind == kind || table.Title.Length == 0);
+
     /// <summary>The layout that was read.</summary>
     public DocumentLayout Layout { get; init; } = new();
 }
