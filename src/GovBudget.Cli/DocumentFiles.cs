@@ -2,6 +2,7 @@ using GovBudget.Model;
 using GovBudget.Model.Excel;
 using GovBudget.Model.Layout;
 using GovBudget.Model.Pdf;
+using GovBudget.Model.Pdf.Recognition;
 
 namespace GovBudget.Cli;
 
@@ -43,13 +44,14 @@ internal static class DocumentFiles
     /// <summary>Reads one file.</summary>
     /// <exception cref="UnreadableDocumentException">It is no document that can be read.</exception>
     /// <exception cref="IOException">It cannot be opened.</exception>
-    public static Reading Read(string path)
+    /// <exception cref="RecognitionException">The recogniser does not work.</exception>
+    public static Reading Read(string path, ITextRecogniser? ocr = null)
     {
         Span<byte> head = stackalloc byte[1024];
         int length;
         using (var stream = File.OpenRead(path)) length = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
         head = head[..length];
-        if (head.IndexOf("%PDF-"u8) >= 0) return PdfFormat.Read(path);
+        if (head.IndexOf("%PDF-"u8) >= 0) return PdfFormat.Read(path, new PdfReadOptions { Ocr = ocr });
         var first = head.TrimStart("\uFEFF"u8).TrimStart(" \t\r\n"u8);
         if (first.Length > 0 && first[0] == '{')
         {
@@ -77,12 +79,21 @@ internal static class DocumentFiles
     }
 
     /// <summary>Runs an action over each file that can be read; says in one line on stderr why another cannot. Returns the exit code so far: 0, or 2 where a file could not be read.</summary>
-    public static int ForEach(IReadOnlyList<string> arguments, Action<string, Reading> action)
+    public static int ForEach(IReadOnlyList<string> arguments, Action<string, Reading> action) => ForEach(arguments, false, action);
+
+    /// <summary>The same, with tables that are printed as pictures recognised or not.</summary>
+    public static int ForEach(IReadOnlyList<string> arguments, bool ocr, Action<string, Reading> action)
     {
         var files = Expand(arguments).ToList();
         if (files.Count == 0)
         {
             Console.Error.WriteLine($"govbudget: 没有与“{string.Join(' ', arguments)}”相符的文件；请给出 .pdf、.xlsx、.xls 或 .json 文件。");
+            return 2;
+        }
+        var recogniser = ocr ? Tesseract.Find() : null;
+        if (ocr && recogniser is null)
+        {
+            Console.Error.WriteLine("govbudget: --ocr 需要装有 chi_sim 的 tesseract（Debian 软件包 tesseract-ocr、tesseract-ocr-chi-sim），未找到。");
             return 2;
         }
         var exit = 0;
@@ -92,11 +103,11 @@ internal static class DocumentFiles
             progress.Next(file);
             try
             {
-                var reading = Read(file);
+                var reading = Read(file, recogniser);
                 progress.Clear();
                 action(file, reading);
             }
-            catch (Exception error) when (error is UnreadableDocumentException or IOException or UnauthorizedAccessException)
+            catch (Exception error) when (error is UnreadableDocumentException or RecognitionException or IOException or UnauthorizedAccessException)
             {
                 progress.Clear();
                 Console.Error.WriteLine($"govbudget: {file}: {error.Message.ReplaceLineEndings(" ")}");

@@ -10,4 +10,7 @@ internal static class Arguments
         Description = "要读的文件（.pdf .xlsx .xls .json，按内容识别），可用通配符",
         Arity = ArgumentArity.OneOrMore,
     };
+
+    /// <summary>Whether tables printed as pictures are to be recognised.</summary>
+    public static Option<bool> Ocr() => new("--ocr") { Description = "识别以图片形式公开的表格（需要 tesseract 及 chi_sim）；识别的数字用勾稽关系确认，存疑的逐个列出" };
 }

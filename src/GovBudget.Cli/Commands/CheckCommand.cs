@@ -16,17 +16,18 @@ internal static class CheckCommand
         var language = new Option<string>("--lang") { Description = "语言", DefaultValueFactory = _ => "zh" };
         language.AcceptOnlyFromAmong("zh", "en");
         var explain = new Option<bool>("--explain") { Description = "列出每条发现的全部运算数，并显示尾差" };
-        var command = new Command("check", "检查：每条勾稽关系、编码、完整性；尾差不算错误。发现错误时退出码为 1") { files, format, language, explain };
-        command.SetAction(result => Run(result.GetRequiredValue(files), result.GetRequiredValue(format), result.GetRequiredValue(language) == "en", result.GetValue(explain)));
+        var ocr = Arguments.Ocr();
+        var command = new Command("check", "检查：每条勾稽关系、编码、完整性；尾差不算错误。发现错误时退出码为 1") { files, format, language, explain, ocr };
+        command.SetAction(result => Run(result.GetRequiredValue(files), result.GetRequiredValue(format), result.GetRequiredValue(language) == "en", result.GetValue(explain), result.GetValue(ocr)));
         return command;
     }
 
-    private static int Run(string[] arguments, string format, bool english, bool explain)
+    private static int Run(string[] arguments, string format, bool english, bool explain, bool ocr)
     {
         var console = Terminal.Create();
         var reports = new List<KeyValuePair<string, CheckReport>>();
         var errors = false;
-        var exit = DocumentFiles.ForEach(arguments, (file, reading) =>
+        var exit = DocumentFiles.ForEach(arguments, ocr, (file, reading) =>
         {
             var report = Checker.Default.Check(reading);
             errors |= report.HasErrors;
@@ -43,6 +44,7 @@ internal static class CheckCommand
     {
         var document = reading.Document;
         console.MarkupLineInterpolated($"[bold]{document.Organisation ?? Path.GetFileName(file)}[/] {document.Year?.ToString(CultureInfo.InvariantCulture)} [dim]{Path.GetFileName(file)}[/]");
+        foreach (var table in reading.PicturedTables) console.MarkupLineInterpolated($"  [yellow]![/] {table.Place.ToString()} {table.ToString()}{(english ? " (printed as a picture, not read)" : "；可用 --ocr 识别")}");
         foreach (var line in ReportText.Lines(report, english, explain))
         {
             var text = Markup.Escape(line.Text);

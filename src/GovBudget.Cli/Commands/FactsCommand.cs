@@ -9,18 +9,25 @@ internal static class FactsCommand
     public static Command Create()
     {
         var files = Arguments.Files();
-        var command = new Command("facts", "每个官方表格中的每个数字一行（CSV）：table,code,item,column,value,unit,page；多个文件时另加 file 列") { files };
-        command.SetAction(result => Run(result.GetRequiredValue(files)));
+        var ocr = Arguments.Ocr();
+        var command = new Command("facts", "每个官方表格中的每个数字一行（CSV）：table,code,item,column,value,unit,page；多个文件时另加 file 列，--ocr 时另加 recognition 列") { files, ocr };
+        command.SetAction(result => Run(result.GetRequiredValue(files), result.GetValue(ocr)));
         return command;
     }
 
-    private static int Run(string[] arguments)
+    private static int Run(string[] arguments, bool ocr)
     {
         var several = DocumentFiles.Expand(arguments).Skip(1).Any();
-        Console.Out.WriteLine(several ? Fact.CsvHeader + ",file" : Fact.CsvHeader);
-        return DocumentFiles.ForEach(arguments, (file, reading) =>
+        Console.Out.WriteLine(Fact.CsvHeader + (several ? ",file" : "") + (ocr ? ",recognition" : ""));
+        return DocumentFiles.ForEach(arguments, ocr, (file, reading) =>
         {
-            foreach (var fact in Fact.Of(reading.Document, reading.Provenance)) Console.Out.WriteLine(several ? $"{fact.ToCsv()},{Fact.Quote(file)}" : fact.ToCsv());
+            foreach (var fact in Fact.Of(reading))
+            {
+                Console.Out.Write(fact.ToCsv());
+                if (several) Console.Out.Write("," + Fact.Quote(file));
+                if (ocr) Console.Out.Write("," + fact.Recognition?.ToString().ToLowerInvariant());
+                Console.Out.WriteLine();
+            }
             Leftovers.Report(file, reading);
         });
     }

@@ -14,21 +14,24 @@ internal static class ShowCommand
         var all = new Option<bool>("--all", "-a") { Description = "连空白行也显示" };
         var table = new Option<string?>("--table", "-t") { Description = "只显示名称含此文字的表" };
         var narrative = new Option<bool>("--narrative") { Description = "显示情况说明：各章节读懂的句子、未读懂的句子" };
-        var command = new Command("show", "显示文件的内容：单位、年度、每张表及其数字") { files, all, table, narrative };
+        var ocr = Arguments.Ocr();
+        var command = new Command("show", "显示文件的内容：单位、年度、每张表及其数字") { files, all, table, narrative, ocr };
         command.SetAction(result => result.GetValue(narrative)
             ? NarrativeView.Run(result.GetRequiredValue(files))
-            : Run(result.GetRequiredValue(files), result.GetValue(all), result.GetValue(table)));
+            : Run(result.GetRequiredValue(files), result.GetValue(all), result.GetValue(table), result.GetValue(ocr)));
         return command;
     }
 
-    private static int Run(string[] arguments, bool all, string? wanted)
+    private static int Run(string[] arguments, bool all, string? wanted, bool ocr)
     {
         var console = Terminal.Create();
-        return DocumentFiles.ForEach(arguments, (file, reading) =>
+        return DocumentFiles.ForEach(arguments, ocr, (file, reading) =>
         {
             var document = reading.Document;
             console.MarkupLineInterpolated($"[bold]{document.Organisation ?? Path.GetFileName(file)}[/] {document.Year?.ToString(CultureInfo.InvariantCulture) ?? "年度不详"} 年度{(document.Kind == DocumentKind.Budget ? "部门预算" : "部门决算")}");
             console.MarkupLineInterpolated($"[dim]{Path.GetFileName(file)}：{document.Statements.Count} 张表，{Fact.Of(document).Count()} 个数字，{reading.Unplaced.Count} 处未能归位[/]");
+            foreach (var pictured in reading.PicturedTables) console.MarkupLineInterpolated($"[yellow]![/] {pictured.Place.ToString()} {pictured.ToString()}；可用 --ocr 识别");
+            foreach (var page in reading.Recognised.GroupBy(f => f.Place.Page)) console.MarkupLineInterpolated($"[dim]{page.First().Place.ToString()}由图片识别：{page.Count()} 个数字，{page.Count(f => f.Status == RecognitionStatus.Confirmed)} 个经勾稽关系确认，{page.Count(f => f.Status == RecognitionStatus.Doubtful)} 个存疑[/]");
             for (var i = 0; i < document.Statements.Count; i++)
             {
                 var statement = document.Statements[i];

@@ -23,6 +23,15 @@ public enum TextKind
 
     /// <summary>One figure.</summary>
     Figure,
+
+    /// <summary>A single letter.</summary>
+    Letter,
+
+    /// <summary>A single digit.</summary>
+    Digit,
+
+    /// <summary>One line, taken as it is: for lines in which nothing was found as <see cref="Line"/>.</summary>
+    RawLine,
 }
 
 /// <summary>A word as recognised.</summary>

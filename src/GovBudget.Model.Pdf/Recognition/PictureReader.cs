@@ -7,6 +7,7 @@ namespace GovBudget.Model.Pdf.Recognition;
 public static class PictureReader
 {
     private const int LettersOfText = 10;
+    private const int FewestCells = 5; // fewer are a chart with its axes or legend
     private const int LowestResolution = 150, HighestResolution = 400, UsualResolution = 300;
     private const double WholePage = 0.5;
 
@@ -40,8 +41,9 @@ public static class PictureReader
         var scale = PictureScale.Of(bitmap, box);
         int threshold = bitmap.Threshold();
         var rules = PictureRules.Find(bitmap, scale, threshold, options);
-        if (rules.Lattices.Count == 0 && box.Width * box.Height < WholePage * page.Width * page.Height) return page;
-        var lines = new PictureText(bitmap, scale, threshold, rules).Read(recogniser, cancellationToken);
+        var text = new PictureText(bitmap, scale, threshold, rules);
+        if (text.FilledCells < FewestCells && box.Width * box.Height < WholePage * page.Width * page.Height) return page;
+        var lines = text.Read(recogniser, cancellationToken);
         var place = new Place(page.Number, box);
         var diagnostics = page.Diagnostics.ToList();
         int unread = lines.Count(line => line.Words.Count == 0 && line.InCell);

@@ -7,7 +7,8 @@ namespace GovBudget.Model.Pdf.Recognition;
 /// <param name="Box">Its ink, in pixels.</param>
 /// <param name="Words">Its words in the picture's pixels; none where it could not be read.</param>
 /// <param name="InCell">Whether it stands in a cell of a table.</param>
-internal sealed record ReadLine(PixelBox Box, IReadOnlyList<RecognisedWord> Words, bool InCell);
+/// <param name="IsBlock">Whether it is several lines that touch.</param>
+internal sealed record ReadLine(PixelBox Box, IReadOnlyList<RecognisedWord> Words, bool InCell, bool IsBlock = false);
 
 /// <summary>Reads the text of a picture line by line: cells one by one, figures twice.</summary>
 internal sealed partial class PictureText
@@ -21,6 +22,9 @@ internal sealed partial class PictureText
     private readonly PictureLines _cellLines;
     private readonly List<(PictureLine Line, bool InCell)> _lines = [];
 
+    /// <summary>How many cells hold something.</summary>
+    public int FilledCells { get; }
+
     public PictureText(GrayBitmap bitmap, PictureScale scale, int threshold, PictureRules rules)
     {
         _clean = bitmap.Copy();
@@ -28,7 +32,12 @@ internal sealed partial class PictureText
         _outside = _clean.Copy();
         _cellLines = new PictureLines(_clean, threshold);
         var cells = rules.Lattices.SelectMany(lattice => lattice.Cells.Select(cell => scale.ToPixels(lattice.BoxOf(cell)))).ToList();
-        foreach (var found in _cellLines.Find(cells, _ => false)) _lines.AddRange(found.Select(line => (line, true)));
+        foreach (var found in _cellLines.Find(cells, _ => false))
+        {
+            if (found.Count > 0) FilledCells++;
+            _lines.AddRange(found.Select(line => (line, true)));
+        }
+
         foreach (var lattice in rules.Lattices) _outside.Clear(scale.ToPixels(lattice.Box));
         foreach (var found in new PictureLines(_outside, threshold).Find([new PixelBox(0, 0, bitmap.Width, bitmap.Height)], _ => true)) _lines.AddRange(found.Select(line => (line, false)));
     }
@@ -38,11 +47,16 @@ internal sealed partial class PictureText
     {
         var words = new IReadOnlyList<RecognisedWord>[_lines.Count];
         Array.Fill(words, []);
-        Read(recogniser, TextKind.Line, i => !_lines[i].Line.IsBlock && !IsDash(i), words, cancellationToken);
-        Read(recogniser, TextKind.Block, i => _lines[i].Line.IsBlock, words, cancellationToken);
+        void Read(TextKind kind, Func<int, bool> takes, IReadOnlyList<RecognisedWord>[] into) => this.Read(recogniser, kind, takes, into, cancellationToken);
+
+        Read(TextKind.Letter, i => IsLetter(i) && !IsNarrow(i) && !IsDash(i), words);
+        Read(TextKind.Line, i => !_lines[i].Line.IsBlock && !IsLetter(i) && !IsNarrow(i) && !IsDash(i), words);
+        Read(TextKind.Block, i => _lines[i].Line.IsBlock, words);
+        foreach (var kind in (ReadOnlySpan<TextKind>)[TextKind.RawLine, TextKind.Block, TextKind.Letter]) Read(kind, i => words[i].Count == 0 && !IsDash(i), words);
         var figures = new IReadOnlyList<RecognisedWord>[_lines.Count];
         Array.Fill(figures, []);
-        Read(recogniser, TextKind.Figure, i => _lines[i].InCell && !_lines[i].Line.IsBlock && !IsDash(i) && MayBeFigure(words[i]), figures, cancellationToken);
+        Read(TextKind.Digit, i => _lines[i].InCell && IsNarrow(i), figures);
+        Read(TextKind.Figure, i => _lines[i].InCell && !_lines[i].Line.IsBlock && !IsNarrow(i) && !IsDash(i) && MayBeFigure(words[i]), figures);
         var read = new List<ReadLine>(_lines.Count);
         for (int i = 0; i < words.Length; i++)
         {
@@ -50,7 +64,7 @@ internal sealed partial class PictureText
             var chosen = IsDash(i) ? [new RecognisedWord("—", box, 0.9)]
                 : figures[i].Count > 0 && Decide(Text(words[i]), Text(figures[i]), _cellLines.Pieces(box)) is var (text, confidence) ? [new RecognisedWord(text, box, confidence)]
                 : words[i];
-            read.Add(new ReadLine(box, chosen, _lines[i].InCell));
+            read.Add(new ReadLine(box, chosen, _lines[i].InCell, _lines[i].Line.IsBlock));
         }
 
         return read;
@@ -75,6 +89,16 @@ internal sealed partial class PictureText
     {
         var (line, inCell) = _lines[i];
         return inCell && line.Box.Height <= 0.2 * _cellLines.Typical && line.Box.Width >= 0.8 * _cellLines.Typical;
+    }
+
+    /// <summary>About as wide as high: one Chinese letter, or one or two digits.</summary>
+    private bool IsLetter(int i) => !_lines[i].Line.IsBlock && _lines[i].Line.Box.Width <= 1.25 * Math.Max(_lines[i].Line.Box.Height, 0.8 * _cellLines.Typical);
+
+    /// <summary>Narrower than any Chinese letter: one digit.</summary>
+    private bool IsNarrow(int i)
+    {
+        var box = _lines[i].Line.Box;
+        return box.Width <= 0.78 * box.Height && box.Height <= 1.2 * _cellLines.Typical && box.Height >= 0.4 * _cellLines.Typical;
     }
 
     /// <summary>Words that hold more digits than letters, or nothing that could be read.</summary>

@@ -7,22 +7,21 @@ internal static class RecognisedLetters
 {
     private const double ChineseInk = 0.92, FigureInk = 0.7, Descent = 0.1;
 
-    /// <summary>The letters of a line: within a word evenly spaced, half-width ones half as wide.</summary>
+    /// <summary>The letters of a line, evenly spaced over its ink, half-width ones half as wide: the places that recognisers give for words overlap.</summary>
     public static IEnumerable<Letter> Of(ReadLine line, PictureScale scale)
     {
         if (line.Words.Count == 0) yield break;
-        foreach (var row in Rows(line.Words))
+        foreach (var row in line.IsBlock ? Rows(line.Words) : [line.Words.ToList()])
         {
-            var ink = row.Select(word => scale.ToPage(word.Box)).Aggregate((a, b) => a.Union(b));
+            var ink = scale.ToPage(line.IsBlock ? Around(row) : line.Box);
             bool chinese = row.Exists(word => word.Text.Any(c => c > 0x2E80));
             double size = Math.Max(ink.Height / (chinese ? ChineseInk : FigureInk), 1), baseline = chinese ? ink.Y1 - (Descent * size) : ink.Y1;
+            double total = row.Sum(word => word.Text.Sum(Weight)), x = ink.X0;
             foreach (var word in row)
             {
-                var box = scale.ToPage(word.Box);
-                double total = word.Text.Sum(Weight), x = box.X0;
                 foreach (char letter in word.Text)
                 {
-                    double width = box.Width * Weight(letter) / total;
+                    double width = ink.Width * Weight(letter) / total;
                     yield return new Letter(letter.ToString(), new Box(x, baseline - (0.88 * size), x + width, baseline + (0.12 * size)), baseline, size, TextDirection.Right)
                     {
                         Source = UnicodeSource.Recognised,
@@ -33,6 +32,9 @@ internal static class RecognisedLetters
             }
         }
     }
+
+    private static PixelBox Around(List<RecognisedWord> row) =>
+        new(row.Min(word => word.Box.Left), row.Min(word => word.Box.Top), row.Max(word => word.Box.Right), row.Max(word => word.Box.Bottom));
 
     /// <summary>The words of a block, row by row.</summary>
     private static IEnumerable<List<RecognisedWord>> Rows(IReadOnlyList<RecognisedWord> words)

@@ -72,6 +72,9 @@ public sealed class Tesseract : ITextRecogniser
     private string[] Arguments(TextKind kind) => kind switch
     {
         TextKind.Figure => ["-l", _english ? "eng" : "chi_sim", "--psm", "7", "-c", $"tessedit_char_whitelist={Figures}"],
+        TextKind.Digit => ["-l", _english ? "eng" : "chi_sim", "--psm", "10", "-c", $"tessedit_char_whitelist={Figures}"],
+        TextKind.Letter => ["-l", "chi_sim", "--psm", "10"],
+        TextKind.RawLine => ["-l", "chi_sim", "--psm", "13"],
         TextKind.Block => ["-l", "chi_sim", "--psm", "6"],
         _ => ["-l", "chi_sim", "--psm", "7"],
     };

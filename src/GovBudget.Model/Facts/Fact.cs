@@ -13,8 +13,19 @@ namespace GovBudget.Model;
 /// <param name="Page">1-based PDF page or sheet number; null where unknown.</param>
 public sealed record Fact(string Table, string Code, string Item, string Column, Amount Amount, int? Page)
 {
+    /// <summary>How far the figure can be trusted where it was recognised from a picture; null where it was printed as text.</summary>
+    public RecognitionStatus? Recognition { get; init; }
+
     /// <summary>The header line of the CSV form.</summary>
     public const string CsvHeader = "table,code,item,column,value,unit,page";
+
+    /// <summary>The facts of a document that was read, with pages, and with how far recognised ones can be trusted.</summary>
+    /// <param name="reading">What the reader gave.</param>
+    public static IEnumerable<Fact> Of(Reading reading)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        return Of(reading.Document, reading.Provenance, reading.Recognised.ToDictionary(f => (f.Statement, f.Line, f.Column), f => f.Status));
+    }
 
     /// <summary>The facts of a document, in printed order. A printed 0.00 is a fact; an empty cell and — are not.</summary>
     /// <param name="document">The document.</param>
@@ -22,6 +33,11 @@ public sealed record Fact(string Table, string Code, string Item, string Column,
     public static IEnumerable<Fact> Of(BudgetDocument document, Provenance? provenance = null)
     {
         ArgumentNullException.ThrowIfNull(document);
+        return Of(document, provenance, []);
+    }
+
+    private static IEnumerable<Fact> Of(BudgetDocument document, Provenance? provenance, Dictionary<(int Statement, int Line, string Column), RecognitionStatus> recognised)
+    {
         for (var s = 0; s < document.Statements.Count; s++)
         {
             var statement = document.Statements[s];
@@ -32,7 +48,11 @@ public sealed record Fact(string Table, string Code, string Item, string Column,
                 var line = statement.AllLines[l];
                 foreach (var (column, amount) in line.Figures.OrderBy(f => order.GetValueOrDefault(f.Key, int.MaxValue)))
                 {
-                    if (amount is { } figure) yield return new Fact(table, line.Code ?? "", line.ItemPath, column, figure, provenance?.Of(s, l, column)?.Page);
+                    if (amount is not { } figure) continue;
+                    yield return new Fact(table, line.Code ?? "", line.ItemPath, column, figure, provenance?.Of(s, l, column)?.Page)
+                    {
+                        Recognition = recognised.TryGetValue((s, l, column), out var status) ? status : null,
+                    };
                 }
             }
         }

@@ -12,6 +12,7 @@ public static class DocumentReader
     public static Reading Read(DocumentLayout layout)
     {
         ArgumentNullException.ThrowIfNull(layout);
+        layout = OfficialWords.Mend(layout);
         var parts = TableFinder.Find(layout);
         var tables = parts.Tables;
         var identity = DocumentIdentity.Of(layout, tables);

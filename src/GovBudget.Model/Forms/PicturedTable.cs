@@ -43,8 +43,8 @@ internal static partial class PicturedTables
         {
             if (blocks[i] is not Paragraph paragraph) return "";
             if (paragraph.Role != ParagraphRole.Body) continue;
-            if (TableHeading.IsTitle(paragraph.Text)) return paragraph.Text.Trim();
-            if (!TableHeading.IsHeadingText(paragraph.Text)) return "";
+            if (TableHeading.IsTitle(paragraph.Text) && !AllTables().IsMatch(Label.Fold(paragraph.Text))) return paragraph.Text.Trim();
+            if (!TableHeading.IsHeadingText(paragraph.Text) || TableHeading.IsTitle(paragraph.Text)) return "";
         }
         return "";
     }
@@ -59,6 +59,10 @@ internal static partial class PicturedTables
         }
         return false;
     }
+
+    /// <summary>The heading of the part that all tables stand in.</summary>
+    [GeneratedRegex(@"^(?:\d{4}年度?)?(?:部门|单位|本级|公开)*(?:预算|决算)(?:公开|报)?表$")]
+    private static partial Regex AllTables();
 
     [GeneratedRegex(@"^(?:附?图|图表)[\d一二三四五六七八九十]{1,3}(?:[-－.]\d{1,2})?[：:、.\p{L}（“]")]
     private static partial Regex Caption();
