@@ -13,4 +13,7 @@ public sealed record PdfReadOptions
 
     /// <summary>What reads tables that are printed as pictures (OCR), for instance <see cref="Tesseract.Find"/>; null to report such tables instead.</summary>
     public ITextRecogniser? Ocr { get; init; }
+
+    /// <summary>Whether to read the pages alone and leave the JSON that the file carries out of account.</summary>
+    public bool IgnoreEmbedded { get; init; }
 }
