@@ -13,7 +13,7 @@ public class PicturedDocumentTests
     [Fact]
     public void WithoutRecognitionItsTablesAreReportedAndNothingFailsOnThem()
     {
-        var reading = PdfFormat.Read(File, TestContext.Current.CancellationToken);
+        var reading = PdfFormat.Read(File, PdfReadOptions.Default, TestContext.Current.CancellationToken);
         Assert.Empty(reading.Document.Statements);
         Assert.Equal([5, 6, 7, 8, 9, 10, 11, 12, 13], reading.PicturedTables.Select(table => table.Place.Page));
         Assert.Equal(9, reading.Diagnostics.Count(d => d.IsLoss && d.Message.Contains("图片", StringComparison.Ordinal)));
