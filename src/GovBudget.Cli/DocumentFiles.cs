@@ -34,6 +34,10 @@ internal static class DocumentFiles
         using var buffer = new MemoryStream();
         Writers[Path.GetExtension(path)](document, buffer);
         File.WriteAllBytes(path, buffer.ToArray());
+        if (document.Performance.Count > 0 && !Path.GetExtension(path).Equals(".json", StringComparison.OrdinalIgnoreCase))
+        {
+            Console.Error.WriteLine($"govbudget: {path}: {document.Performance.Count} 张绩效表未写入；只有 .json 保留绩效表。");
+        }
     }
 
     private static void WritePdf(BudgetDocument document, Stream stream)
