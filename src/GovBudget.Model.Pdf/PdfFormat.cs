@@ -52,7 +52,8 @@ public static class PdfFormat
     public static Reading Read(PdfFile file, PdfReadOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var printed = DocumentReader.Read(Layout(file, options, cancellationToken));
+        var layout = Layout(file, options, cancellationToken);
+        var printed = options.Ocr is null ? DocumentReader.Read(layout) : RecognisedReader.Read(layout);
         return options.IgnoreEmbedded ? printed : EmbeddedDocument.Prefer(printed, file);
     }
 

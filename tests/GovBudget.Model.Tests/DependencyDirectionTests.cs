@@ -39,6 +39,7 @@ public class DependencyDirectionTests
         ["Narrative"] = ["Amounts", "Classification"],
         ["Documents"] = ["Amounts", "Classification", "Statements", "Performance", "Narrative"],
         ["Forms"] = ["Amounts", "Classification", "Statements", "Performance", "Narrative", "Documents", "Layout"],
+        ["Recognition"] = ["Amounts", "Classification", "Statements", "Documents", "Forms", "Facts", "Checks", "Layout"],
         ["Facts"] = ["Amounts", "Classification", "Statements", "Performance", "Documents", "Forms", "Layout"],
         ["Json"] = ["Amounts", "Classification", "Statements", "Performance", "Documents", "Forms", "Layout"],
         ["Checks"] = ["Amounts", "Classification", "Statements", "Performance", "Narrative", "Documents", "Forms", "Facts", "Layout"],

@@ -24,7 +24,7 @@ public sealed record RuleCoverage(Rule Rule, int Exact, int Rounded, int Violate
 public sealed record RoundingNote(string Table, int Count, decimal Largest, Unit Unit)
 {
     /// <summary>The note as a sentence, in Chinese.</summary>
-    public override string ToString() => $"{Table}：{Count} 处尾差，最大 {Largest}{Unit}，四舍五入可以解释";
+    public override string ToString() => $"{(Table.Length > 0 ? Table : "（全文）")}：{Count} 处尾差，最大 {Largest}{Unit}，四舍五入可以解释";
 }
 
 /// <summary>What checking a document gave: findings, the figures behind them, and what was and was not checked.</summary>

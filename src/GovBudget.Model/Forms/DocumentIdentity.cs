@@ -7,8 +7,9 @@ namespace GovBudget.Model.Forms;
 /// <summary>Whose document it is, of which year and family: from the tables' headings first, then from the cover.</summary>
 internal sealed partial record DocumentIdentity(DocumentKind Kind, int? Year, string? Organisation, string? Title, int CoverParagraphs)
 {
-    public static DocumentIdentity Of(DocumentLayout layout, IReadOnlyList<FoundTable> tables)
+    public static DocumentIdentity Of(DocumentLayout layout, FoundParts parts)
     {
+        var tables = parts.Tables;
         var cover = Cover(layout).Where(t => t.Length < 60).Select(Label.Squeeze).Take(30).ToList();
         var titles = tables.Select(t => Label.Fold(t.Heading.Title)).Where(t => t.Length > 0).ToList();
         var accounts = titles.Count(t => t.Contains("决算", StringComparison.Ordinal));
@@ -25,12 +26,16 @@ internal sealed partial record DocumentIdentity(DocumentKind Kind, int? Year, st
         var coverText = coverTitle is null ? null : string.Concat(cover.Take(cover.IndexOf(coverTitle) + 1));
         organisation ??= cover.Select(TableHeading.OrganisationIn).FirstOrDefault(o => o is not null);
         organisation ??= coverText is null ? null : NullIfEmpty(CoverRest().Replace(coverText, ""));
-        return new DocumentIdentity(kind, year is null ? null : int.Parse(year, CultureInfo.InvariantCulture), organisation, coverText, coverTitle is null ? 0 : CoverLength(layout, coverTitle));
+        return new DocumentIdentity(kind, year is null ? null : int.Parse(year, CultureInfo.InvariantCulture), organisation, coverText, CoverLength(parts.Text, coverTitle));
     }
 
-    /// <summary>How many paragraphs make the cover title.</summary>
-    private static int CoverLength(DocumentLayout layout, string coverTitle) =>
-        layout.Blocks.OfType<Paragraph>().Where(p => p.Role == ParagraphRole.Body).Take(30).ToList().FindIndex(p => Label.Squeeze(p.Text) == coverTitle) + 1;
+    /// <summary>How many paragraphs make the cover: up to its title, and the lines on the same page that name department and year.</summary>
+    private static int CoverLength(List<FoundText> text, string? coverTitle)
+    {
+        var length = coverTitle is null ? 0 : text.Take(30).ToList().FindIndex(t => Label.Squeeze(t.Text) == coverTitle) + 1;
+        while (length < text.Count && text[length].Place.Page == text[0].Place.Page && TableHeading.IsHeadingText(text[length].Text)) length++;
+        return length;
+    }
 
     /// <summary>The texts of the first two pages: paragraphs and, in a workbook, the cells of a sheet that holds one column.</summary>
     private static IEnumerable<string> Cover(DocumentLayout layout) => layout.Blocks.TakeWhile(b => b.Place.Page <= 2).SelectMany(b => b switch

@@ -12,10 +12,9 @@ public static class DocumentReader
     public static Reading Read(DocumentLayout layout)
     {
         ArgumentNullException.ThrowIfNull(layout);
-        layout = OfficialWords.Mend(layout);
         var parts = TableFinder.Find(layout);
         var tables = parts.Tables;
-        var identity = DocumentIdentity.Of(layout, tables);
+        var identity = DocumentIdentity.Of(layout, parts);
         var readings = new List<TableReading>();
         var unnamed = new List<UnplacedText>();
         var forms = new List<FoundTable>();
@@ -49,7 +48,7 @@ public static class DocumentReader
             Performance = performance.Select(p => p.Form).ToValueList(),
         };
         var pictured = PicturedTables.Find(layout);
-        var whole = new Reading
+        return new Reading
         {
             Document = document,
             Unplaced = readings.SelectMany(r => r.Unplaced).Concat(unnamed).Concat(performance.SelectMany(p => p.Unplaced)).ToValueList(),
@@ -61,7 +60,6 @@ public static class DocumentReader
             PicturedTables = pictured,
             Layout = layout,
         };
-        return RecognitionReview.Apply(whole);
     }
 
     /// <summary>Whether nothing says that a table is an official one: no title, no label, no unit of money. Lists of units, staff and vehicles in the text look so.</summary>
