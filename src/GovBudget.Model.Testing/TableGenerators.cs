@@ -24,6 +24,7 @@ public static class TableGenerators
         from remarks in Gen.Elements(true, false)
         from count in Gen.Choose(1, 8)
         from lines in Gen.ArrayOf(Line(columns, depth, coded, remarks, unit), count)
+        where lines.Any(line => line.Figures.Any(figure => figure.Value is not null)) // a table of words alone is none of money
         from notes in Gen.SubListOf(["注：本表反映部门有关情况。", "2. 尾数可能有误差。"])
         select new OtherTable
         {

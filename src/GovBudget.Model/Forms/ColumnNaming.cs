@@ -71,7 +71,7 @@ internal sealed partial class ColumnNaming(Form? form, DocumentKind kind, int? y
         if (other >= 0 && Known(parts[(other + 1)..]) is { } below) return $"{parts[other]}/{below.Path}";
         if (parts.Count == 0) return valueCount == 1 ? Column.Amount.Path : Numbered(column);
         while (parts.Count > 1 && stubRoots.Contains(Label.Fold(parts[0])) && Label.Fold(parts[0]) is "项目" or "内容") parts.RemoveAt(0);
-        return valueCount == 1 && MoneyHeader().IsMatch(Label.Fold(parts[^1])) ? Column.Amount.Path : string.Join('/', parts);
+        return valueCount == 1 && parts.Count == 1 && !IsOtherPeriod(parts[0]) && MoneyHeader().IsMatch(Label.Fold(parts[0])) ? Column.Amount.Path : string.Join('/', parts);
     }
 
     /// <summary>The form's column under those header parts, outer parts that add nothing left off.</summary>
@@ -125,7 +125,7 @@ internal sealed partial class ColumnNaming(Form? form, DocumentKind kind, int? y
     [GeneratedRegex(@"(?:19|20)\d\d年|上年(?!结转|结余)|去年|前年|增减|比上|较上|同比")]
     private static partial Regex OtherPeriod();
 
-    [GeneratedRegex(@"(?:金额|预算数?|决算数?|执行数|支出数|收入数|预算安排数|总额|资金)$")]
+    [GeneratedRegex(@"(?:金额|预算数?|决算数?|执行数|支出数|收入数|预算安排数|总额)$")]
     private static partial Regex MoneyHeader();
 
     [GeneratedRegex(@"（单位：(?:亿元|万元|千元|元)）$|（(?:亿元|万元|千元|元)）$|\((?:亿元|万元|千元|元)\)$")]
