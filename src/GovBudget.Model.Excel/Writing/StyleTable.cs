@@ -42,7 +42,8 @@ internal sealed class StyleTable
                 new Border(new LeftBorder(), new RightBorder(), new TopBorder(), new BottomBorder(), new DiagonalBorder()),
                 new Border(
                     new LeftBorder { Style = Thin }, new RightBorder { Style = Thin }, new TopBorder { Style = Thin }, new BottomBorder { Style = Thin },
-                    new DiagonalBorder())) { Count = 2 },
+                    new DiagonalBorder()))
+            { Count = 2 },
             new CellStyleFormats(new DocumentFormat.OpenXml.Spreadsheet.CellFormat { NumberFormatId = 0, FontId = 0, FillId = 0, BorderId = 0 }) { Count = 1 },
             new CellFormats(_looks.Keys.Select(k => Format(k, (uint)fonts.IndexOf((k.FontSize, k.Bold))))) { Count = (uint)_looks.Count });
     }

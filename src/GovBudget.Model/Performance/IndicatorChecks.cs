@@ -87,11 +87,11 @@ public static partial class IndicatorChecks
             return Unjudged(PerformanceCheck.PercentSign, indicator, "不是百分比指标");
         }
         var bare = figure.Unit == Unit.None && figure.Value is > 0 and <= 1;
-                return new PerformanceResult(
-            PerformanceCheck.PercentSign,
-            indicator.Path,
-            bare ? PerformanceVerdict.Violated : PerformanceVerdict.Exact,
-            bare ? $"百分比指标值印成“{indicator.EffectiveTarget}”，应为 {ScoreOutcome.Show(figure.Value * 100)}%" : $"“{indicator.EffectiveTarget}”")
+        return new PerformanceResult(
+    PerformanceCheck.PercentSign,
+    indicator.Path,
+    bare ? PerformanceVerdict.Violated : PerformanceVerdict.Exact,
+    bare ? $"百分比指标值印成“{indicator.EffectiveTarget}”，应为 {ScoreOutcome.Show(figure.Value * 100)}%" : $"“{indicator.EffectiveTarget}”")
         { Actual = figure };
     }
 

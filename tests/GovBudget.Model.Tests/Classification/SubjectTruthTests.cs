@@ -9,7 +9,11 @@ public sealed partial class SubjectTruthTests
     /// <summary>What the seeds are, which their folders do not say.</summary>
     private static readonly Dictionary<string, string> Seeds = new()
     {
-        ["000"] = "决算2023", ["001"] = "预算2024", ["002"] = "决算2023", ["003"] = "决算2019", ["004"] = "决算2021",
+        ["000"] = "决算2023",
+        ["001"] = "预算2024",
+        ["002"] = "决算2023",
+        ["003"] = "决算2019",
+        ["004"] = "决算2021",
     };
 
     /// <summary>What the seeds' text prints that the catalog has otherwise, and why.</summary>
