@@ -113,4 +113,15 @@ public sealed class CommandTests : IDisposable
         Assert.Contains("summary.grand-total", Tool.Run("rules").Output, StringComparison.Ordinal);
         Assert.Contains("2101505 医疗保障政策管理", Tool.Run("subjects", "医疗保障", "--year", "2023").Output, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_page_is_drawn_with_what_its_grids_were_read_as()
+    {
+        var pdf = Path.Combine(_folder, "generated.pdf");
+        Assert.Equal(0, Tool.Run("generate", "--year", "2023", "--seed", "7", "--out", pdf).Exit);
+        var drawings = Enumerable.Range(3, 3).Select(page => Tool.Run("debug", "page", pdf, page.ToString(System.Globalization.CultureInfo.InvariantCulture)).Output).ToList();
+        Assert.All(drawings, svg => Assert.StartsWith("<svg", svg, StringComparison.Ordinal));
+        Assert.Contains(drawings, svg => svg.Contains("收入决算表", StringComparison.Ordinal));
+        Assert.Equal(2, Tool.Run("debug", "page", pdf, "999").Exit);
+    }
 }

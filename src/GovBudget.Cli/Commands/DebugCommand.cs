@@ -1,4 +1,6 @@
 using System.CommandLine;
+using GovBudget.Model;
+using GovBudget.Model.Layout;
 using GovBudget.Model.Pdf;
 using GovBudget.Model.Pdf.Analysis;
 
@@ -27,15 +29,29 @@ internal static class DebugCommand
                 Console.Error.WriteLine($"govbudget: {path}: 没有第 {number} 页；共 {file.PageCount} 页。");
                 return 2;
             }
-            var svg = PageDrawing.ToSvg(PageAnalyzer.Analyze(file.GetPage(number), PdfLayoutOptions.Default));
+            var tables = TablesOn(PdfFormat.Read(file, ignoreEmbedded: true), number);
+            var svg = PageDrawing.ToSvg(PdfLayout.Stages(file.GetPage(number)), grid => tables.FirstOrDefault(t => grid.Box.Contains(t.Box.CenterX, t.Box.CenterY)).Name);
             if (output is null) Console.Out.Write(svg);
             else File.WriteAllText(output, svg);
             return 0;
         }
-        catch (Exception error) when (error is GovBudget.Model.Layout.UnreadableDocumentException or IOException or UnauthorizedAccessException)
+        catch (Exception error) when (error is UnreadableDocumentException or IOException or UnauthorizedAccessException)
         {
             Console.Error.WriteLine($"govbudget: {path}: {error.Message}");
             return 2;
         }
+    }
+
+    /// <summary>The statements with a figure or heading on that page: their names and where.</summary>
+    private static List<(string Name, Box Box)> TablesOn(Reading reading, int page)
+    {
+        var found = new List<(string, Box)>();
+        for (var s = 0; s < reading.Document.Statements.Count; s++)
+        {
+            var statement = reading.Document.Statements[s];
+            var places = Enumerable.Range(0, statement.AllLines.Count).SelectMany(l => statement.AllLines[l].Figures.Select(f => reading.Provenance.Of(s, l, f.Key))).Append(reading.Provenance.Of(s));
+            if (places.FirstOrDefault(p => p?.Page == page)?.Box is { } box) found.Add((Fact.TableName(statement, reading.Document), box));
+        }
+        return found;
     }
 }
