@@ -69,7 +69,8 @@ public static class DocumentReader
     private static IEnumerable<UnplacedText> Leftover(FoundTable table)
     {
         var rows = Enumerable.Range(0, table.Grid.RowCount);
-        if (!rows.Any(r => table.Grid.Filled(r).Any(c => CellText.IsFigure(c.Text)))) yield break;
+        var serial = table.Header.Groups.SelectMany(g => g.Of(ColumnRole.RowNumber)).Select(c => c.Index).ToHashSet();
+        if (!rows.Any(r => table.Grid.Filled(r).Any(c => CellText.IsFigure(c.Text) && !serial.Contains(c.Column)))) yield break;
         yield return new UnplacedText(string.Join(' ', table.Grid.Filled(0).Select(c => c.Text.Trim())), "没有表名和金额单位的表格，未作为公开表读取", table.Grid.PlaceOf(0), "");
     }
 

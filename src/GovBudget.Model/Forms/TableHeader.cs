@@ -58,6 +58,9 @@ internal sealed partial record TableHeader(int FirstRow, int BodyRow, ValueList<
         return new TableHeader(first, body, Group(grid, first, body));
     }
 
+    /// <summary>Whether the text names a level of a code (类, 款, 项), as headers do.</summary>
+    public static bool IsLevelName(string text) => LevelNames.Contains(Label.Squeeze(text));
+
     /// <summary>Whether a row numbers the columns (栏次 | 1 | 2 | 3=1+2).</summary>
     public static bool IsIndexRow(GridMatrix grid, int row)
     {

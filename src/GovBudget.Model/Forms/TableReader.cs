@@ -194,7 +194,7 @@ internal sealed class TableReader
         }
         else if (code is null)
         {
-            foreach (var cell in codeCells.Where(c => !nameCells.Contains(c) && _grid.BeginsIn(c, row) && !CellText.IsDash(c.Text)))
+            foreach (var cell in codeCells.Where(c => !nameCells.Contains(c) && _grid.BeginsIn(c, row) && !CellText.IsDash(c.Text) && !TableHeader.IsLevelName(c.Text)))
             {
                 _unplaced.Add(new UnplacedText(cell.Text, "不是科目编码；应为 3、5 或 7 位数字", cell.Place, _heading.Title));
             }
