@@ -18,7 +18,7 @@ public sealed record ClaimSubject(BudgetQuantity Quantity, string Name)
     /// <summary>What it is said to be part of (其中 …, … 中), by name; null where nothing is.</summary>
     public string? Within { get; init; }
 
-    /// <summary>Whose it is, where a department or unit is named: 上海市普陀区财政局, 本单位; null where none is.</summary>
+    /// <summary>Whose it is, where a department or unit is named: 某市财政局, 本单位; null where none is.</summary>
     public string? Owner { get; init; }
 
     /// <summary>A canonical quantity with its name.</summary>
