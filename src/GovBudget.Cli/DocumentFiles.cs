@@ -1,69 +1,37 @@
 using GovBudget.Model;
-using GovBudget.Model.Excel;
+using GovBudget.Model.Interactive;
 using GovBudget.Model.Layout;
 using GovBudget.Model.Pdf;
 using GovBudget.Model.Pdf.Recognition;
 
 namespace GovBudget.Cli;
 
-/// <summary>Opens documents by what they hold, whatever they are called.</summary>
+/// <summary>The files of a command: opened one after the other, what is wrong with one said on stderr.</summary>
 internal static class DocumentFiles
 {
-    private static readonly Dictionary<string, Action<BudgetDocument, Stream>> Writers = new(StringComparer.OrdinalIgnoreCase)
-    {
-        [".pdf"] = WritePdf,
-        [".xlsx"] = (document, stream) => ExcelFormat.Write(document, stream),
-        [".json"] = (document, stream) => DocumentJson.Write(document, stream),
-    };
-
     /// <summary>The extensions that can be written.</summary>
-    public static IReadOnlyCollection<string> WrittenExtensions => Writers.Keys;
+    public static IReadOnlyCollection<string> WrittenExtensions => DocumentFile.WrittenExtensions;
 
     /// <summary>Whether a file of that name can be written; says on stderr why not.</summary>
     public static bool CanWrite(string path)
     {
-        if (Writers.ContainsKey(Path.GetExtension(path))) return true;
-        Console.Error.WriteLine($"govbudget: {path}: 不能写这种文件；扩展名应为 {string.Join('、', Writers.Keys)}。");
+        if (DocumentFile.CanWrite(path)) return true;
+        Console.Error.WriteLine($"govbudget: {path}: 不能写这种文件；扩展名应为 {string.Join('、', WrittenExtensions)}。");
         return false;
     }
 
-    /// <summary>Writes a document in the format of the path's extension; an existing file is replaced when the whole is there.</summary>
+    /// <summary>Writes a document in the format of the path's extension; says on stderr what the file does not keep.</summary>
     /// <exception cref="IOException">The file cannot be written.</exception>
     public static void Write(BudgetDocument document, string path)
     {
-        using var buffer = new MemoryStream();
-        Writers[Path.GetExtension(path)](document, buffer);
-        File.WriteAllBytes(path, buffer.ToArray());
-        if (document.Performance.Count > 0 && !Path.GetExtension(path).Equals(".json", StringComparison.OrdinalIgnoreCase))
-        {
-            Console.Error.WriteLine($"govbudget: {path}: {document.Performance.Count} 张绩效表未写入；只有 .json 保留绩效表。");
-        }
-    }
-
-    private static void WritePdf(BudgetDocument document, Stream stream)
-    {
-        foreach (var diagnostic in PdfFormat.Write(document, stream).Diagnostics) Console.Error.WriteLine($"govbudget: {diagnostic.Message}");
+        foreach (var remark in DocumentFile.Write(document, path)) Console.Error.WriteLine($"govbudget: {path}: {remark}");
     }
 
     /// <summary>Reads one file.</summary>
     /// <exception cref="UnreadableDocumentException">It is no document that can be read.</exception>
     /// <exception cref="IOException">It cannot be opened.</exception>
     /// <exception cref="RecognitionException">The recogniser does not work.</exception>
-    public static Reading Read(string path, ITextRecogniser? ocr = null)
-    {
-        Span<byte> head = stackalloc byte[1024];
-        int length;
-        using (var stream = File.OpenRead(path)) length = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
-        head = head[..length];
-        if (head.IndexOf("%PDF-"u8) >= 0) return PdfFormat.Read(path, new PdfReadOptions { Ocr = ocr });
-        var first = head.TrimStart("\uFEFF"u8).TrimStart(" \t\r\n"u8);
-        if (first.Length > 0 && first[0] == '{')
-        {
-            using var json = File.OpenRead(path);
-            return new Reading { Document = DocumentJson.Read(json) };
-        }
-        return ExcelFormat.Read(path);
-    }
+    public static Reading Read(string path, ITextRecogniser? ocr = null) => DocumentFile.Read(path, new PdfReadOptions { Ocr = ocr });
 
     /// <summary>The files that the arguments name: plain paths, and patterns with * and ? that the shell left alone.</summary>
     public static IEnumerable<string> Expand(IEnumerable<string> arguments)

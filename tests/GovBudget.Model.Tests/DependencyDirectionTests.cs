@@ -15,7 +15,7 @@ public class DependencyDirectionTests
         ["GovBudget.Model.Pdf"] = ["GovBudget.Model"],
         ["GovBudget.Model.Testing"] = ["GovBudget.Model"],
         ["GovBudget.Model.Interactive"] = ["GovBudget.Model", "GovBudget.Model.Excel", "GovBudget.Model.Pdf"],
-        ["GovBudget.Cli"] = ["GovBudget.Model", "GovBudget.Model.Excel", "GovBudget.Model.Pdf", "GovBudget.Model.Testing"],
+        ["GovBudget.Cli"] = ["GovBudget.Model", "GovBudget.Model.Excel", "GovBudget.Model.Pdf", "GovBudget.Model.Testing", "GovBudget.Model.Interactive"],
     };
 
     private static readonly Dictionary<string, string[]> Packages = new()
