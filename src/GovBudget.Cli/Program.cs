@@ -23,8 +23,10 @@ var root = new RootCommand(
     ConvertCommand.Create(),
     GenerateCommand.Create(),
     CheckCommand.Create(),
+    CorpusCommand.Create(),
     RulesCommand.Create(),
     SubjectsCommand.Create(),
     DebugCommand.Create(),
+    CompletionCommand.Create(),
 };
 return root.Parse(args).Invoke();

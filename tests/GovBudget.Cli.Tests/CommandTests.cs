@@ -124,4 +124,51 @@ public sealed class CommandTests : IDisposable
         Assert.Contains(drawings, svg => svg.Contains("收入决算表", StringComparison.Ordinal));
         Assert.Equal(2, Tool.Run("debug", "page", pdf, "999").Exit);
     }
+
+    [Fact]
+    public void Check_watch_checks_again_after_each_save_and_ends_when_interrupted()
+    {
+        var file = Path.Combine(_folder, "edited.json");
+        Tool.Run("convert", Tool.Sample("final-accounts-2023.xlsx"), file);
+        var start = new System.Diagnostics.ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "govbudget.dll"), "check", file, "--watch"]) { RedirectStandardOutput = true, StandardOutputEncoding = System.Text.Encoding.UTF8 };
+        using var process = System.Diagnostics.Process.Start(start)!;
+        try
+        {
+            Until("不符 0 处");
+            File.WriteAllText(file, File.ReadAllText(file).Replace("\"project\": 51.16", "\"project\": 61.16", StringComparison.Ordinal));
+            Until("61.16");
+        }
+        finally
+        {
+            process.Kill();
+            process.WaitForExit();
+        }
+
+        void Until(params string[] expected)
+        {
+            using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+            while (true)
+            {
+                var line = process.StandardOutput.ReadLineAsync(limit.Token).AsTask().GetAwaiter().GetResult();
+                Assert.NotNull(line);
+                if (expected.Any(e => line.Contains(e, StringComparison.Ordinal))) return;
+            }
+        }
+    }
+
+    [Fact]
+    public void The_bash_completion_script_completes_commands_and_options()
+    {
+        if (OperatingSystem.IsWindows()) Assert.Skip("no bash");
+        var script = Path.Combine(_folder, "completion.sh");
+        File.WriteAllText(script, Tool.Run("completion", "bash").Output);
+        string Complete(string line)
+        {
+            var run = $"govbudget() {{ dotnet '{Path.Combine(AppContext.BaseDirectory, "govbudget.dll")}' \"$@\"; }}; source '{script}'; COMP_LINE='{line}'; COMP_POINT={line.Length}; read -ra COMP_WORDS <<< \"$COMP_LINE\"; COMP_CWORD=$((${{#COMP_WORDS[@]}}-1)); _govbudget; printf '%s\\n' \"${{COMPREPLY[@]}}\"";
+            using var process = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("bash", ["-c", run]) { RedirectStandardOutput = true })!;
+            return process.StandardOutput.ReadToEnd();
+        }
+        Assert.Equal("completion\nconvert\ncorpus\n", Complete("govbudget co").Replace("\r", "", StringComparison.Ordinal));
+        Assert.Contains("--resume", Complete("govbudget corpus --re"), StringComparison.Ordinal);
+    }
 }

@@ -17,8 +17,14 @@ internal static class CheckCommand
         language.AcceptOnlyFromAmong("zh", "en");
         var explain = new Option<bool>("--explain") { Description = "列出每条发现的全部运算数，并显示尾差" };
         var ocr = Arguments.Ocr();
-        var command = new Command("check", "检查：每条勾稽关系、编码、完整性；尾差不算错误。发现错误时退出码为 1") { files, format, language, explain, ocr };
-        command.SetAction(result => Run(result.GetRequiredValue(files), result.GetRequiredValue(format), result.GetRequiredValue(language) == "en", result.GetValue(explain), result.GetValue(ocr)));
+        var watch = new Option<bool>("--watch", "-w") { Description = "文件每次保存后重新检查，直到按 Ctrl+C" };
+        var command = new Command("check", "检查：每条勾稽关系、编码、完整性；尾差不算错误。发现错误时退出码为 1") { files, format, language, explain, ocr, watch };
+        command.SetAction((result, cancelled) =>
+        {
+            var arguments = result.GetRequiredValue(files);
+            int Once() => Run(arguments, result.GetRequiredValue(format), result.GetRequiredValue(language) == "en", result.GetValue(explain), result.GetValue(ocr));
+            return result.GetValue(watch) ? Watch.RunAsync([.. DocumentFiles.Expand(arguments)], Once, cancelled) : Task.FromResult(Once());
+        });
         return command;
     }
 
