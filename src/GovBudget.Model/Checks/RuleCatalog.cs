@@ -17,10 +17,12 @@ public static partial class RuleCatalog
         .. NameRules.All,
         .. HeadingRules.All,
         .. CompletenessRules.All,
+        .. ContentsRules.All,
         .. PrintedRules.All,
         .. NarrativeRules.All,
         .. PerformanceRules.All,
         .. PerformanceFormRules.All,
+        .. PerformanceTextRules.All,
     ];
 
     /// <summary>The rule of that id.</summary>

@@ -86,6 +86,8 @@ public class PerformanceRulesTests
         ["performance.score-words"] = (Accounts, Self(Scored(null, "得分"))),
         ["performance.explanation"] = (Accounts, Self(Whole with { DeviationReason = null })),
         ["performance.stale-year"] = (Budget, Of(Goals with { Tasks = "推进2023年改革。" })),
+        ["performance.evaluated-funds"] = (Evaluated("100.00"), Evaluated("110.00")),
+        ["performance.past-years"] = (Past("2023年预算为15万元；2024年预算为20万元。"), Past("2023年预算为25万元；2024年预算为20万元。")),
         ["performance.missing-form"] = (Accounts, Accounts with { Performance = default, Paragraphs = ["附件：项目支出绩效自评表"] }),
     };
 
@@ -136,6 +138,17 @@ public class PerformanceRulesTests
     {
         Target = Target.Parse(target),
         OtherYears = year is null ? default : [new YearValue("上年", Target.Parse(year))],
+    };
+
+    private static FinalAccounts Evaluated(string funds) => Accounts with
+    {
+        Performance = [new ProjectSelfEvaluation("甲") { Execution = [Whole.Execution[0]] }],
+        Paragraphs = ["第三部分 某局2024年度部门决算情况说明", "十三、预算绩效情况说明", $"项目绩效自评个数1个，涉及资金{funds}万元。"],
+    };
+
+    private static DepartmentBudget Past(string history) => Budget with
+    {
+        Performance = [Goals with { Funds = [new GoalFundLine("支出构成", "特定目标类项目支出", Amount.OfWan(20.00m)) { OtherYears = [new YearAmount("2023年", Amount.OfWan(15.00m))] }] }, Project with { BudgetHistory = history }],
     };
 
     private static FinalAccounts Self(DepartmentSelfEvaluation form) => Accounts with { Performance = [form] };

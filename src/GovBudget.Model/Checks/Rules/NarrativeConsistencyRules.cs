@@ -22,6 +22,7 @@ internal static class NarrativeConsistencyRules
         new("narrative.restated-project", RuleCategory.Logic, Severity.Warning, "同一项目的金额前后一致", "the amount of a project is stated alike", "部门决算（预算）情况说明与绩效情况说明", Projects),
         new("narrative.same-total-same-change", RuleCategory.Logic, Severity.Warning, "同一总额的增减额前后一致", "one total changes by one amount", "部门决算（预算）情况说明", Changes),
         new("narrative.reasons-sum", RuleCategory.Logic, Severity.Warning, "逐项说明的增减原因之和＝增减额", "changes given as reasons add up to the change", "部门决算（预算）情况说明", Reasons),
+        new("narrative.operating", RuleCategory.Logic, Severity.Info, "正文的机关运行经费不大于公用经费，行政单位的应当相等", "operating funds stated in the text are not above operations", "机关运行经费＝行政单位和参公事业单位的公用经费", Operating),
     ];
 
     private static void Restated(RuleRun run)
@@ -136,5 +137,42 @@ internal static class NarrativeConsistencyRules
                     $"{subject.Name} changes by {by.Format()}, the reasons add up to {terms} = {TextFinding.Number(sum)}", TextFinding.Number(Math.Abs(sum)), by.Format(), difference: gap, tolerance: bound, unit: by.Unit));
             }
         }
+    }
+
+    /// <summary>Operating funds are the operations of administrative units: all of them, or a part. Provinces that count offices' project money in print more, so it is a remark.</summary>
+    private static void Operating(RuleRun run)
+    {
+        var text = run.Index.Text;
+        foreach (var (place, claim) in text.Of<AmountClaim>())
+        {
+            if (claim.Subject.Quantity != BudgetQuantity.AgencyOperation || text.RoleOf(claim.Subject) != FigureRole.Main || !text.IsOwn(claim.Subject) || NarrativeIndex.Money(claim.Amount) is not { } amount || amount.Value == 0) continue;
+            if (Operations(run.Index) is not { } whole)
+            {
+                run.Skip("公用经费没有说明");
+                continue;
+            }
+            var verdict = TextFinding.Compare(amount, whole);
+            if (verdict == Verdict.Violated && amount < whole) verdict = Verdict.Exact;
+            run.Score(verdict, rule =>
+            {
+                var gap = amount.Value - whole.In(amount.Unit).Value;
+                var bound = Report.Trim((amount.HalfStep + whole.HalfStep) / amount.Unit.YuanPerUnit);
+                return TextFinding.Of(rule, place, claim.Subject.Name,
+                    $"机关运行经费 {amount}，公用经费 {whole}：差 {TextFinding.Number(Math.Abs(gap))}，{(verdict == Verdict.Rounded ? "四舍五入可以解释" : "机关运行经费大于公用经费，请核对口径")}（界 ±{TextFinding.Number(bound)}）",
+                    $"operating funds {amount}, operations {whole}: {(verdict == Verdict.Rounded ? "within rounding" : "the part is above the whole")}",
+                    whole.In(amount.Unit).Format(), amount.Format(), verdict: verdict, difference: gap, tolerance: bound, unit: amount.Unit);
+            });
+        }
+    }
+
+    private static Amount? Operations(DocumentIndex index)
+    {
+        var tables = new NarrativeTables(index).Find(SectionKind.BasicExpenditure, ClaimSubject.Of(BudgetQuantity.PublicUse), FigureRole.Main);
+        foreach (var term in tables) if (term.Amount is { Unit.IsMoney: true } amount) return amount;
+        foreach (var (at, claim) in index.Text.Of<AmountClaim>())
+        {
+            if (at.Section.Kind == SectionKind.BasicExpenditure && claim.Subject.Quantity == BudgetQuantity.PublicUse && index.Text.RoleOf(claim.Subject) == FigureRole.Main) return NarrativeIndex.Money(claim.Amount);
+        }
+        return null;
     }
 }

@@ -64,7 +64,7 @@ internal static class NarrativeRatioRules
     {
         var percent = NarrativeIndex.Percent(printed);
         var stated = AmountInterval.Of(percent);
-        (Amount Part, Amount Whole, AmountInterval Ratio)? first = null;
+        (Amount Part, Amount Whole, AmountInterval Ratio)? first = null, rounded = null;
         foreach (var part in parts)
         {
             foreach (var whole in wholes)
@@ -72,11 +72,15 @@ internal static class NarrativeRatioRules
                 if (AmountInterval.Of(part).Over(AmountInterval.Of(whole)) is not { } ratio) continue;
                 first ??= (part, whole, ratio);
                 if (!stated.Meets(ratio)) continue;
-                run.Hold();
-                return;
+                if (Math.Round(part.Yuan / whole.Yuan * 100, percent.Decimals, MidpointRounding.AwayFromZero) == percent.Value)
+                {
+                    run.Hold();
+                    return;
+                }
+                rounded ??= (part, whole, ratio);
             }
         }
-        if (first is not var (p, w, r))
+        if ((rounded ?? first) is not var (p, w, r))
         {
             run.Skip("整体太小，四舍五入后不能算百分比");
             return;
@@ -85,9 +89,10 @@ internal static class NarrativeRatioRules
         var expected = $"{TextFinding.Format(Math.Round(value, percent.Decimals, MidpointRounding.AwayFromZero), percent.Decimals)}%";
         var actual = $"{percent.Format()}%";
         var bound = Report.Trim((r.High - r.Low) / 2 * 100 + Amount.Half(percent.Decimals));
-        run.Score(Verdict.Violated, rule => TextFinding.Of(rule, place, name,
-            $"{name} {actual} 应为 {expected}：{p.Format()} ÷ {w.Format()} = {TextFinding.PercentOf(r, percent.Decimals)}，与印出的 {actual}（±{TextFinding.Number(Amount.Half(percent.Decimals))}）不相交",
-            $"{name} {actual} should be {expected}: {p.Format()} ÷ {w.Format()} = {TextFinding.PercentOf(r, percent.Decimals)}", expected, actual,
+        var (verdict, note, noteEnglish) = rounded is null ? (Verdict.Violated, $"与印出的 {actual}（±{TextFinding.Number(Amount.Half(percent.Decimals))}）不相交", "") : (Verdict.Rounded, "四舍五入可以解释", ", within rounding");
+        run.Score(verdict, rule => TextFinding.Of(rule, place, name,
+            $"{name} {actual} 应为 {expected}：{p.Format()} ÷ {w.Format()} = {TextFinding.PercentOf(r, percent.Decimals)}，{note}",
+            $"{name} {actual} should be {expected}: {p.Format()} ÷ {w.Format()} = {TextFinding.PercentOf(r, percent.Decimals)}{noteEnglish}", expected, actual, verdict: verdict,
             difference: Report.Trim(percent.Value - Math.Round(value, 6)), tolerance: Math.Round(bound, 6), unit: Unit.Percent));
     }
 

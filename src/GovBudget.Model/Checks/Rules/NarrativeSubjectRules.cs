@@ -175,13 +175,20 @@ internal static class NarrativeSubjectRules
     {
         var text = run.Index.Text;
         var tables = run.Index.Statements.Where(s => s.HasFigures && s.Codes.Ordered.Any(l => s.Schemes[l] == CodeScheme.Functional)).ToList();
-        if (tables.Count == 0) return;
         var names = tables.SelectMany(t => t.Codes.Ordered.Where(l => t.Schemes[l] == CodeScheme.Functional).Select(l => (Name: SubjectLines.Plain(t.Name(l)), t.Lines[l].Code!.Length))).ToHashSet();
+        // where the tables are pictures, the classes that the text shares the money out to stand for them
+        var classes = tables.Count == 0 ? Classes(text) : [];
+        if (tables.Count == 0 && classes.Count == 0) return;
         foreach (var section in text.Narrative.OfKind(SectionKind.Glossary))
         {
             var terms = text.Claims.Where(c => c.Section == section && c.Claim is DefinitionClaim).Select(c => (Place: c, ((DefinitionClaim)c.Claim).Term)).ToList();
             foreach (var (place, term) in terms.Where(t => t.Term is { Quantity: BudgetQuantity.Function, Path.Count: > 0 and <= 3 }))
             {
+                if (tables.Count == 0)
+                {
+                    if (term.Path.Count == 3) Judge(run, place, string.Join('/', term.Path), classes.Contains(SubjectLines.Plain(term.Path[0])));
+                    continue;
+                }
                 // one entry may explain several items at once
                 var known = term.Path[^1].Split('、', '及', '和').Append(term.Path[^1]).Any(n => HasName(names, n)) && !(HasName(names, term.Path[0], 5) && !HasName(names, term.Path[0], 3) && term.Path.Count > 1);
                 Judge(run, place, string.Join('/', term.Path), known);
@@ -191,6 +198,7 @@ internal static class NarrativeSubjectRules
             var found = plain.Where(t => HasName(names, t.Term.Name)).ToList();
             if (found.Count < 3 || found.Count * 2 <= plain.Count) continue;
             foreach (var (place, term) in plain) Judge(run, place, term.Name, HasName(names, term.Name));
+            if (tables.Count == 0) continue;
             var words = SubjectName.Fold(string.Concat(section.Paragraphs.Select(p => p.Text)));
             var table = tables.Find(t => t.Kind == StatementKind.Expenditure) ?? tables[0];
             var missing = table.Codes.Ordered.Where(l => table.Schemes[l] == CodeScheme.Functional && !words.Contains(SubjectLines.Plain(table.Name(l)), StringComparison.Ordinal)).ToList();
@@ -199,6 +207,10 @@ internal static class NarrativeSubjectRules
             run.Score(Verdict.Violated, rule => TextFinding.Of(rule, found[0].Place, "", $"{table.Table}的{list}在名词解释的科目中没有列出", $"subjects of the table that the glossary leaves out: {list}", list, "（未列）", table: table.Table));
         }
     }
+
+    /// <summary>The classes among which the text shares out the general public budget, with their shares; none where it does not.</summary>
+    private static HashSet<string> Classes(NarrativeIndex text) =>
+        [.. text.Of<ShareClaim>().Where(c => c.Place.Section.Kind == SectionKind.GeneralPublicStructure && c.Claim.Part is { Quantity: BudgetQuantity.Function, Path.Count: 1 }).Select(c => SubjectLines.Plain(c.Claim.Part.Path[0]))];
 
     private static bool HasName(HashSet<(string Name, int Length)> names, string name, int length = 0) =>
         SubjectLines.Plain(name) is var plain && (length > 0 ? names.Contains((plain, length)) : names.Contains((plain, 3)) || names.Contains((plain, 5)) || names.Contains((plain, 7)));

@@ -1,0 +1,41 @@
+using GovBudget.Model.Layout;
+
+namespace GovBudget.Model.Tests.Checks;
+
+public class ContentsRulesTests
+{
+    private static readonly string[] Sections = ["一、收入支出决算总体情况说明", "二、收入决算情况说明", "三、支出决算情况说明", "四、机关运行经费支出说明", "五、政府采购支出说明", "六、预算绩效情况说明"];
+
+    [Theory]
+    [InlineData("六、预算绩效情况说明", "六、预算绩效情况说明")]
+    [InlineData("六、预算绩效情况说明", "六、2023年度预算绩效管理工作开展情况")] // announced in fewer words
+    [InlineData("六、预算绩效情况说明", "六、关于预算绩效情况的说明")]
+    [InlineData("六、预算绩效情况说明.......................12", "六、预算绩效情况说明")]
+    [InlineData("六、财政拨款三公经费支出决算表", "")] // a table, perhaps a picture
+    public void What_the_body_has_is_not_missed(string listed, string heading) => Assert.Empty(Check(listed, heading).Findings);
+
+    [Theory]
+    [InlineData("六、专项支出、转移支付支出情况说明", "")]
+    [InlineData("六、专项支出、转移支付支出情况说明", "六、其他重要事项")]
+    public void A_section_that_the_body_lacks_is(string listed, string heading)
+    {
+        var finding = Assert.Single(Check(listed, heading).Findings);
+        Assert.Equal((listed, 2, Severity.Warning), (finding.Expected, finding.Page, finding.Severity));
+    }
+
+    [Fact]
+    public void Contents_that_are_worded_otherwise_throughout_are_not_compared()
+    {
+        var report = Check("六、甲乙丙丁", "", "一、戊己庚辛", "二、壬癸子丑");
+        Assert.Empty(report.Findings);
+        Assert.Equal(1, report.Coverage[0].NotEvaluated);
+    }
+
+    private static CheckReport Check(string listed, string heading, params string[] others)
+    {
+        var contents = new[] { "第三部分 某局2023年度部门决算情况说明" }.Concat(others.Concat(Sections.Skip(others.Length)).Take(5)).Append(listed).Select(t => new Paragraph(t, new Place(2)) { Role = ParagraphRole.Contents });
+        var body = new[] { "第三部分 某局2023年度部门决算情况说明" }.Concat(Sections.Take(5)).Append(heading).Where(t => t.Length > 0).Select(t => new Paragraph(t, new Place(5)));
+        var layout = new DocumentLayout { Pages = [new LayoutPage(2), new LayoutPage(5)], Blocks = contents.Concat(body).ToValueList<LayoutBlock>() };
+        return new Checker([RuleCatalog.Find("complete.contents")]).Check(DocumentReader.Read(layout));
+    }
+}
