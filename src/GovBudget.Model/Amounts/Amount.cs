@@ -12,6 +12,7 @@ namespace GovBudget.Model;
 /// </remarks>
 /// <param name="Value">The figure in <paramref name="Unit"/>; its scale is the number of printed decimals.</param>
 /// <param name="Unit">The unit it is printed in.</param>
+[TypeFormatterSource(typeof(FormatterSource), PreferredMimeTypes = ["text/html"])]
 public readonly record struct Amount(decimal Value, Unit Unit) : IComparable<Amount>
 {
     /// <summary>The number of printed decimals, 0 to 28.</summary>

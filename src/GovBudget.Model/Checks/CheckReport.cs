@@ -28,6 +28,7 @@ public sealed record RoundingNote(string Table, int Count, decimal Largest, Unit
 }
 
 /// <summary>What checking a document gave: findings, the figures behind them, and what was and was not checked.</summary>
+[TypeFormatterSource(typeof(FormatterSource), PreferredMimeTypes = ["text/html"])]
 public sealed record CheckReport
 {
     /// <summary>The findings, errors and warnings and rounding alike, in the order of the rules.</summary>

@@ -20,6 +20,7 @@ public sealed record FindingOperand(string Table, string Code, string Item, stri
 }
 
 /// <summary>Something that a rule found: what is wrong (or off by rounding), where, and the arithmetic behind it.</summary>
+[TypeFormatterSource(typeof(FormatterSource), PreferredMimeTypes = ["text/html"])]
 public sealed record Finding
 {
     /// <summary>The rule.</summary>

@@ -35,6 +35,7 @@ public enum AdministrativeLevel
 }
 
 /// <summary>What a department publishes for one year: its budget or its final accounts. Immutable; equal when everything in it is.</summary>
+[TypeFormatterSource(typeof(FormatterSource), PreferredMimeTypes = ["text/html"])]
 public abstract record BudgetDocument
 {
     /// <summary>Budget or final accounts.</summary>

@@ -3,6 +3,7 @@ using GovBudget.Model.Layout;
 namespace GovBudget.Model;
 
 /// <summary>What reading a document gave: the document, where everything stood, and what could not be placed. Nothing that stands in an official table is dropped.</summary>
+[TypeFormatterSource(typeof(FormatterSource), PreferredMimeTypes = ["text/html"])]
 public sealed record Reading
 {
     /// <summary>The document: <see cref="FinalAccounts"/> or <see cref="DepartmentBudget"/>.</summary>

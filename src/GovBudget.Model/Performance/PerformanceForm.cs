@@ -19,6 +19,7 @@ public enum PerformanceFormKind
 /// <summary>A performance form: goals stated with a budget, or a self-evaluation published with final accounts.</summary>
 /// <remarks>Immutable records, equal when all parts are. What a form does not print is null or empty.</remarks>
 /// <param name="Subject">Whose form it is: the department's name, or the project's (项目名称).</param>
+[TypeFormatterSource(typeof(FormatterSource), PreferredMimeTypes = ["text/html"])]
 public abstract record PerformanceForm(string Subject)
 {
     /// <summary>Which of the four forms this is.</summary>

@@ -42,6 +42,7 @@ public sealed record ScoreStep(string Name, decimal? Weight, ScoreOutcome Outcom
 /// <param name="Rule">The rule used; its source is named there.</param>
 /// <param name="Steps">Budget execution, then the indicators in the form's order.</param>
 /// <param name="PrintedTotal">总分 as printed.</param>
+[TypeFormatterSource(typeof(FormatterSource), PreferredMimeTypes = ["text/html"])]
 public sealed record ScoreSheet(string Subject, ScoringRule Rule, ValueList<ScoreStep> Steps, Amount? PrintedTotal)
 {
     /// <summary>The sum of the steps' points; null where one has none.</summary>

@@ -1,6 +1,7 @@
 namespace GovBudget.Model;
 
 /// <summary>An official table as published: its heading, the columns it prints, its lines and notes.</summary>
+[TypeFormatterSource(typeof(FormatterSource), PreferredMimeTypes = ["text/html"])]
 public abstract record Statement
 {
     /// <summary>Which official table it is.</summary>

@@ -1,0 +1,20 @@
+namespace GovBudget.Model;
+
+/// <summary>Names a source of formatters, as notebooks of .NET Interactive look for it: by this name, wherever it is declared.</summary>
+/// <param name="formatterSourceType">A type with a parameterless constructor and <c>CreateTypeFormatters()</c>.</param>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct)]
+internal sealed class TypeFormatterSourceAttribute(Type formatterSourceType) : Attribute
+{
+    public Type FormatterSourceType { get; } = formatterSourceType;
+
+    public string[] PreferredMimeTypes { get; set; } = [];
+}
+
+/// <summary>The formatters of GovBudget.Model.Interactive where that library is there; none where it is not.</summary>
+internal sealed class FormatterSource
+{
+    private readonly object? _source = Type.GetType("GovBudget.Model.Interactive.NotebookFormatters, GovBudget.Model.Interactive") is { } type ? Activator.CreateInstance(type) : null;
+
+    public IEnumerable<object> CreateTypeFormatters() =>
+        _source?.GetType().GetMethod(nameof(CreateTypeFormatters))?.Invoke(_source, null) as IEnumerable<object> ?? [];
+}
