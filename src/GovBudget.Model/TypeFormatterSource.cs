@@ -13,8 +13,12 @@ internal sealed class TypeFormatterSourceAttribute(Type formatterSourceType) : A
 /// <summary>The formatters of GovBudget.Model.Interactive where that library is there; none where it is not.</summary>
 internal sealed class FormatterSource
 {
-    private readonly object? _source = Type.GetType("GovBudget.Model.Interactive.NotebookFormatters, GovBudget.Model.Interactive") is { } type ? Activator.CreateInstance(type) : null;
+    private readonly IEnumerable<object> _formatters = Find();
 
-    public IEnumerable<object> CreateTypeFormatters() =>
-        _source?.GetType().GetMethod(nameof(CreateTypeFormatters))?.Invoke(_source, null) as IEnumerable<object> ?? [];
+    public IEnumerable<object> CreateTypeFormatters() => _formatters;
+
+    private static IEnumerable<object> Find() =>
+        Type.GetType("GovBudget.Model.Interactive.NotebookFormatters, GovBudget.Model.Interactive") is { } type
+            ? type.GetMethod(nameof(CreateTypeFormatters))?.Invoke(Activator.CreateInstance(type), null) as IEnumerable<object> ?? []
+            : [];
 }
