@@ -27,7 +27,8 @@ public static partial class Furniture
                 foreach (var (line, _, _) in group) roles[line] = ParagraphRole.PageNumber;
 
         int needed = Math.Max(3, (int)Math.Ceiling(0.3 * pages.Count));
-        var repeated = new HashSet<TextLine>(ReferenceEqualityComparer.Instance);
+        var heads = new HashSet<TextLine>(ReferenceEqualityComparer.Instance);
+        var feet = new HashSet<TextLine>(ReferenceEqualityComparer.Instance);
         foreach (var group in candidates.GroupBy(c => (c.Head, Shape(c.Line.Text))))
         {
             var ordered = group.OrderBy(c => c.Offset).ToList();
@@ -36,14 +37,14 @@ public static partial class Furniture
                 j = i + 1;
                 while (j < ordered.Count && ordered[j].Offset - ordered[i].Offset < SameHeight) j++;
                 if (ordered.GetRange(i, j - i).Select(c => c.Line.Page).Distinct().Count() >= needed)
-                    foreach (var (line, _, _) in ordered.GetRange(i, j - i)) repeated.Add(line);
+                    foreach (var (line, head, _) in ordered.GetRange(i, j - i)) (head ? heads : feet).Add(line);
             }
         }
-        // Only what stands outermost is furniture: a unit line repeated under titles that differ is not.
+        // Only what stands outermost is furniture: a unit line repeated under titles that differ is not, nor is it a footer where it is the page's last line outside the table.
         foreach (var page in pages)
         {
-            Strip(page.Lines, repeated, roles, ParagraphRole.RunningHeader);
-            Strip(page.Lines.Reverse(), repeated, roles, ParagraphRole.RunningFooter);
+            Strip(page.Lines, heads, roles, ParagraphRole.RunningHeader);
+            Strip(page.Lines.Reverse(), feet, roles, ParagraphRole.RunningFooter);
         }
         return roles;
     }

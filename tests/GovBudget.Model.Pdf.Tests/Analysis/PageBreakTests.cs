@@ -201,6 +201,16 @@ public sealed class PageBreakTests
     }
 
     [Fact]
+    public void AUnitLineThatIsTheLastTextOutsideTheTableIsNoFooter()
+    {
+        string[] titles = ["收入决算表", "支出决算表", "财政拨款收入支出决算总表", "国有资本经营预算财政拨款支出决算表"];
+        var pages = titles.Select((title, n) => new PageSketch(n + 1).Center(300, 40, title, 14).Text(60, 60, "单位：万元", 9).Table(Xs, 80, Header, ["201", "服务", "1.00", "2.00"])).ToArray();
+        var lines = PageSketch.Layout(pages).Paragraphs().Where(paragraph => paragraph.Text == "单位：万元").ToList();
+        Assert.Equal(4, lines.Count);
+        Assert.All(lines, line => Assert.Equal(ParagraphRole.Body, line.Role));
+    }
+
+    [Fact]
     public void RunningLinesDoNotPartATable()
     {
         var pages = Enumerable.Range(1, 4).Select(n => new PageSketch(n).Text(60, 30, "某某局2024年度部门决算", 9).Center(300, 780, $"- {n} -", 9)
