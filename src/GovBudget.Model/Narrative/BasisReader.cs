@@ -30,12 +30,28 @@ internal static class BasisReader
         var measure = Lexicon.Measures.FirstOrDefault(m => At(text, i, m.Words));
         if (measure.Words is not null) i += measure.Words.Length;
         else if (At(text, i, "支出") && (year is not null || previous) && EndsAt(text, i + 2)) i += 2;
+        if (measure.Words is null && (year is not null || previous) && NamedMeasure(text, i) is { } named) (measure, i) = named;
         if (i < text.Length && text[i] == '数') i++;
         var basis = new ComparisonBasis(year, previous, measure.Measure);
         var end = Ends.FirstOrDefault(w => At(text, i, w));
         if (end is not null) i += end.Length;
         if (basis.IsOtherYear) return text[at] is '和' && end is null ? null : (basis, i - at);
-        return measure.Words is not null && (end is not null || EndsAt(text, i)) ? (basis, i - at) : null;
+        return measure.Words is not null && (end is not null || EndsAt(text, i) || (text[at] is '比' or '较' && i < text.Length && char.IsAsciiDigit(text[i]))) ? (basis, i - at) : null;
+    }
+
+    /// <summary>比2023年“三公”经费财政拨款年初预算数6.00万元…: words, a measure and then the figure itself; null where they do not stand so.</summary>
+    private static ((string Words, FigureMeasure Measure), int End)? NamedMeasure(string text, int at)
+    {
+        var figure = at;
+        while (figure < text.Length && figure - at <= 30 && text[figure] is not ('，' or '。' or '；' or '：' or '、') && !char.IsAsciiDigit(text[figure])) figure++;
+        if (figure >= text.Length || !char.IsAsciiDigit(text[figure])) return null;
+        var end = text[figure - 1] == '数' ? figure - 1 : figure;
+        foreach (var measure in Lexicon.Measures)
+        {
+            if (end - measure.Words.Length < at || !At(text, end - measure.Words.Length, measure.Words)) continue;
+            return Lexicon.Words.Any(w => w.Kind is TokenKind.Direction or TokenKind.Flat or TokenKind.Order && text.AsSpan(at, end - at).Contains(w.Word, StringComparison.Ordinal)) ? null : (measure, end);
+        }
+        return null;
     }
 
     private static bool EndsAt(string text, int at) =>

@@ -227,6 +227,19 @@ internal sealed class ClaimParser
         ClearWords();
     }
 
+    /// <summary>Of 2023年收入 …，上年收入 …，增加 … it is this year's that changed: the subject as the sentence states it of the later year.</summary>
+    public ClaimSubject LatestYearOf(ClaimSubject subject)
+    {
+        if (subject.Year is null && !subject.IsPreviousYear) return subject;
+        foreach (var claim in _claims.OfType<AmountClaim>().Reverse())
+        {
+            var other = claim.Subject;
+            if (other.Quantity != subject.Quantity || other.Name != subject.Name || other.Path != subject.Path || other.Measure != subject.Measure || other.IsPreviousYear) continue;
+            if (subject.IsPreviousYear || (other.Year is { } later && later > subject.Year)) return other;
+        }
+        return subject;
+    }
+
     public void BeginReason()
     {
         if (!InReason) _lastBeforeReason = Last;

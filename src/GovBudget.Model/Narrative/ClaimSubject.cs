@@ -15,6 +15,9 @@ public sealed record ClaimSubject(BudgetQuantity Quantity, string Name)
     /// <summary>The year printed with it; null where none is, which mostly means the document's own.</summary>
     public int? Year { get; init; }
 
+    /// <summary>Whether the words say 上年 (去年, 上年度): another year, without its number.</summary>
+    public bool IsPreviousYear { get; init; }
+
     /// <summary>What it is said to be part of (其中 …, … 中), by name; null where nothing is.</summary>
     public string? Within { get; init; }
 

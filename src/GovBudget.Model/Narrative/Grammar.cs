@@ -53,12 +53,25 @@ internal static partial class Grammar
 
     private static int Amount(ClaimParser p, int i)
     {
-        if (p.Tokens[i].Amount.Unit == Unit.None || SubjectBefore(p, i, p.Phrase) is not { Name.Length: > 0 } subject) return -1;
+        if (p.Tokens[i].Amount.Unit == Unit.None) return -1;
+        if (p.Phrase.Count == 0 && p.Tokens[i].IsMoney && At(p, i - 1) is { Kind: TokenKind.Basis, Basis: { } basis } && p.Last is { } compared)
+        {
+            // 比年初预算数5.00万元减少1.00万元: the figure compared with, not another of the subject
+            p.Add(p.Tokens[i - 1].Start, i, new AmountClaim(compared with { Measure = basis.Measure, Year = basis.Year, IsPreviousYear = basis.IsPreviousYear }, p.Tokens[i].Amount));
+            p.MarkRead(i);
+            return i + 1;
+        }
+        if (SubjectBefore(p, i, p.Phrase) is not { Name.Length: > 0 } subject) return -1;
         var amount = p.Tokens[i].Amount;
         p.Add(p.StartOf(i), i, new AmountClaim(subject, amount));
         p.MarkRead(i);
         p.Named(subject);
-        return Is(p, i + 1, TokenKind.Colon) && At(p, i + 2)?.IsWords == true && MoneyAfterWords(p, i + 2) ? List(p, i + 1) : i + 1;
+        if (!Is(p, i + 1, TokenKind.Colon) || At(p, i + 2)?.IsWords != true || !MoneyAfterWords(p, i + 2)) return i + 1;
+        var first = SkipWords(p, i + 2);
+        if (!Is(p, first + 1, TokenKind.Comma) || !Is(p, first + 2, TokenKind.Share)) return List(p, i + 1);
+        // parts with their shares: a list of claims, not of items
+        p.OpenParts();
+        return i + 2;
     }
 
     private static int Count(ClaimParser p, int i)

@@ -10,6 +10,7 @@ internal static partial class Grammar
     {
         var at = SkipParticle(p, i + 1);
         if (!Is(p, at, TokenKind.Figure) || p.Subject(p.Phrase) is not { } subject) return -1;
+        if (p.Phrase.Count == 0) subject = p.LatestYearOf(subject);
         return ChangeFrom(p, i, at, subject, p.StartOf(i));
     }
 
@@ -53,6 +54,7 @@ internal static partial class Grammar
     private static (int At, ChangeDirection Direction)? Rate(ClaimParser p, int i)
     {
         if (At(p, i)?.Kind is not (TokenKind.Comma or TokenKind.Pause or TokenKind.Open)) return null;
+        if (Is(p, i + 1, TokenKind.Basis) && Is(p, i + 2, TokenKind.Direction) && p.Basis is { IsOtherYear: true } && p.Tokens[i + 1].Basis is { IsPreviousYear: true, Measure: FigureMeasure.Unstated }) i++;
         if (Is(p, i + 1, TokenKind.Direction))
         {
             var at = SkipParticle(p, i + 2);

@@ -30,11 +30,15 @@ internal static class Leftovers
 
     private static LeftoverKind? Kind(string text, int at, int length) => text[at] switch
     {
-        'X' or 'x' or '×' or '╳' or '*' or '＊' or '○' when length >= 2 && !LatinAround(text, at, length) => LeftoverKind.Placeholder,
+        'X' or 'x' or '×' or '╳' or '*' or '＊' or '○' when length >= 2 && !LatinAround(text, at, length) && !(text[at] == '○' && NumeralAround(text, at, length)) => LeftoverKind.Placeholder,
         '_' or '＿' when length >= 2 => LeftoverKind.Placeholder,
         '。' or '，' or '、' or '；' when length == 2 => LeftoverKind.DoubledPunctuation,
         _ => null,
     };
+
+    /// <summary>二○○九年 is a year.</summary>
+    private static bool NumeralAround(string text, int at, int length) =>
+        (at > 0 && "一二三四五六七八九十第".Contains(text[at - 1], StringComparison.Ordinal)) || (at + length < text.Length && "一二三四五六七八九年".Contains(text[at + length], StringComparison.Ordinal));
 
     private static bool LatinAround(string text, int at, int length) =>
         (at > 0 && char.IsAsciiLetterOrDigit(text[at - 1])) || (at + length < text.Length && char.IsAsciiLetterOrDigit(text[at + length]));
@@ -54,7 +58,7 @@ internal static class Leftovers
             var before = start + at > 0 ? text[start + at - 1] : '：';
             if (before is not (>= '一' and <= '龥') and not '）' and not '”') continue;
             if (before is '余' && start + at > 1 && "十百千万".Contains(text[start + at - 2], StringComparison.Ordinal)) continue;
-            if (before is '几' or '数' or '十' or '百' or '千' or '亿' or '单' or '位' or '元' or '按' or '以') continue;
+            if (before is '几' or '数' or '十' or '百' or '千' or '亿' or '近' or '逾' or '超' or '每' or '上' or '成' or '单' or '位' or '元' or '按' or '以') continue;
             if (end < text.Length && text[end] is not ('，' or '。' or '；' or '、' or '）' or '：')) continue;
             return new TextSpan(start, end - start);
         }

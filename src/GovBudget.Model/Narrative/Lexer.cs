@@ -147,7 +147,7 @@ internal sealed class Lexer
             if (ThresholdFollows(stop) || IsBareThreshold(at)) return TextTo(at, stop);
             return AddFigure(at, stop, new Amount(value, unit));
         }
-        return CallsForFigure() && (end >= _text.Length || !char.IsAsciiLetter(_text[end])) ? AddFigure(at, end, new Amount(value, Unit.None)) : TextTo(at, end);
+        return CallsForFigure() && (end >= _text.Length || _text[end] is '，' or '。' or '；' or '、' or '）') ? AddFigure(at, end, new Amount(value, Unit.None)) : TextTo(at, end);
     }
 
     private int ReadNumeral(int at)

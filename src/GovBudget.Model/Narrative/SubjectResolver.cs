@@ -37,10 +37,21 @@ internal static class SubjectResolver
     private static Resolved Resolve(string text, int? year, string? owner)
     {
         text = Trim(text);
+        if (PreviousYears.FirstOrDefault(w => text.Length > w.Length + 1 && text.StartsWith(w, StringComparison.Ordinal)) is { } previous && Resolve(text[previous.Length..], year, owner) is { IsPronoun: false, Subject.Quantity: not (BudgetQuantity.Other or BudgetQuantity.OpeningBalance) } other)
+            return other with { Subject = other.Subject with { IsPreviousYear = true } };
         if (FunctionalPath.Read(text) is { } path)
         {
             var (_, measured) = CutMeasure(path.After);
             return new(new ClaimSubject(BudgetQuantity.Function, path.Names[^1]) { Path = path.Names, Measure = measured, Year = year, Owner = owner }, false);
+        }
+        if (Inclusive(text) is { } plain && BudgetQuantities.Find(plain) != BudgetQuantity.Other) text = plain;
+        if (BudgetQuantities.Find(text) == BudgetQuantity.Other && !Lexicon.Measures.Any(m => m.Words == text))
+        {
+            foreach (var (words, named) in Lexicon.Measures)
+            {
+                if (text.Length > words.Length && text.EndsWith(words, StringComparison.Ordinal) && BudgetQuantities.Find(Trim(text[..^words.Length])) is not BudgetQuantity.Other)
+                    return new(Known(Trim(text[..^words.Length]), named, year, owner)!, false);
+            }
         }
         if (Known(text, FigureMeasure.Unstated, year, owner) is { } whole) return new(whole, false);
         foreach (var (words, named) in Lexicon.Measures)
@@ -68,7 +79,8 @@ internal static class SubjectResolver
             var before = text[..^length];
             var lead = Trim(before);
             if (BudgetQuantities.Find(lead) is var total and not BudgetQuantity.Other) within = BudgetQuantities.NameOf(total);
-            else if (before.Length > 0 && lead.Length > 0 && !IsOwner(lead) && !IsSetting(lead) && !IsSetting(before)) return null;
+            if (OfFund(lead, atEnd) is { } fund) (atEnd, within) = (fund, null);
+            else if (within is null && before.Length > 0 && lead.Length > 0 && !IsOwner(lead) && !IsSetting(lead) && !IsSetting(before)) return null;
             if (IsOwner(lead)) owner ??= lead;
             quantity = atEnd;
         }
@@ -85,8 +97,29 @@ internal static class SubjectResolver
 
     /// <summary>Words that say from which money, not of what: 一般公共预算拨款安排的.</summary>
     private static bool IsSetting(string text) =>
-        text is "一般公共预算" or "一般公共预算财政拨款" or "财政拨款" or "一般公共预算拨款" or "本年" or "年度" or "支出"
+        text is "部门决算" or "决算" or "部门预算" or "一般公共预算" or "一般公共预算财政拨款" or "财政拨款" or "一般公共预算拨款" or "本年" or "年度" or "支出"
         || text.EndsWith("安排的", StringComparison.Ordinal) || text.EndsWith("安排", StringComparison.Ordinal) || text.EndsWith("财政拨款的", StringComparison.Ordinal) || text.EndsWith("负担的", StringComparison.Ordinal) || text.EndsWith("单位的", StringComparison.Ordinal) || text.EndsWith("纳入", StringComparison.Ordinal) || text.EndsWith("开支", StringComparison.Ordinal);
+
+    /// <summary>Income or expenditure of one fund: 一般公共预算财政拨款总支出.</summary>
+    private static BudgetQuantity? OfFund(string lead, BudgetQuantity whole)
+    {
+        if (whole is not (BudgetQuantity.Expenditure or BudgetQuantity.Income or BudgetQuantity.ExpenditureTotal or BudgetQuantity.IncomeTotal)) return null;
+        var income = whole is BudgetQuantity.Income or BudgetQuantity.IncomeTotal;
+        return lead switch
+        {
+            "一般公共预算" or "一般公共预算财政拨款" or "一般公共预算拨款" => income ? BudgetQuantity.GeneralPublicIncome : BudgetQuantity.GeneralPublicExpenditure,
+            "财政拨款" => income ? BudgetQuantity.FiscalIncome : BudgetQuantity.FiscalExpenditure,
+            "政府性基金" or "政府性基金预算" or "政府性基金预算财政拨款" => BudgetQuantity.GovernmentFunds,
+            "国有资本经营预算" or "国有资本经营预算财政拨款" => BudgetQuantity.StateCapital,
+            _ => null,
+        };
+    }
+
+    private static readonly string[] PreviousYears = ["上一年度", "上年度", "上一年", "上年", "去年"];
+
+    /// <summary>收、支总计（含结转和结余）: the name without what the bracket says is counted in; null where there is none.</summary>
+    private static string? Inclusive(string text) =>
+        text.EndsWith('）') && text.LastIndexOf('（') is var open and > 1 && text[open + 1] == '含' ? text[..open] : null;
 
     private static bool IsOwner(string text) =>
         text is "本" or "我" or "部门" or "单位" || (text.Length is >= 2 and <= 6 && text[0] is '本' or '我' && "门位局院委办会厅处心校部所".Contains(text[^1], StringComparison.Ordinal))
@@ -112,6 +145,7 @@ internal static class SubjectResolver
         {
             before = text.Length;
             text = text.Trim(' ', '—', '-', '/');
+            if (text.Length > 3 && text[0] == '（' && ListMarker.Length(text, 0) is var marker and > 0 && marker < text.Length - 1) text = text[marker..];
             if (text.EndsWith("”科目", StringComparison.Ordinal)) text = text[..^2];
             if (text.Length > 2 && text[0] == '“' && text.IndexOf('”') == text.Length - 1) text = text[1..^1];
             foreach (var glue in Lexicon.Glue)

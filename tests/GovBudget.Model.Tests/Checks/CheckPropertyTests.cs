@@ -51,14 +51,14 @@ public class CheckPropertyTests
     [Fact]
     public void Verdicts_do_not_depend_on_the_unit()
     {
-        var exact = from document in Documents where document.Statements.All(s => s.Unit == Unit.Yuan) from broken in Broken(document) select broken.Document;
+        var exact = from document in Documents where document.Statements.All(s => s.Unit == Unit.Yuan) && Identities(document).Count > 0 from broken in Broken(document) select broken.Document;
         Always.Holds(exact, document => Assert.Equal(Verdicts(document), Verdicts(WithAmounts(document, a => a.Unit == Unit.Yuan ? a.In(Unit.WanYuan) : a))));
     }
 
     [Fact]
     public void A_broken_figure_is_reported_by_its_rules_and_no_others()
     {
-        Always.Holds(Documents.SelectMany(Broken), broken =>
+        Always.Holds(Documents.Where(d => Identities(d).Count > 0).SelectMany(Broken), broken =>
         {
             var run = new RuleRun(new DocumentIndex(broken.Document, null));
             foreach (var rule in RuleCatalog.All.Where(r => !LeftOpen.Contains(r.Id))) run.Execute(rule);
@@ -72,7 +72,7 @@ public class CheckPropertyTests
     [Fact]
     public void A_figure_off_within_the_bound_is_not()
     {
-        Always.Holds(Documents.SelectMany(d => Held(d, 0.4m)), nudged =>
+        Always.Holds(Documents.Where(d => Identities(d).Count > 0).SelectMany(d => Held(d, 0.4m)), nudged =>
         {
             var run = new RuleRun(new DocumentIndex(nudged.Document, null));
             run.Execute(nudged.Rule);
@@ -94,6 +94,16 @@ public class CheckPropertyTests
     /// <summary>A document with one printed figure of one exact equality moved: by that part of its bound, or beyond it and by no power of ten.</summary>
     private static Gen<Case> Held(BudgetDocument document, decimal? part)
     {
+        var identities = Identities(document);
+        return from identity in Gen.Elements(identities.ToArray())
+               from term in Gen.Elements(identity.Terms.Where(t => t.Amount is { Value: not 0 }).ToArray())
+               from times in Gen.Choose(3, 9)
+               select Move(document, identity.Rule, identity.Terms, term, part, times);
+    }
+
+    /// <summary>The equalities that a document's tables balance in to the last digit, with something in them.</summary>
+    private static List<(Rule Rule, Term[] Terms)> Identities(BudgetDocument document)
+    {
         var identities = new List<(Rule Rule, Term[] Terms)>();
         var index = new DocumentIndex(document, null);
         foreach (var rule in RuleCatalog.All)
@@ -109,10 +119,7 @@ public class CheckPropertyTests
             };
             run.Execute(rule);
         }
-        return from identity in Gen.Elements(identities.ToArray())
-               from term in Gen.Elements(identity.Terms.Where(t => t.Amount is { Value: not 0 }).ToArray())
-               from times in Gen.Choose(3, 9)
-               select Move(document, identity.Rule, identity.Terms, term, part, times);
+        return identities;
 
         static decimal Sum(List<Term> terms) => terms.Sum(t => t.Amount is { } a ? t.Weight * (a.Unit.IsMoney ? a.Yuan : a.Value) : 0m);
     }

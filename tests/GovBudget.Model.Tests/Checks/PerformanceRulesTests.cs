@@ -57,7 +57,7 @@ public class PerformanceRulesTests
 
     private static readonly Dictionary<string, (BudgetDocument Holds, BudgetDocument Fails)> Examples = new()
     {
-        ["performance.weights-sum"] = (Accounts, Self(Whole with { Goals = [Whole.Goals[0] with { Weight = Points(70m) }] })),
+        ["performance.weights-sum"] = (Accounts, Self(Whole with { Goals = [Whole.Goals[0] with { Weight = Points(90m) }] })),
         ["performance.score-within-weight"] = (Accounts, Self(Scored(Points(81m)))),
         ["performance.score-by-rule"] = (Accounts, Self(Scored(Points(60m)))),
         ["performance.total"] = (Accounts, Self(Whole with { Total = Points(80m) })),

@@ -13,34 +13,55 @@ internal static class Combinators
             if (statement.Kind != kind || !statement.HasFigures) continue;
             foreach (var sum in statement.ColumnTree.Sums)
             {
-                var nested = sum.Total.Contains('/', StringComparison.Ordinal);
-                var strange = !nested && known.Length > 0 && Array.Exists(sum.Parts, p => Array.IndexOf(known, p) < 0);
-                var printed = false;
-                for (var line = 0; line < statement.Lines.Length && !printed; line++)
+                var rows = Enumerable.Range(0, statement.Lines.Length).Where(l => statement.Lines[l].Figures.Count > 0).ToArray();
+                if (!Array.Exists(rows, l => Array.Exists(sum.Parts, p => statement.Lines[l].Figures[p] is { Value: not 0 }))) continue;
+                var parts = PartsThatFit(statement, sum, known, rows);
+                run.Together("多数行不符：表的栏次关系与规定格式不同，或读取有误", () =>
                 {
-                    foreach (var part in sum.Parts) printed |= statement.Lines[line].Figures[part] is { Value: not 0 };
-                }
-                if (!printed) continue;
-                for (var line = 0; line < statement.Lines.Length; line++)
-                {
-                    if (statement.Lines[line].Figures.Count == 0) continue;
-                    run.Left.Add(statement.Term(line, sum.Total));
-                    AddColumns(run, statement, line, sum.Parts);
-                    if (strange && RuleRun.Try(run.Left, run.Right) == Verdict.Violated)
+                    foreach (var line in rows)
                     {
-                        var narrow = new List<Term>();
-                        foreach (var part in sum.Parts) if (Array.IndexOf(known, part) >= 0) narrow.Add(statement.Term(line, part));
-                        if (narrow.Count > 0 && RuleRun.Try(run.Left, narrow) is Verdict.Exact or Verdict.Rounded)
-                        {
-                            run.Right.Clear();
-                            run.Right.AddRange(narrow);
-                        }
+                        run.Left.Add(statement.Term(line, sum.Total));
+                        foreach (var part in parts) run.Right.Add(statement.Term(line, part));
+                        run.Balance();
                     }
-                    run.Balance();
-                }
+                });
             }
         }
     };
+
+    private const int MostOptional = 8;
+
+    /// <summary>The columns that the total is the sum of. Those that the form does not name may be parts or not (其中, a source printed beside its kinds): where all of them do not fit, a choice that fits every row is taken.</summary>
+    private static string[] PartsThatFit(StatementIndex statement, ColumnSum sum, string[] known, int[] rows)
+    {
+        if (Fits(sum.Parts)) return sum.Parts;
+        var named = Array.FindAll(sum.Parts, p => Array.IndexOf(known, p) >= 0 || IsNamed(p));
+        var optional = Array.FindAll(sum.Parts, p => Array.IndexOf(named, p) < 0);
+        if (optional.Length is 0 or > MostOptional || (named.Length == 0 && rows.Length < 2)) return sum.Parts;
+        for (var choice = 0; choice < (1 << optional.Length) - 1; choice++)
+        {
+            string[] some = [.. sum.Parts.Where(p => Array.IndexOf(optional, p) is var at && (at < 0 || (choice >> at & 1) == 1))];
+            if (some.Length > 0 && Fits(some)) return some;
+        }
+        return sum.Parts;
+
+        bool Fits(string[] parts)
+        {
+            var (left, right) = (new List<Term>(1), new List<Term>(parts.Length));
+            foreach (var line in rows)
+            {
+                left.Clear();
+                right.Clear();
+                left.Add(statement.Term(line, sum.Total));
+                foreach (var part in parts) right.Add(statement.Term(line, part));
+                if (RuleRun.Try(left, right) == Verdict.Violated) return false;
+            }
+            return true;
+        }
+
+        // a nested column is known by its last words
+        bool IsNamed(string part) => part.LastIndexOf('/') is var at and >= 0 && part[(at + 1)..] is "基本支出" or "项目支出" or "人员经费" or "公用经费" or "一般公共预算财政拨款" or "政府性基金预算财政拨款" or "国有资本经营预算财政拨款";
+    }
 
     /// <summary>Each code's figure = Σ of the codes printed below it, in every money column.</summary>
     public static Action<RuleRun> RollUp(CodeScheme scheme) => run =>
@@ -48,25 +69,35 @@ internal static class Combinators
         foreach (var statement in run.Index.Statements)
         {
             if (!statement.HasFigures || statement.Kind is StatementKind.Projects or StatementKind.Procurement) continue;
-            var codes = statement.Codes;
-            foreach (var parent in codes.Ordered)
+            run.AtMost = statement.Kind == StatementKind.Other ? Severity.Warning : null;
+            foreach (var column in statement.Columns)
             {
-                if (statement.Schemes[parent] != scheme || codes.FirstChild(parent) < 0) continue;
-                if (codes.HasDuplicates && (codes.Duplicate[parent] || HasDuplicateChild(codes, parent)))
-                {
-                    run.Skip("编码重复，无法逐级汇总");
-                    continue;
-                }
-                foreach (var column in statement.Columns)
-                {
-                    if (!IsSummed(column)) continue;
-                    run.Left.Add(statement.Term(parent, column));
-                    for (var child = codes.FirstChild(parent); child >= 0; child = codes.NextSibling(child)) run.Right.Add(statement.Term(child, column));
-                    run.Balance();
-                }
+                if (IsSummed(column)) run.Together("多数科目的上下级不符：表的列示口径不同，或读取有误", () => RollUp(run, statement, scheme, column));
             }
         }
     };
+
+    private static void RollUp(RuleRun run, StatementIndex statement, CodeScheme scheme, string column)
+    {
+        var codes = statement.Codes;
+        foreach (var parent in codes.Ordered)
+        {
+            if (statement.Schemes[parent] != scheme || codes.FirstChild(parent) < 0) continue;
+            if (codes.HasDuplicates && (codes.Duplicate[parent] || HasDuplicateChild(codes, parent)))
+            {
+                run.Skip("编码重复，无法逐级汇总");
+                continue;
+            }
+            if (statement.Lines[parent].Figures.Count == 0)
+            {
+                run.Skip("上级科目只列名称，没有金额");
+                continue;
+            }
+            run.Left.Add(statement.Term(parent, column));
+            for (var child = codes.FirstChild(parent); child >= 0; child = codes.NextSibling(child)) run.Right.Add(statement.Term(child, column));
+            run.Balance();
+        }
+    }
 
     /// <summary>The 合计 row = Σ of the topmost codes (or of the units, where the table goes unit by unit), in every money column.</summary>
     public static void TotalRow(RuleRun run)
@@ -79,6 +110,7 @@ internal static class Combinators
                 run.Skip("编码重复，无法汇总到合计行");
                 continue;
             }
+            run.AtMost = statement.Kind is StatementKind.Other or StatementKind.Projects or StatementKind.Procurement ? Severity.Warning : null;
             foreach (var column in statement.Columns)
             {
                 if (!IsSummed(column)) continue;

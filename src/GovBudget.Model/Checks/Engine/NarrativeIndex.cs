@@ -79,7 +79,7 @@ internal sealed class NarrativeIndex
     /// <summary>Which figure the subject means.</summary>
     public FigureRole RoleOf(ClaimSubject subject)
     {
-        if (subject.Year is { } year && _index.Year is { } own && year != own) return FigureRole.OtherYear;
+        if (subject.IsPreviousYear || (subject.Year is { } year && _index.Year is { } own && year != own)) return FigureRole.OtherYear;
         return subject.Measure switch
         {
             FigureMeasure.Unstated => FigureRole.Main,
@@ -88,6 +88,9 @@ internal sealed class NarrativeIndex
             _ => _index.IsBudget ? FigureRole.Main : FigureRole.Budget,
         };
     }
+
+    /// <summary>Whether a change is measured against another year than the document's.</summary>
+    public bool IsOtherYear(ComparisonBasis basis) => basis.IsPreviousYear || (basis.Year is { } year && year != _index.Year);
 
     /// <summary>Whether the figure belongs to the document's own organisation.</summary>
     public bool IsOwn(ClaimSubject subject)

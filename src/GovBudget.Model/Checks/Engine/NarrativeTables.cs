@@ -16,10 +16,25 @@ internal sealed class NarrativeTables(DocumentIndex index)
     public IReadOnlyList<Term> Find(SectionKind section, ClaimSubject subject, FigureRole role)
     {
         _found.Clear();
+        if (!Belongs(section, subject.Quantity)) return [];
         if (role == FigureRole.Main) Main(section, subject);
         else if (role == FigureRole.Budget) ThreePublic(subject.Quantity, "预算数/");
         return [.. _found.DistinctBy(t => t.Cell)];
     }
+
+    /// <summary>Whether a section speaks of that quantity of the whole department: 支出 under 公务接待费 is not 本年支出合计.</summary>
+    private static bool Belongs(SectionKind section, BudgetQuantity quantity) => section switch
+    {
+        SectionKind.ThreePublic or SectionKind.ThreePublicItems => quantity is BudgetQuantity.ThreePublic or BudgetQuantity.Abroad or BudgetQuantity.Vehicles or BudgetQuantity.VehiclePurchase
+            or BudgetQuantity.VehicleRunning or BudgetQuantity.Reception or BudgetQuantity.Meetings or BudgetQuantity.Training or BudgetQuantity.AgencyOperation,
+        SectionKind.AgencyOperation => quantity is BudgetQuantity.AgencyOperation,
+        SectionKind.Procurement => quantity is BudgetQuantity.Procurement or BudgetQuantity.ProcurementGoods or BudgetQuantity.ProcurementWorks or BudgetQuantity.ProcurementServices,
+        SectionKind.PurchasedServices or SectionKind.Assets => false,
+        SectionKind.BasicExpenditure => quantity is not (BudgetQuantity.Income or BudgetQuantity.IncomeTotal or BudgetQuantity.Expenditure or BudgetQuantity.ExpenditureTotal or BudgetQuantity.GrandTotal),
+        SectionKind.OtherMatters => quantity is not (BudgetQuantity.Income or BudgetQuantity.IncomeTotal or BudgetQuantity.Expenditure or BudgetQuantity.ExpenditureTotal
+            or BudgetQuantity.FiscalIncome or BudgetQuantity.FiscalExpenditure or BudgetQuantity.BasicExpenditure or BudgetQuantity.ProjectExpenditure),
+        _ => true,
+    };
 
     /// <summary>What the table that restates the subject is; null where it has none or prints no figures.</summary>
     private StatementIndex? Filled(StatementKind kind) => index.Filled(kind);

@@ -30,6 +30,7 @@ internal sealed class RuleRun(DocumentIndex index)
     private int _rounded;
     private int _violated;
     private int _notEvaluated;
+    private int _telling;
 
     public DocumentIndex Index { get; } = index;
 
@@ -39,6 +40,9 @@ internal sealed class RuleRun(DocumentIndex index)
 
     /// <summary>Called with the terms of each identity that holds; for finding causes only.</summary>
     public Action<List<Term>, List<Term>>? OnHeld { get; set; }
+
+    /// <summary>What a violation weighs at most, where the table is not one whose form is known; null where the rule decides.</summary>
+    public Severity? AtMost { get; set; }
 
     /// <summary>What is printed; filled before <see cref="Balance"/>, emptied by it.</summary>
     public List<Term> Left => _left;
@@ -50,6 +54,7 @@ internal sealed class RuleRun(DocumentIndex index)
     {
         _rule = rule;
         _exact = _rounded = _violated = _notEvaluated = 0;
+        AtMost = null;
         _reasons.Clear();
         _left.Clear();
         _right.Clear();
@@ -174,6 +179,21 @@ internal sealed class RuleRun(DocumentIndex index)
         return Balance();
     }
 
+    /// <summary>Judges identities of one shape together: where most of them fail, three or more, it is the shape that differs from the form's (or was misread), and none is accused.</summary>
+    /// <param name="reason">Why not, for the coverage.</param>
+    /// <param name="body">Judges them.</param>
+    public void Together(string reason, Action body)
+    {
+        var (findings, failures, exact, rounded, violated, telling) = (Findings.Count, Failures.Count, _exact, _rounded, _violated, _telling);
+        body();
+        var fails = _violated - violated;
+        if (fails < 3 || fails <= _telling - telling + (_rounded - rounded)) return;
+        Findings.RemoveRange(findings, Findings.Count - findings);
+        Failures.RemoveRange(failures, Failures.Count - failures);
+        (_exact, _rounded, _violated) = (exact, rounded, violated);
+        Skip(reason);
+    }
+
     private static int Rank(Verdict verdict) => verdict switch { Verdict.Exact => 0, Verdict.Rounded => 1, Verdict.Violated => 2, _ => 3 };
 
     private static Verdict Judge(List<Term> left, List<Term> right, Relation relation, out string? reason)
@@ -230,6 +250,7 @@ internal sealed class RuleRun(DocumentIndex index)
         {
             case Verdict.Exact:
                 _exact++;
+                if (left.Exists(t => t.Amount is { Value: not 0 }) || right.Exists(t => t.Amount is { Value: not 0 })) _telling++;
                 OnHeld?.Invoke(left, right);
                 return;
             case Verdict.NotEvaluated:
@@ -246,7 +267,8 @@ internal sealed class RuleRun(DocumentIndex index)
             default:
                 return;
         }
-        Findings.Add(Report.Of(Index, _rule!, verdict, left, right, relation, Bound(left, right)));
+        var finding = Report.Of(Index, _rule!, verdict, left, right, relation, Bound(left, right));
+        Findings.Add(AtMost is { } most && finding.Severity > most ? finding with { Severity = most } : finding);
     }
 
     private Place? PlaceOfLine(StatementIndex statement, int line)

@@ -15,6 +15,18 @@ internal sealed class TextOperands(DocumentIndex index)
         return With(stated, Tables(at, subject, FigureRole.Main), at, subject);
     }
 
+    /// <summary>What a share may be taken of: the whole of its section, or of everything.</summary>
+    public List<Amount> Whole(TextClaim at, ClaimSubject subject)
+    {
+        var result = Main(at, subject);
+        if (subject.Quantity is BudgetQuantity.Expenditure or BudgetQuantity.Income)
+        {
+            var home = subject.Quantity == BudgetQuantity.Expenditure ? SectionKind.Expenditure : SectionKind.Income;
+            foreach (var term in _tables.Find(home, subject, FigureRole.Main)) if (term.Amount is { Unit.IsMoney: true } amount && !result.Exists(a => a.SameSize(amount))) result.Add(amount);
+        }
+        return result;
+    }
+
     /// <summary>As <see cref="Main"/>, of the budget of that measure.</summary>
     public List<Amount> Budget(TextClaim at, ClaimSubject subject, FigureMeasure measure)
     {
@@ -29,7 +41,7 @@ internal sealed class TextOperands(DocumentIndex index)
     {
         var own = index.Year;
         return index.Text.Stated(at, subject, c =>
-            c.Subject.Year is { } year && year != own && (basis.Year is null || basis.Year == year)
+            (c.Subject.IsPreviousYear ? basis.IsPreviousYear || basis.Year == own - 1 : c.Subject.Year is { } year && year != own && (basis.Year is null || basis.Year == year))
             && (basis.Measure == c.Subject.Measure || basis.Measure == FigureMeasure.Unstated || c.Subject.Measure == FigureMeasure.Unstated))?.Amount;
     }
 
@@ -41,6 +53,9 @@ internal sealed class TextOperands(DocumentIndex index)
         var result = new List<Amount>();
         if (stated is { } amount)
         {
+            // 4万元 where the table prints 4.00: one size, of which the table says more
+            var finer = tables.FindIndex(t => t.SameSize(amount) && t.HalfStep < amount.HalfStep);
+            if (finer >= 0) return [tables[finer].In(amount.Unit)];
             result.Add(amount);
             foreach (var table in tables) if (TextFinding.Compare(amount, table) == Verdict.Violated) result.Add(table);
             return tables.Exists(t => TextFinding.Compare(amount, t) != Verdict.Violated) ? [amount] : result;

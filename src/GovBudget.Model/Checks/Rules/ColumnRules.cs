@@ -13,7 +13,7 @@ internal static class ColumnRules
             "expenditure table, every row: total = basic + project + remitted + business + subsidies to subordinates",
             "公开03表注：1栏各行＝（2＋3＋4＋5＋6）栏各行；部门支出总表", ["基本支出", "项目支出", "上缴上级支出", "经营支出", "对附属单位补助支出"]),
         ("fiscal.columns", StatementKind.FiscalSummary, Severity.Error, "财政拨款总表各行：支出合计＝一般公共预算＋政府性基金预算＋国有资本经营预算", "appropriation summary, every row: total = sum over the three funds",
-            "公开04表栏次关系；财政拨款收支总表", []),
+            "公开04表栏次关系；财政拨款收支总表", [Column.FiscalGeneralPublic.Path, Column.FiscalGovernmentFund.Path, Column.FiscalStateCapital.Path]),
         ("general.columns", StatementKind.GeneralPublic, Severity.Error, "一般公共预算支出表各行：合计＝基本支出＋项目支出", "general public budget, every row: total = basic + project",
             "公开05表注：1栏各行＝（2＋3）栏各行；一般公共预算支出表", ["基本支出", "项目支出"]),
         ("basic.columns", StatementKind.Basic, Severity.Error, "一般公共预算基本支出表各行：合计＝人员经费＋公用经费", "basic expenditure, every row: total = personnel + operations",

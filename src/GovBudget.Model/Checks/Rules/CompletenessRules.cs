@@ -5,6 +5,12 @@ internal static class CompletenessRules
 {
     private const int Recognised = 3;
 
+    /// <summary>How many of the prescribed tables must have been recognised before another is firmly said to be missing.</summary>
+    private const int Sure = 5;
+
+    /// <summary>Since when the set of tables is what it is.</summary>
+    private const int Settled = 2018;
+
     /// <summary>A required table, since when, and what other tables say that it would state.</summary>
     private sealed record Required(StatementKind Kind, string Accounts, string Budget, int Since, Severity Severity, StatementKind[] Instead);
 
@@ -35,6 +41,8 @@ internal static class CompletenessRules
             return;
         }
         var pictures = index.Reading?.Diagnostics.Any(d => d.IsLoss) ?? false;
+        // an edition that prints tables of its own may print this one under another name
+        var sure = Tables.Count(t => index.Of(t.Kind) is not null) >= Sure && index.Year >= Settled && !Array.Exists(index.Statements, s => s.Kind == StatementKind.Other && s.HasFigures);
         foreach (var table in Tables)
         {
             if (index.Year is not { } year ? table.Since > 0 : year < table.Since) continue;
@@ -43,7 +51,7 @@ internal static class CompletenessRules
                 run.Hold();
                 continue;
             }
-            if (pictures)
+            if (pictures || index.Reading?.MayBePictured(table.Kind) == true)
             {
                 run.Skip("文件有未能读出的部分，缺表未判断");
                 continue;
@@ -51,7 +59,7 @@ internal static class CompletenessRules
             var name = index.IsBudget ? table.Budget : table.Accounts;
             var implied = Implied(index, table.Kind);
             run.Violate(null, -1, $"缺《{name}》{(implied.Length > 0 ? $"：按其他表，其合计应为{implied}" : "")}", $"{name} is missing{(implied.Length > 0 ? $"; by other tables it would add up to {implied}" : "")}",
-                $"《{name}》{(implied.Length > 0 ? $"（{implied}）" : "")}", "无此表", severity: table.Severity);
+                $"《{name}》{(implied.Length > 0 ? $"（{implied}）" : "")}", "无此表", severity: sure ? table.Severity : Severity.Warning);
         }
     }
 

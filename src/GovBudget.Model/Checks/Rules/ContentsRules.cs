@@ -63,7 +63,7 @@ internal static partial class ContentsRules
     {
         var clean = NarrativeTextCleaner.Clean(Leaders().Replace(line, ""));
         var length = ListMarker.Length(clean, 0);
-        return new Entry(clean, clean[..length].Trim('、', '.'), clean[length..].TrimEnd('。', '：', '；'), place);
+        return new Entry(clean, clean[..length].Trim('、', '.'), Brackets().Replace(clean[length..], "").TrimEnd('。', '：', '；'), place);
     }
 
     private static bool IsTable(string title) => title.EndsWith('表') || title.EndsWith("表）", StringComparison.Ordinal);
@@ -72,7 +72,7 @@ internal static partial class ContentsRules
     private static bool Same(Entry entry, Entry heading)
     {
         if (heading.Title.Contains(entry.Title, StringComparison.Ordinal) || (heading.Title.Length >= 4 && entry.Title.Contains(heading.Title, StringComparison.Ordinal))) return true;
-        if (heading.Ordinal.Length > 0 && SectionKinds.Find(entry.Title, SectionKind.Other) is { } kind and not (SectionKind.Income or SectionKind.Expenditure or SectionKind.Explanation or SectionKind.Units)
+        if (heading.Ordinal.Length > 0 && SectionKinds.Find(entry.Title, SectionKind.Other) is { } kind and not (SectionKind.Income or SectionKind.Expenditure or SectionKind.Explanation)
             && kind == SectionKinds.Find(heading.Title, SectionKind.Other)) return true;
         return Likeness(entry.Title, heading.Title) >= (entry.Ordinal == heading.Ordinal ? Alike / 2 : Alike);
     }
@@ -86,6 +86,9 @@ internal static partial class ContentsRules
     }
 
     private static HashSet<(char, char)> Pairs(string text) => [.. Enumerable.Range(0, Math.Max(0, text.Length - 1)).Select(i => (text[i], text[i + 1]))];
+
+    [GeneratedRegex("[（）“”《》]")]
+    private static partial Regex Brackets();
 
     [GeneratedRegex(@"[\s.．…‥·_—-]*[-—(（]?\s*\d{0,3}\s*[-—)）]?\s*$")]
     private static partial Regex Leaders();

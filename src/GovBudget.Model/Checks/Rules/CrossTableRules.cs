@@ -50,10 +50,33 @@ internal static class CrossTableRules
         if (outline.GrandTotal >= 0) yield return statement.Term(outline.Lines[outline.GrandTotal], column);
     }
 
+    /// <summary>Totals that a table of the side may be of: 本年合计, 总计, and 本年合计 with the reserves used or with the carry-over alone.</summary>
+    private static IEnumerable<List<Term>> Scopes(StatementIndex statement, LineSide side, string column)
+    {
+        foreach (var term in Totals(statement, side, column)) yield return [term];
+        var outline = statement.OutlineOf(side);
+        if (outline.YearTotal < 0) yield break;
+        for (var k = 0; k < outline.Lines.Length; k++)
+        {
+            if (outline.Roles[k] == LineRole.Balance && statement.Lines[outline.Lines[k]].Figures[column] is not null) yield return [statement.Term(outline.Lines[outline.YearTotal], column), statement.Term(outline.Lines[k], column)];
+        }
+    }
+
+    /// <summary>Whether two tables are of one scope, as far as their totals tell.</summary>
+    private static bool SameScope(StatementIndex summary, LineSide side, string column, List<Term> total) =>
+        total.Count == 0 || !Totals(summary, side, column).Any(t => t.Amount is not null) || Scopes(summary, side, column).Any(s => RuleRun.Try(s, total) is Verdict.Exact or Verdict.Rounded);
+
     /// <summary>A total of a summary against one of another table: the year's where it agrees, else with the carry-over.</summary>
     private static void MatchTotal(RuleRun run, StatementIndex statement, LineSide side, string column, List<Term> right)
     {
         if (right.Count == 0) return;
+        if (Scopes(statement, side, column).FirstOrDefault(s => s.Count > 1 && RuleRun.Try(s, right) is Verdict.Exact or Verdict.Rounded) is { } scope && !Totals(statement, side, column).Any(t => t.Amount is not null && RuleRun.Try([t], right) is Verdict.Exact or Verdict.Rounded))
+        {
+            run.Left.AddRange(scope);
+            run.Right.AddRange(right);
+            run.Balance();
+            return;
+        }
         Term? best = null;
         var nearest = decimal.MaxValue;
         foreach (var term in Totals(statement, side, column))
@@ -127,17 +150,27 @@ internal static class CrossTableRules
             run.Skip("分表按单位列示，未逐类比较");
             return;
         }
-        foreach (var (line, row) in Match(summary, coded))
+        var whole = new List<Term>();
+        if (coded.Total >= 0) AddTotal(run.Index, coded, whole, total);
+        if (relation == Relation.Equal && !SameScope(summary, LineSide.Expenditure, column, whole))
         {
-            if (row < 0)
-            {
-                if (summary.Lines[line].Figures[column] is { Value: not 0 }) run.Skip("分表没有同名的类");
-                continue;
-            }
-            run.Left.Add(summary.Term(line, column));
-            run.Right.Add(coded.Term(row, total));
-            run.Balance(relation);
+            run.Skip("两表合计口径不同，未逐类比较");
+            return;
         }
+        run.Together("多数类不符：两表口径不同，或读取有误", () =>
+        {
+            foreach (var (line, row) in Match(summary, coded))
+            {
+                if (row < 0)
+                {
+                    if (summary.Lines[line].Figures[column] is { Value: not 0 }) run.Skip("分表没有同名的类");
+                    continue;
+                }
+                run.Left.Add(summary.Term(line, column));
+                run.Right.Add(coded.Term(row, total));
+                run.Balance(relation);
+            }
+        });
     }
 
     /// <summary>The items of a summary's expenditure side with the 类 row of the same name; −1 where there is none.</summary>
@@ -164,8 +197,26 @@ internal static class CrossTableRules
             var (left, right) = (FundLine(summary, fund), FundLine(fiscal, fund));
             if (left < 0 || right < 0) continue;
             run.Left.Add(summary.Term(left, Column.IncomeSide.Path));
-            run.Right.Add(fiscal.Term(right, Column.IncomeSide.Path));
-            run.Balance();
+            var year = fiscal.Term(right, Column.IncomeSide.Path);
+            // a budget may count the fund's carry-over as its income
+            if (run.Index.IsBudget && RuleRun.Try(run.Left, [year]) == Verdict.Violated) run.BalanceAny([year], [year, .. CarriedOver(fiscal, fund)]);
+            else
+            {
+                run.Right.Add(year);
+                run.Balance();
+            }
+        }
+    }
+
+    /// <summary>The carry-over of a fund on the income side of an appropriation summary.</summary>
+    private static IEnumerable<Term> CarriedOver(StatementIndex fiscal, string fund)
+    {
+        var outline = fiscal.OutlineOf(LineSide.Income);
+        var after = false;
+        for (var k = 0; k < outline.Lines.Length; k++)
+        {
+            if (after && outline.Name(k).Contains(fund, StringComparison.Ordinal)) yield return fiscal.Term(outline.Lines[k], Column.IncomeSide.Path);
+            after |= outline.Roles[k] == LineRole.Balance;
         }
     }
 
@@ -252,7 +303,11 @@ internal static class CrossTableRules
         }
         foreach (var column in part.Columns)
         {
-            if (!IsSummed(column) || !whole.HasColumn(column)) continue;
+            if (IsSummed(column) && whole.HasColumn(column)) run.Together("多数科目不符：两表口径不同，或读取有误", () => Compared(column));
+        }
+
+        void Compared(string column)
+        {
             if (part.Total >= 0 && whole.Total >= 0) Compare(part.Total, whole.Total);
             foreach (var line in part.Codes.Ordered)
             {
@@ -275,24 +330,27 @@ internal static class CrossTableRules
         var left = Totals(fiscal, LineSide.Expenditure, column).FirstOrDefault(t => t.Amount is not null);
         if (left.Amount is null && !table.HasFigures) return;
         var right = new List<Term>();
-        if (table.HasFigures && AddTotal(run.Index, table, right, Column.YearTotal.Path))
+        if (table.HasFigures && AddTotal(run.Index, table, right, Column.YearTotal.Path, Column.Total.Path))
         {
-            if (left.Amount is null)
+            if (left.Amount is not null && run.Index.IsBudget)
             {
-                var any = Totals(fiscal, LineSide.Expenditure, column).FirstOrDefault();
-                if (any.Cell.Column is null) return;
-                left = any;
+                MatchTotal(run, fiscal, LineSide.Expenditure, column, right);
+                return;
             }
+            if (left.Amount is null) left = Totals(fiscal, LineSide.Expenditure, column).FirstOrDefault();
+            if (left.Cell.Column is null) return;
             run.Left.Add(left);
             run.Right.AddRange(right);
             run.Balance();
         }
-        else if (left.Amount is { Value: not 0 } amount)
+        else if (left.Amount is { Value: not 0 } && run.Index.Reading is { } reading && (reading.MayBePictured(kind) || reading.Diagnostics.Any(d => d.IsLoss))) run.Skip("文件有未能读出的部分，空表未判断");
+        else if (left.Amount is { Value: not 0 } amount && !table.HasFigures)
         {
             run.Violate(fiscal, left.Cell.Line, $"{Report.Where(fiscal)}{column} 合计 {amount}，而 {table.Table} 为空表", $"{Report.Where(fiscal)}{column} adds up to {amount}, but {table.Table} is empty",
                 "0", amount.Format(), column);
         }
-        else run.Hold();
+        else if (left.Amount is not { Value: not 0 }) run.Hold();
+        else run.Skip("分表没有合计");
     }
 
     private static void BasicTotal(RuleRun run)

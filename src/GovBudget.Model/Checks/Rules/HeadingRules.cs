@@ -114,7 +114,7 @@ internal static partial class HeadingRules
         {
             foreach (var note in run.Index.TextsBelow(statement))
             {
-                if (!ClaimsEmpty().IsMatch(Label.Fold(note))) continue;
+                if (!ClaimsEmpty().IsMatch(Label.Fold(note)) || SpeaksOfAnother(statement, note)) continue;
                 var line = Array.FindIndex(statement.Lines, l => l.Figures.Any(f => f.Value is { Value: not 0 }));
                 if (line < 0)
                 {
@@ -122,10 +122,16 @@ internal static partial class HeadingRules
                     continue;
                 }
                 var figures = string.Join('、', statement.Lines.SelectMany(l => l.Figures).Where(f => f.Value is { Value: not 0 }).Take(4).Select(f => $"{f.Key} {f.Value}"));
-                run.Violate(statement, line, $"{Report.Where(statement)}表中有数（{figures}），却注“{note.Trim()}”", $"{Report.Where(statement)}prints figures ({figures}) and says “{note.Trim()}”", "无此注", note.Trim());
+                run.Violate(statement, line, $"{Report.Where(statement)}表中有数（{figures}），却注“{note.Trim()}”", $"{Report.Where(statement)}prints figures ({figures}) and says “{note.Trim()}”", "无此注", note.Trim(), severity: statement.Statement.Notes.Contains(note) ? null : Severity.Warning);
             }
         }
     }
+
+    /// <summary>Whether a note names a fund that is not the table's: it belongs to the table above or below.</summary>
+    private static bool SpeaksOfAnother(StatementIndex statement, string note) =>
+        (note.Contains("政府性基金", StringComparison.Ordinal) && statement.Kind is not StatementKind.GovernmentFund)
+        || (note.Contains("国有资本", StringComparison.Ordinal) && statement.Kind is not StatementKind.StateCapital)
+        || (note.Contains("三公", StringComparison.Ordinal) && statement.Kind is not (StatementKind.ThreePublic or StatementKind.MeetingTraining));
 
     private static void Instructions(RuleRun run)
     {

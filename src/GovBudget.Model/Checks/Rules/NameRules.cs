@@ -60,7 +60,7 @@ internal static class NameRules
         };
         run.Violate(statement, line, $"{Checks.Report.Where(statement)}{code} 印作“{match.Printed}”{hint}，{year} 年应为“{expected}”",
             $"{Checks.Report.Where(statement)}{code} is called “{match.Printed}”; in {year} it is “{expected}”", expected, match.Printed,
-            severity: match is { IsCertain: true, Verdict: NameVerdict.Different } && (match.Subject is not null || match.Distance > 2) ? Severity.Error : Severity.Warning);
+            severity: match is { IsCertain: true, Verdict: NameVerdict.Different, Subject: not null } ? Severity.Error : Severity.Warning);
     }
 
     /// <summary>A name that is another table's with a letter more or less: one of the two is a slip.</summary>

@@ -109,9 +109,10 @@ internal static class NarrativeAmountRules
     private static void ListAmounts(RuleRun run)
     {
         var text = run.Index.Text;
+        var tables = new NarrativeTables(run.Index);
         foreach (var (place, list) in text.Of<ListClaim>())
         {
-            if (list.Role != ListRole.Parts || list.Subject is not { } subject || text.RoleOf(subject) != FigureRole.Main) continue;
+            if (list.Subject is not { } subject || text.RoleOf(subject) != FigureRole.Main) continue;
             foreach (var item in list.Items)
             {
                 if (item.Amount is not { } printed || NarrativeIndex.Money(printed) is not { } amount) continue;
@@ -126,6 +127,11 @@ internal static class NarrativeAmountRules
                         continue;
                     }
                     terms.Add(basic.Term(line, basic.HasColumn(Column.Amount.Path) ? Column.Amount.Path : Column.Total.Path));
+                }
+                else if (SubjectResolver.Resolve(item.Name) is { Quantity: not (BudgetQuantity.Other or BudgetQuantity.Function), Measure: FigureMeasure.Unstated, Year: null, IsPreviousYear: false, Owner: null } named)
+                {
+                    terms.AddRange(tables.Find(place.Section.Kind, named, FigureRole.Main));
+                    if (terms.Count == 0) continue;
                 }
                 else if (subject.Quantity is BudgetQuantity.Expenditure or BudgetQuantity.ExpenditureTotal or BudgetQuantity.FiscalExpenditure)
                 {

@@ -35,9 +35,9 @@ internal static class NarrativeChangeRules
             Amount? before = claim.Against switch
             {
                 null => null,
-                { IsOtherYear: true } basis => operands.OtherYear(place, claim.Subject, basis),
-                var basis when run.Index.IsBudget => null,
-                var basis => operands.Budget(place, claim.Subject, basis.Measure) is [var budget, ..] ? budget : null,
+                var basis when text.IsOtherYear(basis) => operands.OtherYear(place, claim.Subject, basis),
+                _ when run.Index.IsBudget => null,
+                _ => operands.Budget(place, claim.Subject, claim.Against.Measure) is [var budget, ..] ? budget : null,
             };
             yield return new Change(place, claim, operands.Main(place, claim.Subject), before);
         }
@@ -182,6 +182,7 @@ internal static class NarrativeChangeRules
 
     private static void Direction(RuleRun run)
     {
+        var text = run.Index.Text;
         foreach (var change in Changes(run))
         {
             var claim = change.Claim;
@@ -192,13 +193,12 @@ internal static class NarrativeChangeRules
             }
             if (change.Before is not { } before || change.Current.Count == 0 || claim.Direction == ChangeDirection.Undecided) continue;
             var order = claim.Direction switch { ChangeDirection.Up => FigureOrder.Greater, ChangeDirection.Down => FigureOrder.Less, _ => FigureOrder.Equal };
-            Compare(run, change.Place, change.Name, order, change.Current, before, "本年数", claim.Against is { IsOtherYear: true } ? "上年数" : "预算数", change.By is { Value: 0 } || claim.Rate is { Value: 0 });
+            Compare(run, change.Place, change.Name, order, change.Current, before, "本年数", claim.Against is { } against && text.IsOtherYear(against) ? "上年数" : "预算数", change.By is { Value: 0 } || claim.Rate is { Value: 0 });
         }
         var operands = new TextOperands(run.Index);
-        var text = run.Index.Text;
         foreach (var (place, claim) in text.Of<ComparisonClaim>())
         {
-            if (run.Index.IsBudget || claim.Right.IsOtherYear || claim.Order == FigureOrder.Undecided || text.RoleOf(claim.Subject) != FigureRole.Main) continue;
+            if (run.Index.IsBudget || text.IsOtherYear(claim.Right) || claim.Order == FigureOrder.Undecided || text.RoleOf(claim.Subject) != FigureRole.Main) continue;
             var actuals = operands.Main(place, claim.Subject);
             if (actuals.Count == 0 || operands.Budget(place, claim.Subject, claim.Right.Measure) is not [var budget, ..])
             {

@@ -89,7 +89,7 @@ internal static class NarrativeConsistencyRules
         var changes = new List<(TextClaim Place, ChangeClaim Claim, Amount Current, Amount By)>();
         foreach (var (place, claim) in text.Of<ChangeClaim>())
         {
-            if (!Totals.Contains(claim.Subject.Quantity) || claim.By is not { } printed || NarrativeIndex.Money(printed) is not { } by || claim.Against is not { IsOtherYear: true } || text.RoleOf(claim.Subject) != FigureRole.Main) continue;
+            if (!Totals.Contains(claim.Subject.Quantity) || claim.By is not { } printed || NarrativeIndex.Money(printed) is not { } by || claim.Against is not { } against || !text.IsOtherYear(against) || text.RoleOf(claim.Subject) != FigureRole.Main) continue;
             if (text.Stated(place, claim.Subject, FigureRole.Main) is { } current) changes.Add((place, claim, current.Amount, by));
         }
         foreach (var group in changes.Where(c => c.Current.Value != 0).GroupBy(c => c.Current.Yuan))

@@ -29,7 +29,7 @@ internal static class NarrativeRatioRules
     private static (List<Amount> Parts, List<Amount> Wholes)? Operands(TextOperands operands, TextClaim place, ShareClaim claim)
     {
         if (claim.Whole is not { } whole || (NarrativeIndex.SameThing(whole, claim.Part) && whole.Within == claim.Part.Within)) return null;
-        return (operands.Main(place, claim.Part), operands.Main(place, whole));
+        return (operands.Main(place, claim.Part), operands.Whole(place, whole));
     }
 
     private static void Completions(RuleRun run)

@@ -175,9 +175,11 @@ internal static class NarrativeSumRules
         {
             if (claim.Subject.Quantity != BudgetQuantity.VehicleCount) continue;
             var parts = text.Claims.Where(c => c.SentenceNumber == place.SentenceNumber && c.Claim is CountClaim p && p.Subject.Within == claim.Subject.Name && p.Count.Unit == claim.Count.Unit).Select(c => (CountClaim)c.Claim).ToList();
-            if (parts.Count < 3) continue;
+            if (parts.Count < 2) continue;
             var sum = parts.Sum(p => p.Count.Value);
-            if (sum == claim.Count.Value) run.Hold();
+            // two uses may be but some of them, never more than all
+            if (parts.Count == 2 && sum < claim.Count.Value) run.Skip("车辆用途没有列全");
+            else if (sum == claim.Count.Value) run.Hold();
             else run.Score(Model.Verdict.Violated, rule => TextFinding.Of(rule, place, claim.Subject.Name, $"{claim.Subject.Name} {claim.Count} ≠ {string.Join("+", parts.Select(p => p.Count.Format()))} = {TextFinding.Number(sum)}",
                 $"{claim.Subject.Name} {claim.Count}, by use {TextFinding.Number(sum)}", TextFinding.Number(sum), claim.Count.Format(), difference: claim.Count.Value - sum, unit: claim.Count.Unit));
         }

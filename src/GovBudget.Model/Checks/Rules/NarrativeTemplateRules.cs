@@ -27,7 +27,7 @@ internal static partial class NarrativeTemplateRules
             if (place.Claim is not TemplateLeftover leftover || place.Section.Kind == SectionKind.Contents) continue;
             var (what, english, severity) = leftover.Kind switch
             {
-                LeftoverKind.Choice => ("选择没有做", "a choice is not made", Severity.Error),
+                LeftoverKind.Choice => ("选择没有做", "a choice is not made", place.Sentence.HasFigures ? Severity.Error : Severity.Warning),
                 LeftoverKind.Placeholder => ("占位没有填", "a placeholder is not filled", Severity.Error),
                 LeftoverKind.MissingNumber => ("缺数字", "a number is missing", Severity.Error),
                 LeftoverKind.Instruction => ("填写提示没有删除", "an instruction is left", Severity.Warning),
@@ -95,15 +95,25 @@ internal static partial class NarrativeTemplateRules
         var text = run.Index.Text;
         foreach (var section in text.Narrative.Sections)
         {
-            if (section.Year is not { } year || section.Kind is SectionKind.KeyWork or SectionKind.Other or SectionKind.Performance or SectionKind.Duties or SectionKind.Annex) continue;
+            if (section.Year is not { } year || SpeaksOfAnotherYear(section.Heading.Text, run.Index.IsBudget) || section.Kind is SectionKind.KeyWork or SectionKind.Other or SectionKind.Performance or SectionKind.Duties or SectionKind.Annex) continue;
             if (year == own) run.Hold();
             else if (Math.Abs(year - own) == 1)
             {
                 var place = new TextClaim(-1, section, section.Heading, -1, new DateClaim(new NodaTime.LocalDate(year, 1, 1)) { Page = section.Heading.Page }, false);
-                run.Score(Verdict.Violated, rule => TextFinding.Of(rule, place, section.Title, $"标题写作 {year} 年度，文件是 {own} 年度", $"the heading says {year}, the document is of {own}", section.Heading.Text.Replace($"{year}", $"{own}", StringComparison.Ordinal), section.Heading.Text));
+                var severity = BearsOwnYear(section) ? (Severity?)null : Severity.Warning;
+                run.Score(Verdict.Violated, rule => TextFinding.Of(rule, place, section.Title, $"标题写作 {year} 年度，文件是 {own} 年度", $"the heading says {year}, the document is of {own}", section.Heading.Text.Replace($"{year}", $"{own}", StringComparison.Ordinal), section.Heading.Text, severity));
             }
         }
+
+        // firmly only where another heading of the kind bears the right year
+        bool BearsOwnYear(NarrativeSection section) => text.Narrative.Sections.Any(s => s != section && s.Year == own && s.Level <= section.Level);
     }
+
+    /// <summary>上年执行情况, 2024年预算安排 in accounts of 2023: headings that mean the other year.</summary>
+    private static bool SpeaksOfAnotherYear(string heading, bool budget) =>
+        heading.Contains("执行情况", StringComparison.Ordinal) || heading.Contains("上年", StringComparison.Ordinal) || heading.Contains("对比", StringComparison.Ordinal) || heading.Contains("总结", StringComparison.Ordinal)
+        || heading.Contains("计划", StringComparison.Ordinal) || heading.Contains("打算", StringComparison.Ordinal) || heading.Contains("安排情况", StringComparison.Ordinal)
+        || (budget ? heading.Contains("决算", StringComparison.Ordinal) : heading.Contains("预算编制", StringComparison.Ordinal));
 
     private static void Dates(RuleRun run)
     {

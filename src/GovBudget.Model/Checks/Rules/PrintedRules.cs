@@ -27,13 +27,20 @@ internal static class PrintedRules
             foreach (var statement in run.Index.Statements)
             {
                 if (statement.Kind != kind) continue;
-                foreach (var note in statement.Statement.Notes.AsSpan()) Judge(run, statement, own, others, note, "表注", null);
+                foreach (var note in statement.Statement.Notes.AsSpan()) if (note.Contains("反映", StringComparison.Ordinal)) Judge(run, statement, own, others, note, "表注", null);
                 if (run.Index.TableOf(statement) is not { } table)
                 {
                     run.Skip("没有版面，未看表头");
                     continue;
                 }
                 var seen = new HashSet<GridCell>(ReferenceEqualityComparer.Instance);
+                // a table of several funds names each of them
+                var names = Enumerable.Range(table.Header.FirstRow, table.Header.BodyRow - table.Header.FirstRow).SelectMany(r => table.Grid.Filled(r)).Select(c => Label.Fold(c.Text)).ToList();
+                if (names.Exists(n => n.Contains(own[..5], StringComparison.Ordinal)))
+                {
+                    run.Hold();
+                    continue;
+                }
                 for (var r = table.Header.FirstRow; r < table.Header.BodyRow; r++)
                 {
                     foreach (var cell in table.Grid.Filled(r)) if (seen.Add(cell)) Judge(run, statement, own, others, cell.Text, "表头", cell.Place);

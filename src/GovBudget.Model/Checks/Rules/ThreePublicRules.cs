@@ -75,6 +75,7 @@ internal static class ThreePublicRules
                 continue;
             }
             run.Right.Add(table.Term(line, prefix + item));
+            run.AtMost = run.Index.IsBudget ? Severity.Warning : null; // budgets may plan 三公 of the year's appropriations alone
             run.Balance(Relation.AtMost);
         }
     }
