@@ -1,4 +1,5 @@
 #:package GovBudget.Model.Interactive@1.0.0-preview.1
+#:property PublishAot=false
 // Checks every document of a folder, whatever its format: dotnet run check-a-folder.cs [FOLDER]
 using GovBudget.Model;
 using GovBudget.Model.Interactive;

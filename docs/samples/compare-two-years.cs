@@ -1,4 +1,5 @@
 #:package GovBudget.Model.Interactive@1.0.0-preview.1
+#:property PublishAot=false
 // Compares the expenditure of two documents line by line: dotnet run compare-two-years.cs [THEN NOW]
 using GovBudget.Model;
 using GovBudget.Model.Interactive;

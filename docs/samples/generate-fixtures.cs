@@ -1,5 +1,6 @@
 #:package GovBudget.Model.Interactive@1.0.0-preview.1
 #:package GovBudget.Model.Testing@1.0.0-preview.1
+#:property PublishAot=false
 // Makes up documents in which everything balances, and one in which a figure is wrong: dotnet run generate-fixtures.cs
 using GovBudget.Model;
 using GovBudget.Model.Interactive;

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace GovBudget.Packages.Tests;
 
 /// <summary>
-/// Every code block of README and the guides runs: <c>csharp</c> blocks of a page one after the other, as in a notebook; the <c>govbudget</c> lines of <c>bash</c> blocks; in <c>console</c> blocks what
-/// follows a line with the prompt <c>$ </c> is what it prints. What code prints it may promise with <c>// → text</c>. Recipes that cannot be run here are fenced as <c>sh</c> or <c>text</c>.
+/// Every code block of README and the guides runs: <c>csharp</c> blocks of a page one after the other, as in a notebook; the <c>govbudget</c> lines of <c>bash</c> blocks; in <c>console</c> blocks with
+/// prompts (<c>$ </c>) what follows a command is what it prints. What code prints it may promise with <c>// → text</c>. Recipes that cannot be run here are fenced as <c>sh</c> or <c>text</c>.
 /// </summary>
 public partial class DocumentationTests
 {
@@ -36,7 +36,7 @@ public partial class DocumentationTests
             }
             else if (language is "bash" or "console")
             {
-                Commands(where, language == "console", text.Replace("\\\n", " ", StringComparison.Ordinal).Split('\n'));
+                Commands(where, language == "console" && text.StartsWith("$ ", StringComparison.Ordinal), text.Replace("\\\n", " ", StringComparison.Ordinal).Split('\n'));
             }
         }
     }

@@ -2,14 +2,13 @@ using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.Unicode;
 
 namespace GovBudget.Packages.Tests;
 
 /// <summary>Notebooks (nbformat 4): their cells run, their outputs as a host would save them.</summary>
 internal static class Notebook
 {
-    private static readonly JsonSerializerOptions Json = new() { WriteIndented = true, IndentSize = 1, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), NewLine = "\n" };
+    private static readonly JsonSerializerOptions Json = new() { WriteIndented = true, IndentSize = 1, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };
 
     /// <summary>The notebook with the outputs that its cells give now.</summary>
     public static async Task<string> Run(string notebook)

@@ -28,7 +28,7 @@ internal sealed class ScriptHost
         try
         {
             _state = _state is null
-                ? await CSharpScript.RunAsync(code, Options, new Globals(), cancellationToken: TestContext.Current.CancellationToken)
+                ? await CSharpScript.RunAsync(code, Options, new ScriptGlobals(), cancellationToken: TestContext.Current.CancellationToken)
                 : await _state.ContinueWithAsync(code, Options, TestContext.Current.CancellationToken);
         }
         finally
@@ -37,12 +37,12 @@ internal sealed class ScriptHost
         }
         return (output.ToString().ReplaceLineEndings("\n"), _state.ReturnValue);
     }
+}
 
-    /// <summary>What every program has.</summary>
-    public sealed class Globals
-    {
+/// <summary>What every program has; scripts see it, so it is public.</summary>
+public sealed class ScriptGlobals
+{
 #pragma warning disable IDE1006, CA1819, SA1300 // the name that programs use
-        public string[] args { get; } = [];
+    public string[] args { get; } = [];
 #pragma warning restore IDE1006, CA1819, SA1300
-    }
 }
