@@ -28,6 +28,57 @@ public static class Generate
     /// <param name="lines">How many subjects (项) the department spends on, at most.</param>
     public static DepartmentBudget Budget(int seed, int year, PrintStyle? style = null, int lines = 6) => PrintBudget(Ledger(seed, year, lines), style);
 
+    /// <summary>The books of a typical department, with its plan and the year before.</summary>
+    /// <param name="seed">Any number.</param>
+    /// <param name="year">The budget year.</param>
+    /// <param name="lines">How many subjects (项) it spends on, at most; those of a typical department are never left out.</param>
+    public static Books Books(int seed, int year, int lines = 6) => BooksGenerators.Typical(year, lines).Sample(1, new Rnd((ulong)seed), Size).First();
+
+    /// <summary>The books of any department, typical or not: funds that it has not, empty tables, odd subjects.</summary>
+    /// <param name="seed">Any number.</param>
+    /// <param name="year">The budget year.</param>
+    /// <param name="lines">How many subjects (项) it spends on, at most.</param>
+    public static Books AnyBooks(int seed, int year, int lines = 6) => BooksGenerators.Any(year, lines).Sample(1, new Rnd((ulong)seed), Size).First();
+
+    /// <summary>Consecutive years of one typical department, the earliest first: its documents agree with each other.</summary>
+    /// <param name="seed">Any number.</param>
+    /// <param name="first">The first year.</param>
+    /// <param name="count">How many years, at least one.</param>
+    /// <param name="lines">How many subjects (项) it spends on, at most; those of a typical department are never left out.</param>
+    public static ValueList<Books> Years(int seed, int first, int count, int lines = 6)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
+        return BooksGenerators.TypicalYears(first, count, lines).Sample(1, new Rnd((ulong)seed), Size).First();
+    }
+
+    /// <summary>Books printed as a budget: what is planned.</summary>
+    /// <param name="books">The books.</param>
+    /// <param name="style">How they are printed, and in which province's tables; <see cref="PrintStyle.Default"/> where null.</param>
+    public static DepartmentBudget PrintBudget(Books books, PrintStyle? style = null)
+    {
+        ArgumentNullException.ThrowIfNull(books);
+        style ??= PrintStyle.Default;
+        var tables = PrintBudget(books.Plan, style);
+        if (style.Performance) tables = tables with { Performance = GoalForms.Of(tables, books.Plan, new Wording(style.Wording)) };
+        if (!style.Text) return tables;
+        var (paragraphs, tablesAt) = BudgetText.Write(books, style.Edition, new Wording(style.Wording), tables.Performance.Count(f => f is ProjectGoals));
+        return tables with { Paragraphs = paragraphs, TablesAt = tablesAt };
+    }
+
+    /// <summary>Books printed as final accounts: what came of the plan.</summary>
+    /// <param name="books">The books.</param>
+    /// <param name="style">How they are printed; <see cref="PrintStyle.Default"/> where null.</param>
+    public static FinalAccounts PrintFinalAccounts(Books books, PrintStyle? style = null)
+    {
+        ArgumentNullException.ThrowIfNull(books);
+        style ??= PrintStyle.Default;
+        var tables = PrintFinalAccounts(books.Actual, style);
+        if (style.Performance) tables = tables with { Performance = EvaluationForms.Of(books, style.Scoring, new Wording(style.Wording)) };
+        if (!style.Text) return tables;
+        var (paragraphs, tablesAt) = AccountsText.Write(books, new Wording(style.Wording));
+        return tables with { Paragraphs = paragraphs, TablesAt = tablesAt };
+    }
+
     /// <summary>Books printed as a budget.</summary>
     /// <param name="ledger">The books: what is planned.</param>
     /// <param name="style">How they are printed, and in which province's tables; <see cref="PrintStyle.Default"/> where null.</param>

@@ -111,4 +111,9 @@ public sealed record Ledger
 
     /// <summary>The closing balance of a source, in 元.</summary>
     public decimal Closed(FundSource source) => Opened(r => r.Source == source) + Received(source) - Spent(s => s.Source == source);
+
+    /// <summary>The closing balance of one account, in 元.</summary>
+    internal decimal Balance(int unit, FunctionalCode item, FundSource source) =>
+        Opened(r => r.Unit == unit && r.Item == item && r.Source == source) + Income.Where(r => r.Unit == unit && r.Item == item && r.Source == source).Sum(r => r.Yuan)
+        - Spent(s => s.Unit == unit && s.Item == item && s.Source == source);
 }

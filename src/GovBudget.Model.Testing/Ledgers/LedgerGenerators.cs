@@ -53,7 +53,7 @@ public static class LedgerGenerators
         select Balanced(place + office, year, units, accounts, planned, vehicles, procurement);
 
     /// <summary>An account: what one unit spends on one subject out of one fund, what it opened with and what it will be left with.</summary>
-    private sealed record Entry(ValueList<Spending> Spending, decimal Opening, decimal Left);
+    internal sealed record Entry(ValueList<Spending> Spending, decimal Opening, decimal Left);
 
     private static Gen<ValueList<LedgerUnit>> Units(string organisation) =>
         from count in Gen.Frequency((3, Gen.Constant(1)), (2, Gen.Choose(2, 4)))
@@ -62,7 +62,7 @@ public static class LedgerGenerators
         select parts.Take(count - 1).Prepend(Parts[0])
             .Select((part, i) => new LedgerUnit($"0{root.ToString(CultureInfo.InvariantCulture)}{(i + 1).ToString("000", CultureInfo.InvariantCulture)}", organisation + part)).ToValueList();
 
-    private static Gen<Entry> Account(SubjectPool pool, int units) =>
+    internal static Gen<Entry> Account(SubjectPool pool, int units) =>
         from source in Gen.Frequency(
             (12, Gen.Constant(FundSource.GeneralPublic)),
             (pool.GovernmentFund.Length > 0 ? 2 : 0, Gen.Constant(FundSource.GovernmentFund)),
@@ -93,7 +93,7 @@ public static class LedgerGenerators
     private static Gen<EconomicCode> ThreePublic(SubjectPool pool) => Gen.Elements(pool.Public.Where(e => ThreePublicCodes.Contains(e.ToString())).DefaultIfEmpty(pool.Public[0]).ToArray());
 
     /// <summary>The books with the income that makes every account end with what it is to be left with, or with more where it opened with more.</summary>
-    private static Ledger Balanced(
+    internal static Ledger Balanced(
         string organisation, int year, ValueList<LedgerUnit> units, Entry[] accounts, decimal[] planned, int[] vehicles, decimal[] procurement)
     {
         var income = accounts.Select(a => (a.Spending[0], Yuan: a.Spending.Sum(s => s.Yuan) + a.Left - a.Opening)).Where(a => a.Yuan > 0);

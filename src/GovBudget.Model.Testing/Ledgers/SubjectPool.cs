@@ -25,6 +25,16 @@ internal sealed class SubjectPool
         Public = [.. economic.Where(e => e.ToString()[..3] is "302" or "310")];
     }
 
+    private SubjectPool(SubjectPool pool, SubjectPool[] others)
+    {
+        (Catalog, Classes, Personnel, Public) = (pool.Catalog, pool.Classes, pool.Personnel, pool.Public);
+        GovernmentFund = Common(p => p.GovernmentFund);
+        StateCapital = Common(p => p.StateCapital);
+        GeneralPublic = Common(p => p.GeneralPublic);
+
+        FunctionalCode[] Common(Func<SubjectPool, FunctionalCode[]> of) => [.. others.Aggregate<SubjectPool, IEnumerable<FunctionalCode>>(of(pool), (kept, other) => kept.Intersect(of(other)))];
+    }
+
     public SubjectCatalog Catalog { get; }
 
     public FunctionalCode[] GeneralPublic { get; }
@@ -43,6 +53,13 @@ internal sealed class SubjectPool
     public EconomicCode[] Public { get; }
 
     public static SubjectPool Of(int year) => Pools.GetOrAdd(year, y => new SubjectPool(y));
+
+    /// <summary>The subjects of this year that all years up to another know and sort alike.</summary>
+    public SubjectPool Throughout(int to) => new(this, [.. Enumerable.Range(Catalog.Year, Math.Max(0, to - Catalog.Year) + 1).Select(Of)]);
+
+    public bool Knows(FunctionalCode item) => Catalog.Find(item) is not null && HasNamedAncestors(Catalog.Find(item)!);
+
+    public bool Knows(EconomicCode code) => Catalog.Find(code) is not null;
 
     public static bool IsPersonnel(EconomicCode code) => code.ToString()[..3] is "301" or "303";
 

@@ -134,18 +134,16 @@ internal sealed class FinalAccountsPrinter
             .Headed(_ledger, _style, "一般公共预算财政拨款基本支出决算明细表", "公开06表", ["金额"], "注：本表反映部门本年度一般公共预算财政拨款基本支出明细情况。");
     }
 
-    private GovernmentFundStatement GovernmentFund()
-    {
-        var flows = Flows(FundSource.GovernmentFund);
-        Measure<(FunctionalCode, string, decimal Yuan)>[] measures =
-        [
-            Flow("年初结转和结余", 1), Flow("本年收入", 1), new("本年支出/合计", f => If(f.Item2.StartsWith("本年支出", StringComparison.Ordinal), f.Yuan)),
-            Flow("本年支出/基本支出", 1), Flow("本年支出/项目支出", 1),
-            new("年末结转和结余", f => f.Item2.StartsWith("本年支出", StringComparison.Ordinal) ? -f.Yuan : f.Yuan),
-        ];
-        return new GovernmentFundStatement { Lines = ByFunction<FundLine, (FunctionalCode, string, decimal)>(flows, f => f.Item1, measures, _pool, _style) }
-            .Headed(_ledger, _style, "政府性基金预算财政拨款收入支出决算表", "公开07表", measures.Select(m => m.Column), "注：本表反映部门本年度政府性基金预算财政拨款收入、支出及结转和结余情况。");
-    }
+    private GovernmentFundStatement GovernmentFund() =>
+        new GovernmentFundStatement { Lines = ByFunction<FundLine, (FunctionalCode, string, decimal)>(Flows(FundSource.GovernmentFund), f => f.Item1, FundMeasures, _pool, _style) }
+            .Headed(_ledger, _style, "政府性基金预算财政拨款收入支出决算表", "公开07表", FundMeasures.Select(m => m.Column), "注：本表反映部门本年度政府性基金预算财政拨款收入、支出及结转和结余情况。");
+
+    private static readonly Measure<(FunctionalCode, string, decimal Yuan)>[] FundMeasures =
+    [
+        Flow("年初结转和结余", 1), Flow("本年收入", 1), new("本年支出/合计", f => If(f.Item2.StartsWith("本年支出", StringComparison.Ordinal), f.Yuan)),
+        Flow("本年支出/基本支出", 1), Flow("本年支出/项目支出", 1),
+        new("年末结转和结余", f => f.Item2.StartsWith("本年支出", StringComparison.Ordinal) ? -f.Yuan : f.Yuan),
+    ];
 
     private static Measure<(FunctionalCode, string, decimal Yuan)> Flow(string column, int sign) => new(column, f => If(f.Item2 == column, sign * f.Yuan));
 
@@ -159,6 +157,11 @@ internal sealed class FinalAccountsPrinter
 
     private StateCapitalStatement StateCapital()
     {
+        if (_style.StateCapitalBalances)
+        {
+            return new StateCapitalStatement { Lines = ByFunction<FundLine, (FunctionalCode, string, decimal)>(Flows(FundSource.StateCapital), f => f.Item1, FundMeasures, _pool, _style) }
+                .Headed(_ledger, _style, "国有资本经营预算财政拨款收入支出决算表", "公开08表", FundMeasures.Select(m => m.Column), "注：本表反映部门本年度国有资本经营预算财政拨款收入、支出及结转和结余情况。");
+        }
         Measure<Spending>[] measures =
         [
             new("本年支出/合计", s => s.Yuan), new("本年支出/基本支出", s => If(s.Kind == SpendingKind.Basic, s.Yuan)), new("本年支出/项目支出", s => If(s.Kind != SpendingKind.Basic, s.Yuan)),
@@ -193,7 +196,7 @@ internal sealed class FinalAccountsPrinter
             [
                 new() { Label = "一、政府采购情况" }, Line("合计", _style.Print(_ledger.Procurement.Sum())),
                 Line("货物", _style.Print(_ledger.Procurement[0])), Line("工程", _style.Print(_ledger.Procurement[1])), Line("服务", _style.Print(_ledger.Procurement[2])),
-                new() { Label = "二、机关运行经费" }, Line("（一）行政单位", _style.Print(operating)), Line("（二）参照公务员法管理事业单位", _style.Print(0)),
+                Line("二、机关运行经费", _style.Print(operating)), Line("（一）行政单位", _style.Print(operating)), Line("（二）参照公务员法管理事业单位", _style.Print(0)),
                 new() { Label = "三、国有资产占用情况" }, Line("（一）车辆数合计（辆）", Count(_ledger.Vehicles.Sum(), Unit.Vehicle)),
                 .. VehicleUses.Select((use, i) => Line($"{(i + 1).ToString(CultureInfo.InvariantCulture)}. {use}", Count(_ledger.Vehicles[i], Unit.Vehicle))),
                 Line("（二）单价100万元（含）以上设备（不含车辆）", Count(0, Unit.Set)),

@@ -28,7 +28,8 @@ internal sealed class HubeiBudgetPrinter
     public static ValueList<Statement> Print(Ledger ledger, PrintStyle style) => new HubeiBudgetPrinter(ledger, style).Print();
 
     private ValueList<Statement> Print() =>
-        [Summary(), Income(), Expenditure(), FiscalSummary(), GeneralPublic(), Basic(), ThreePublic(), FundParts.GovernmentFund(_ledger, _style, "表8"), FundParts.StateCapital(_ledger, _style, "表9"), Projects()];
+        [Summary(), Income(), Expenditure(), FiscalSummary(), GeneralPublic(), Basic(), ThreePublic(), FundParts.GovernmentFund(_ledger, _style, "表8"), FundParts.StateCapital(_ledger, _style, "表9"), Projects(),
+            .. _style.GovernmentEconomic && _ledger.Year >= FirstGovernmentEconomic ? [GovernmentEconomic()] : Array.Empty<Statement>()];
 
     private static decimal If(bool condition, decimal yuan) => condition ? yuan : 0;
 
@@ -167,5 +168,25 @@ internal sealed class HubeiBudgetPrinter
             .. projects,
         ];
         return new ProjectStatement { Lines = lines }.Headed(_ledger, _style, "项目支出表", "表10", measures.Select(m => m.Column));
+    }
+
+    /// <summary>The first year of 政府预算支出经济分类.</summary>
+    private const int FirstGovernmentEconomic = 2018;
+
+    /// <summary>The general public budget by government economic code, a table that no form prescribes.</summary>
+    private OtherTable GovernmentEconomic()
+    {
+        Measure<Spending>[] measures = [new("合计", s => s.Yuan), new("基本支出", s => If(s.Kind == SpendingKind.Basic, s.Yuan)), new("项目支出", s => If(s.Kind != SpendingKind.Basic, s.Yuan))];
+        var spending = _ledger.Spending.Where(s => s.Source == FundSource.GeneralPublic).ToList();
+        static string Code(Spending s) => s.Economic.ToString()[..3] switch { "301" => "50101", "302" => "50201", "303" => "50901", _ => "50306" };
+        var codes = spending.Select(Code).Distinct().SelectMany(c => (string[])[c[..3], c]).Distinct().Order(StringComparer.Ordinal);
+        return new OtherTable
+        {
+            Lines =
+            [
+                new StatementLine { Label = "合计", Figures = Sums(spending, measures, _style) },
+                .. codes.Select(code => new StatementLine { Code = code, Label = _pool.Catalog.Find(code)!.Name, Figures = Sums(spending.Where(s => Code(s).StartsWith(code, StringComparison.Ordinal)), measures, _style) }),
+            ],
+        }.Headed(_ledger, _style, "政府预算支出经济分类情况表", "表11", measures.Select(m => m.Column));
     }
 }

@@ -65,14 +65,10 @@ internal sealed class JiangsuBudgetPrinter
             _parts.Line("2. 政府性基金预算", In, _ledger.Received(FundSource.GovernmentFund)), _parts.Line("3. 国有资本经营预算", In, _ledger.Received(FundSource.StateCapital)),
             _parts.Line("二、其他资金", In, Received(s => !IsFiscal(s))),
         ];
-        var classes = SummaryParts.Numbered(_pool.Classes.Where(c => _style.AllClasses || _ledger.Spending.Any(s => c.IsAncestorOf(s.Item)))
-            .Select(c => _parts.Line(_pool.Name(c), Out, _ledger.Spent(s => c.IsAncestorOf(s.Item))))).ToList();
-        SummaryParts.Row[] incomeTail = [_parts.Line("当年收入小计", In, received), _parts.Line("上年结转资金", In, opened), _parts.Line("收入合计", In, received + opened)];
-        SummaryParts.Row[] spendingTail = [_parts.Line("当年支出小计", Out, spent), _parts.Line("结转下年资金", Out, received + opened - spent), _parts.Line("支出合计", Out, received + opened)];
         return new SummaryStatement
         {
             Lines = [
-                .. SummaryParts.Side<SummaryLine>(income, incomeTail, LineSide.Income), .. SummaryParts.Side<SummaryLine>(classes, spendingTail, LineSide.Expenditure),
+                .. SummaryParts.Side<SummaryLine>(income, IncomeTail(received, opened), LineSide.Income), .. SummaryParts.Side<SummaryLine>(Classes(_ledger.Spending), SpendingTail(spent, received + opened), LineSide.Expenditure),
                 .. SummaryParts.Side<SummaryLine>(Uses(_ledger.Spending), [], LineSide.Purpose)],
         }.Headed(_ledger, _style, "收支预算总表", "公开01表", [In, Out]);
     }
@@ -108,13 +104,24 @@ internal sealed class JiangsuBudgetPrinter
         FundSource[] funds = [FundSource.GeneralPublic, FundSource.GovernmentFund, FundSource.StateCapital];
         string[] names = ["一般公共预算", "政府性基金预算", "国有资本经营预算"];
         var income = SummaryParts.Numbered(funds.Select((f, i) => _parts.Line(names[i], In, _ledger.Received(f)))).ToList();
+        var (received, opened, spent) = (funds.Sum(_ledger.Received), _ledger.Opened(r => IsFiscal(r.Source)), _fiscal.Sum(s => s.Yuan));
         return new FiscalSummaryStatement
         {
             Lines = [
-                .. SummaryParts.Side<FiscalSummaryLine>(income, [_parts.Line("收入合计", In, funds.Sum(_ledger.Received))], LineSide.Income),
-                .. SummaryParts.Side<FiscalSummaryLine>(Uses(_fiscal), [_parts.Line("支出合计", Out, _fiscal.Sum(s => s.Yuan))], LineSide.Purpose)],
+                .. SummaryParts.Side<FiscalSummaryLine>(income, IncomeTail(received, opened), LineSide.Income),
+                .. SummaryParts.Side<FiscalSummaryLine>(Classes(_fiscal), SpendingTail(spent, received + opened), LineSide.Expenditure),
+                .. SummaryParts.Side<FiscalSummaryLine>(Uses(_fiscal), [], LineSide.Purpose)],
         }.Headed(_ledger, _style, "财政拨款收支预算总表", "公开04表", [In, Out]);
     }
+
+    private List<SummaryParts.Row> Classes(IReadOnlyCollection<Spending> entries) => SummaryParts.Numbered(_pool.Classes
+        .Where(c => _style.AllClasses || entries.Any(s => c.IsAncestorOf(s.Item))).Select(c => _parts.Line(_pool.Name(c), Out, entries.Where(s => c.IsAncestorOf(s.Item)).Sum(s => s.Yuan)))).ToList();
+
+    private SummaryParts.Row[] IncomeTail(decimal received, decimal opened) =>
+        [_parts.Line("当年收入小计", In, received), _parts.Line("上年结转资金", In, opened), _parts.Line("收入合计", In, received + opened)];
+
+    private SummaryParts.Row[] SpendingTail(decimal spent, decimal total) =>
+        [_parts.Line("当年支出小计", Out, spent), _parts.Line("结转下年资金", Out, total - spent), _parts.Line("支出合计", Out, total)];
 
     private MeetingTrainingStatement MeetingTraining()
     {

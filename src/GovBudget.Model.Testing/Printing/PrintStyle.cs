@@ -39,6 +39,9 @@ public sealed record PrintStyle
     /// <summary>What stands where nothing is.</summary>
     public ZeroStyle Zeros { get; init; }
 
+    /// <summary>As <see cref="Default"/>, with running text and performance forms.</summary>
+    public static PrintStyle Whole { get; } = new() { Text = true, Performance = true };
+
     /// <summary>The set of tables of a budget.</summary>
     public BudgetEdition Edition { get; init; }
 
@@ -56,6 +59,24 @@ public sealed record PrintStyle
 
     /// <summary>Whether tables carry their notes.</summary>
     public bool Notes { get; init; } = true;
+
+    /// <summary>Whether the state capital table of final accounts has balances and income beside expenditure, as some provinces print it.</summary>
+    public bool StateCapitalBalances { get; init; }
+
+    /// <summary>Whether a budget of the edition <see cref="BudgetEdition.Hubei"/> has a table by government economic code (政府预算支出经济分类) behind those prescribed.</summary>
+    public bool GovernmentEconomic { get; init; }
+
+    /// <summary>Whether the document has its running text (部门概况, 情况说明, 名词解释); else tables alone.</summary>
+    public bool Text { get; init; }
+
+    /// <summary>Whether the document has its performance forms: goals with a budget that has a project table, self-evaluations with final accounts.</summary>
+    public bool Performance { get; init; }
+
+    /// <summary>The rule that self-evaluations are scored by.</summary>
+    public ScoringRule Scoring { get; init; } = ScoringRule.National;
+
+    /// <summary>Any number: which of several phrasings the running text has.</summary>
+    public int Wording { get; init; }
 
     /// <summary>The figure of an amount in 元, rounded half away from zero; null where it is left blank.</summary>
     internal Amount? Print(decimal yuan) => yuan == 0 && Zeros != ZeroStyle.Printed ? null : Amount.OfYuan(yuan).In(Unit).RoundTo(Decimals);
