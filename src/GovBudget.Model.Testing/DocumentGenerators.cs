@@ -32,20 +32,34 @@ public static class DocumentGenerators
 
     /// <summary>Final accounts of 2019 to 2025.</summary>
     public static Gen<FinalAccounts> FinalAccounts { get; } =
-        from ledger in AnyLedger
+        from books in Books
         from style in Style
-        select Generate.PrintFinalAccounts(ledger, style);
+        select Generate.PrintFinalAccounts(books, style);
 
     /// <summary>Budgets of 2019 to 2025, in every edition.</summary>
     public static Gen<DepartmentBudget> Budget { get; } =
-        from ledger in AnyLedger
+        from books in Books
         from style in Style
-        select Generate.PrintBudget(ledger, style);
+        select Generate.PrintBudget(books, style);
 
     /// <summary>Budgets and final accounts.</summary>
     public static Gen<BudgetDocument> Document { get; } = Gen.OneOf(FinalAccounts.Select(d => (BudgetDocument)d), Budget.Select(d => (BudgetDocument)d));
 
-    private static Gen<Ledger> AnyLedger => from year in Gen.Choose(2019, 2025) from ledger in LedgerGenerators.Ledger(year) select ledger;
+    /// <summary>Whole documents: tables, running text and performance forms, of 2017 to 2026.</summary>
+    public static Gen<BudgetDocument> Whole { get; } =
+        from year in Gen.Choose(2017, 2026)
+        from lines in Gen.Choose(4, 12)
+        from books in BooksGenerators.Any(year, lines)
+        from style in Style
+        from wording in Gen.Choose(0, int.MaxValue)
+        from balances in Gen.Elements(true, false)
+        from economic in Gen.Elements(true, false)
+        from scoring in Gen.Elements(ScoringRule.Known.ToArray())
+        from budget in Gen.Elements(true, false)
+        let whole = style with { Text = true, Performance = true, Wording = wording, StateCapitalBalances = balances, GovernmentEconomic = economic, Scoring = scoring }
+        select budget ? (BudgetDocument)Generate.PrintBudget(books, whole) : Generate.PrintFinalAccounts(books, whole);
+
+    private static Gen<Books> Books => from year in Gen.Choose(2019, 2025) from books in BooksGenerators.Any(year) select books;
 
     /// <summary>Statements of one type out of whole documents of the families that print it.</summary>
     /// <typeparam name="T">The type of statement: any but <see cref="OtherTable"/>, for which there is <see cref="TableGenerators.Other"/>.</typeparam>

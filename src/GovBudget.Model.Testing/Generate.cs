@@ -19,14 +19,14 @@ public static class Generate
     /// <param name="year">The year of the accounts.</param>
     /// <param name="style">How they are printed; <see cref="PrintStyle.Default"/> where null.</param>
     /// <param name="lines">How many subjects (项) the department spends on, at most.</param>
-    public static FinalAccounts FinalAccounts(int seed, int year, PrintStyle? style = null, int lines = 6) => PrintFinalAccounts(Ledger(seed, year, lines), style);
+    public static FinalAccounts FinalAccounts(int seed, int year, PrintStyle? style = null, int lines = 6) => PrintFinalAccounts(AnyBooks(seed, year, lines), style);
 
     /// <summary>A valid budget.</summary>
     /// <param name="seed">Any number.</param>
     /// <param name="year">The year of the budget.</param>
     /// <param name="style">How it is printed, and in which province's tables; <see cref="PrintStyle.Default"/> where null.</param>
     /// <param name="lines">How many subjects (项) the department spends on, at most.</param>
-    public static DepartmentBudget Budget(int seed, int year, PrintStyle? style = null, int lines = 6) => PrintBudget(Ledger(seed, year, lines), style);
+    public static DepartmentBudget Budget(int seed, int year, PrintStyle? style = null, int lines = 6) => PrintBudget(AnyBooks(seed, year, lines), style);
 
     /// <summary>The books of a typical department, with its plan and the year before.</summary>
     /// <param name="seed">Any number.</param>

@@ -115,10 +115,28 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public void A_generated_document_has_the_fault_asked_for()
+    {
+        var file = Path.Combine(_folder, "faulty.json");
+        var (exit, _, said) = Tool.Run("generate", "--year", "2023", "--seed", "7", "--fault", "summary.balance", "--out", file);
+        Assert.Equal(0, exit);
+        Assert.Contains("总表的支出总计与收入总计不等", said, StringComparison.Ordinal);
+        var (found, output, _) = Tool.Run("check", file);
+        Assert.Equal(1, found);
+        Assert.Contains("summary.balance", output, StringComparison.Ordinal);
+
+        var right = Path.Combine(_folder, "right.json");
+        Assert.Equal(0, Tool.Run("generate", "--year", "2023", "--edition", "jiangsu", "--out", right).Exit);
+        Assert.Equal(0, Tool.Run("check", right).Exit);
+        Assert.Equal(2, Tool.Run("generate", "--year", "2023", "--fault", "no.rule", "--out", file).Exit);
+        Assert.Equal(2, Tool.Run("generate", "--year", "2023", "--kind", "budget", "--fault", "narrative.date-year", "--out", file).Exit);
+    }
+
+    [Fact]
     public void A_page_is_drawn_with_what_its_grids_were_read_as()
     {
         var pdf = Path.Combine(_folder, "generated.pdf");
-        Assert.Equal(0, Tool.Run("generate", "--year", "2023", "--seed", "7", "--out", pdf).Exit);
+        Assert.Equal(0, Tool.Run("generate", "--year", "2023", "--seed", "7", "--tables", "--out", pdf).Exit);
         var drawings = Enumerable.Range(3, 3).Select(page => Tool.Run("debug", "page", pdf, page.ToString(System.Globalization.CultureInfo.InvariantCulture)).Output).ToList();
         Assert.All(drawings, svg => Assert.StartsWith("<svg", svg, StringComparison.Ordinal));
         Assert.Contains(drawings, svg => svg.Contains("收入决算表", StringComparison.Ordinal));

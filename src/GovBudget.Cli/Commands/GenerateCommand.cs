@@ -4,36 +4,75 @@ using GovBudget.Model.Testing;
 
 namespace GovBudget.Cli.Commands;
 
-/// <summary><c>govbudget generate</c>: a valid document made up from a seed, for tests.</summary>
+/// <summary><c>govbudget generate</c>: a document made up from a seed, for tests: valid, or with one named fault.</summary>
 internal static class GenerateCommand
 {
+    private static readonly Dictionary<string, BudgetEdition> Editions = Enum.GetValues<BudgetEdition>().ToDictionary(e => e.ToString().ToLowerInvariant());
+
     public static Command Create()
     {
-        var kind = new Option<string>("--kind", "-k") { Description = "部门决算或部门预算", DefaultValueFactory = _ => "final-accounts" };
+        var kind = new Option<string>("--kind", "-k") { Description = "部门决算或部门预算；有 --fault 时默认取该错误适用的一种", DefaultValueFactory = _ => "final-accounts" };
         kind.AcceptOnlyFromAmong("final-accounts", "budget");
         var year = new Option<int>("--year", "-y") { Description = "年度", DefaultValueFactory = _ => DateTime.Today.Year - 1 };
-        var seed = new Option<int>("--seed", "-s") { Description = "种子：同一种子得到同一文件", DefaultValueFactory = _ => 42 };
+        var seed = new Option<int>("--seed", "-s") { Description = "种子：同一种子得到同一文件，同一部门的预算与决算相符", DefaultValueFactory = _ => 42 };
         var lines = new Option<int>("--lines", "-l") { Description = "支出项数", DefaultValueFactory = _ => 6 };
+        var edition = new Option<string?>("--edition", "-e") { Description = "预算表式：哪一省的表" };
+        edition.AcceptOnlyFromAmong([.. Editions.Keys]);
+        var fault = new Option<string?>("--fault", "-f") { Description = "违反哪条规则（govbudget rules 列出）；不给则各表相符" };
+        var tables = new Option<bool>("--tables") { Description = "只有表，没有正文和绩效表" };
         var output = new Option<string>("--out", "-o") { Description = $"要写的文件，按扩展名：{string.Join(' ', DocumentFiles.WrittenExtensions)}", Required = true };
-        var command = new Command("generate", "生成一份各表勾稽相符的虚构文件，供测试用") { kind, year, seed, lines, output };
-        command.SetAction(result => Run(
-            result.GetRequiredValue(kind), result.GetRequiredValue(year), result.GetRequiredValue(seed), result.GetRequiredValue(lines), result.GetRequiredValue(output)));
+        var command = new Command("generate", "生成一份虚构文件，供测试用：各表与正文相符，或有一处指明的错误") { kind, year, seed, lines, edition, fault, tables, output };
+        command.SetAction(result =>
+        {
+            var path = result.GetRequiredValue(output);
+            if (!DocumentFiles.CanWrite(path)) return 2;
+            var style = (result.GetValue(tables) ? PrintStyle.Default : PrintStyle.Whole) with { Wording = result.GetRequiredValue(seed) };
+            var province = result.GetValue(edition) is { } name ? Editions[name] : (BudgetEdition?)null;
+            var asked = result.GetResult(kind) is { Implicit: false } || province is null ? result.GetRequiredValue(kind) : "budget";
+            var given = result.GetResult(kind) is { Implicit: false } || province is not null;
+            try
+            {
+                var books = (Seed: result.GetRequiredValue(seed), Year: result.GetRequiredValue(year), Lines: result.GetRequiredValue(lines));
+                var document = result.GetValue(fault) is { } rule
+                    ? Faulty(rule, books, given ? KindOf(asked) : null, province is { } p ? style with { Edition = p } : result.GetValue(tables) ? style : null)
+                    : Valid(books, KindOf(asked), style with { Edition = province ?? default });
+                DocumentFiles.Write(document, path);
+                return 0;
+            }
+            catch (KeyNotFoundException error)
+            {
+                return Fail(error.Message);
+            }
+            catch (ArgumentException error)
+            {
+                return Fail(error.Message.Split(" (Parameter", 2)[0]);
+            }
+            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+            {
+                return Fail($"{path}: {error.Message}");
+            }
+        });
         return command;
     }
 
-    private static int Run(string kind, int year, int seed, int lines, string output)
+    private static DocumentKind KindOf(string name) => name == "budget" ? DocumentKind.Budget : DocumentKind.FinalAccounts;
+
+    private static BudgetDocument Valid((int Seed, int Year, int Lines) books, DocumentKind kind, PrintStyle style)
     {
-        if (!DocumentFiles.CanWrite(output)) return 2;
-        BudgetDocument document = kind == "budget" ? Generate.Budget(seed, year, lines: lines) : Generate.FinalAccounts(seed, year, lines: lines);
-        try
-        {
-            DocumentFiles.Write(document, output);
-            return 0;
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            Console.Error.WriteLine($"govbudget: {output}: {error.Message}");
-            return 2;
-        }
+        var drawn = Generate.Books(books.Seed, books.Year, books.Lines);
+        return kind == DocumentKind.Budget ? Generate.PrintBudget(drawn, style) : Generate.PrintFinalAccounts(drawn, style);
+    }
+
+    private static BudgetDocument Faulty(string rule, (int Seed, int Year, int Lines) books, DocumentKind? kind, PrintStyle? style)
+    {
+        var faulty = GenerateFaulty.Document(rule, books.Seed, books.Year, kind, style, books.Lines);
+        Console.Error.WriteLine($"govbudget: {faulty.Fault}");
+        return faulty.Document;
+    }
+
+    private static int Fail(string message)
+    {
+        Console.Error.WriteLine($"govbudget: {message}");
+        return 2;
     }
 }
