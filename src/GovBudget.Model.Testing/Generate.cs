@@ -59,7 +59,7 @@ public static class Generate
         ArgumentNullException.ThrowIfNull(books);
         style ??= PrintStyle.Default;
         var tables = PrintBudget(books.Plan, style);
-        if (style.Performance) tables = tables with { Performance = GoalForms.Of(tables, books.Plan, new Wording(style.Wording)) };
+        if (style.Performance) tables = tables with { Performance = GoalForms.Of(tables, books, new Wording(style.Wording)) };
         if (!style.Text) return tables;
         var (paragraphs, tablesAt) = BudgetText.Write(books, style.Edition, new Wording(style.Wording), tables.Performance.Count(f => f is ProjectGoals));
         return tables with { Paragraphs = paragraphs, TablesAt = tablesAt };
@@ -75,7 +75,7 @@ public static class Generate
         var tables = PrintFinalAccounts(books.Actual, style);
         if (style.Performance) tables = tables with { Performance = EvaluationForms.Of(books, style.Scoring, new Wording(style.Wording)) };
         if (!style.Text) return tables;
-        var (paragraphs, tablesAt) = AccountsText.Write(books, new Wording(style.Wording));
+        var (paragraphs, tablesAt) = AccountsText.Write(books, new Wording(style.Wording), tables.Performance);
         return tables with { Paragraphs = paragraphs, TablesAt = tablesAt };
     }
 

@@ -25,6 +25,7 @@ internal static class PerformanceFaults
         Aimed<DepartmentGoals>("performance.annual-long-term", "长期目标高于年度目标", i => i.Name == "服务对象满意度" && i.OtherYears.Count == 0, i => i with { Target = Target.Parse("≥99%") }),
         Form<DepartmentGoals>("performance.funds-sum", "支出构成的合计写错", f => f.Funds.Any(IsTotal), f => f with { Funds = f.Funds.Select(l => IsTotal(l) && l.Group == "支出构成" ? l with { Amount = Plus(l.Amount!.Value, 1.37m) } : l).ToValueList() }),
         Form<ProjectGoals>("performance.funds-blank", "资金合计没有填写", f => f.Spending.Any(IsTotal), f => f with { Spending = f.Spending.Select(l => IsTotal(l) ? l with { Amount = null } : l).ToValueList() }),
+        Form<ProjectGoals>("performance.past-years", "一个项目写的上年预算大于部门同类支出的上年数", f => f is { BudgetHistory: not null, Year: not null }, f => f with { BudgetHistory = $"{Text(f.Year!.Value - 1)}年预算9999999.00万元。" }),
         Form<ProjectGoals>("performance.funds-section", "一张项目绩效目标表没有资金来源", f => f.Funds.Count > 0, f => f with { Funds = default }, least: 2),
         Form<ProjectGoals>("performance.project-code", "没有填写项目代码", f => f.ProjectCode is not null, f => f with { ProjectCode = null }, IsOnly),
         Form<ProjectGoals>("performance.project-name", "项目名称与项目支出表不同", _ => true, f => f with { Subject = $"{f.Subject}补充经费" }, IsOnlyOfItsSize),

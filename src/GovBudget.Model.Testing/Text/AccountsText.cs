@@ -16,20 +16,25 @@ internal sealed class AccountsText
     private readonly Wording _say;
     private readonly SubjectPool _pool;
     private readonly List<string> _lines = [];
+    private readonly List<ProjectSelfEvaluation> _evaluations;
     private readonly string _year;
     private readonly string _before;
 
-    private AccountsText(Books books, Wording say)
+    private AccountsText(Books books, Wording say, List<ProjectSelfEvaluation> evaluations)
     {
+        _evaluations = evaluations;
         (_books, _now, _last, _say, _pool) = (books, books.Actual, books.Last?.Actual, say, SubjectPool.Of(books.Year));
         _year = books.Year.ToString(CultureInfo.InvariantCulture) + "年度";
         _before = (books.Year - 1).ToString(CultureInfo.InvariantCulture) + "年度";
     }
 
     /// <summary>The paragraphs, and how many of them stand before the tables.</summary>
-    public static (ValueList<string> Paragraphs, int TablesAt) Write(Books books, Wording say)
+    /// <param name="books">The books.</param>
+    /// <param name="say">How it says things.</param>
+    /// <param name="forms">The performance forms of the document.</param>
+    public static (ValueList<string> Paragraphs, int TablesAt) Write(Books books, Wording say, IEnumerable<PerformanceForm> forms)
     {
-        var text = new AccountsText(books, say);
+        var text = new AccountsText(books, say, [.. forms.OfType<ProjectSelfEvaluation>()]);
         text._lines.AddRange(GeneralText.Opening(books.Actual, say, "决算"));
         text._lines.Add($"第二部分 {books.Organisation}{text._year}部门决算表");
         var tables = text._lines.Count;
@@ -248,6 +253,8 @@ internal sealed class AccountsText
         Say("十二、国有资产占用情况");
         var uses = Uses.Select((use, i) => $"{use}{_now.Vehicles[i].ToString(CultureInfo.InvariantCulture)}辆");
         Say($"截至{_year[..4]}年12月31日，{_books.Organisation}共有车辆{_now.Vehicles.Sum().ToString(CultureInfo.InvariantCulture)}辆，其中：{string.Join('、', uses)}。");
+        var (offices, rooms) = (1_200 + (100 * _say.Below(111, 60)), 100 * (1 + _say.Below(112, 9)));
+        Say($"房屋面积{GeneralText.Text(offices + rooms)}平方米（其中：办公用房{GeneralText.Text(offices)}平方米，业务用房{GeneralText.Text(rooms)}平方米）。");
     }
 
     private void Performance()
@@ -255,6 +262,7 @@ internal sealed class AccountsText
         var projects = GeneralText.Projects(_now);
         if (projects.TrueForAll(p => Wan(p.Yuan) == 0)) return;
         Say("十三、预算绩效情况说明");
+        if (_evaluations.Count > 0) Say($"项目绩效自评个数{GeneralText.Text(_evaluations.Count)}个，涉及资金{Plain(_evaluations.Sum(e => e.ExecutionTotal!.Budget!.Value.Value))}万元。");
         foreach (var (name, yuan) in projects.Where(p => Wan(p.Yuan) != 0))
         {
             Say($"{name}项目经费绩效自评综述：项目全年预算数为{Money(yuan)}，执行数为{Money(yuan)}，完成预算100%。");
