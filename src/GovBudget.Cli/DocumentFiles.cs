@@ -22,16 +22,17 @@ internal static class DocumentFiles
 
     /// <summary>Writes a document in the format of the path's extension; says on stderr what the file does not keep.</summary>
     /// <exception cref="IOException">The file cannot be written.</exception>
-    public static void Write(BudgetDocument document, string path)
+    /// <exception cref="PdfFontException">A font asked for cannot be used, or the fonts at hand lack characters.</exception>
+    public static void Write(BudgetDocument document, string path, DocumentWriteOptions? options = null)
     {
-        foreach (var remark in DocumentFile.Write(document, path)) Console.Error.WriteLine($"govbudget: {path}: {remark}");
+        foreach (var remark in DocumentFile.Write(document, path, options)) Console.Error.WriteLine($"govbudget: {path}: {remark}");
     }
 
     /// <summary>Reads one file.</summary>
     /// <exception cref="UnreadableDocumentException">It is no document that can be read.</exception>
     /// <exception cref="IOException">It cannot be opened.</exception>
     /// <exception cref="RecognitionException">The recogniser does not work.</exception>
-    public static Reading Read(string path, ITextRecogniser? ocr = null) => DocumentFile.Read(path, new PdfReadOptions { Ocr = ocr });
+    public static Reading Read(string path, ITextRecogniser? ocr = null, bool ignoreEmbedded = false) => DocumentFile.Read(path, new PdfReadOptions { Ocr = ocr, IgnoreEmbedded = ignoreEmbedded });
 
     /// <summary>The files that the arguments name: plain paths, and patterns with * and ? that the shell left alone.</summary>
     public static IEnumerable<string> Expand(IEnumerable<string> arguments)
@@ -54,7 +55,7 @@ internal static class DocumentFiles
     public static int ForEach(IReadOnlyList<string> arguments, Action<string, Reading> action) => ForEach(arguments, false, action);
 
     /// <summary>The same, with tables that are printed as pictures recognised or not.</summary>
-    public static int ForEach(IReadOnlyList<string> arguments, bool ocr, Action<string, Reading> action)
+    public static int ForEach(IReadOnlyList<string> arguments, bool ocr, Action<string, Reading> action, bool ignoreEmbedded = false)
     {
         var files = Expand(arguments).ToList();
         if (files.Count == 0)
@@ -75,11 +76,11 @@ internal static class DocumentFiles
             progress.Next(file);
             try
             {
-                var reading = Read(file, recogniser);
+                var reading = Read(file, recogniser, ignoreEmbedded);
                 progress.Clear();
                 action(file, reading);
             }
-            catch (Exception error) when (error is UnreadableDocumentException or RecognitionException or IOException or UnauthorizedAccessException)
+            catch (Exception error) when (error is UnreadableDocumentException or RecognitionException or PdfFontException or IOException or UnauthorizedAccessException)
             {
                 progress.Clear();
                 Console.Error.WriteLine($"govbudget: {file}: {error.Message.ReplaceLineEndings(" ")}");

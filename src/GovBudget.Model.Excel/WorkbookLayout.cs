@@ -18,11 +18,14 @@ public static class WorkbookLayout
     /// <param name="cancellation">Ends the reading early.</param>
     /// <exception cref="UnreadableDocumentException">The file is empty, no workbook, damaged, encrypted or beyond a limit.</exception>
     /// <exception cref="IOException">The file cannot be opened.</exception>
-    public static DocumentLayout Read(string path, WorkbookLimits? limits = null, CancellationToken cancellation = default)
+    public static DocumentLayout Read(string path, WorkbookLimits? limits = null, CancellationToken cancellation = default) => Open(path, limits, cancellation).Layout;
+
+    /// <summary>The same, with the texts that the file carries beside its sheets.</summary>
+    internal static (DocumentLayout Layout, ValueList<WorkbookAttachment> Attachments) Open(string path, WorkbookLimits? limits, CancellationToken cancellation)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1 << 16);
-        return Read(stream, Path.GetFileName(path), limits, cancellation);
+        return Open(stream, Path.GetFileName(path), limits, cancellation);
     }
 
     /// <summary>Reads a workbook from a stream, from its position to its end.</summary>
@@ -31,7 +34,10 @@ public static class WorkbookLayout
     /// <param name="limits">How much is read before the file is refused; <see cref="WorkbookLimits.Default"/> where null.</param>
     /// <param name="cancellation">Ends the reading early.</param>
     /// <exception cref="UnreadableDocumentException">The file is empty, no workbook, damaged, encrypted or beyond a limit.</exception>
-    public static DocumentLayout Read(Stream stream, string name, WorkbookLimits? limits = null, CancellationToken cancellation = default)
+    public static DocumentLayout Read(Stream stream, string name, WorkbookLimits? limits = null, CancellationToken cancellation = default) => Open(stream, name, limits, cancellation).Layout;
+
+    /// <summary>The same, with the texts that the file carries beside its sheets.</summary>
+    internal static (DocumentLayout Layout, ValueList<WorkbookAttachment> Attachments) Open(Stream stream, string name, WorkbookLimits? limits, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(stream);
         limits ??= WorkbookLimits.Default;
@@ -44,7 +50,7 @@ public static class WorkbookLayout
             CheckSize(buffer.Length, name, limits);
         }
 
-        return Read(buffer.GetBuffer().AsMemory(0, (int)buffer.Length), name, limits, cancellation);
+        return Open(buffer.GetBuffer().AsMemory(0, (int)buffer.Length), name, limits, cancellation);
     }
 
     /// <summary>Reads a workbook from bytes in memory.</summary>
@@ -53,7 +59,9 @@ public static class WorkbookLayout
     /// <param name="limits">How much is read before the file is refused; <see cref="WorkbookLimits.Default"/> where null.</param>
     /// <param name="cancellation">Ends the reading early.</param>
     /// <exception cref="UnreadableDocumentException">The file is empty, no workbook, damaged, encrypted or beyond a limit.</exception>
-    public static DocumentLayout Read(ReadOnlyMemory<byte> bytes, string name, WorkbookLimits? limits = null, CancellationToken cancellation = default)
+    public static DocumentLayout Read(ReadOnlyMemory<byte> bytes, string name, WorkbookLimits? limits = null, CancellationToken cancellation = default) => Open(bytes, name, limits, cancellation).Layout;
+
+    private static (DocumentLayout Layout, ValueList<WorkbookAttachment> Attachments) Open(ReadOnlyMemory<byte> bytes, string name, WorkbookLimits? limits, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(name);
         limits ??= WorkbookLimits.Default;
@@ -61,7 +69,7 @@ public static class WorkbookLayout
         if (span.IsEmpty) throw Unreadable.Make(UnreadableReason.Empty, $"{name}：文件是空的（0 字节）；应为 Excel 工作簿（.xlsx 或 .xls）", null);
         CheckSize(span.Length, name, limits);
         if (WorkbookKind.IsZip(span)) return XlsxReader.Read(AsStream(bytes), name, limits, cancellation);
-        if (WorkbookKind.IsBareStream(span)) return XlsReader.Read(bytes, AsStream(bytes), name, limits, cancellation);
+        if (WorkbookKind.IsBareStream(span)) return (XlsReader.Read(bytes, AsStream(bytes), name, limits, cancellation), default);
         if (!WorkbookKind.IsCompound(span)) throw Unreadable.WrongType(name, WorkbookKind.Describe(span));
         if (WorkbookKind.HasStream(span, "EncryptedPackage")) throw Unreadable.Encrypted(name);
         if (!WorkbookKind.HasStream(span, "Workbook") && !WorkbookKind.HasStream(span, "Book"))
@@ -71,7 +79,7 @@ public static class WorkbookLayout
                 : Unreadable.Damaged(name, "复合文件里没有工作簿");
         }
 
-        return XlsReader.Read(bytes, AsStream(bytes), name, limits, cancellation);
+        return (XlsReader.Read(bytes, AsStream(bytes), name, limits, cancellation), default);
     }
 
     /// <summary>Writes a layout as .xlsx: a sheet for every page, its blocks one under another. The same layout gives the same bytes.</summary>
@@ -83,26 +91,28 @@ public static class WorkbookLayout
     /// </remarks>
     /// <param name="layout">The layout.</param>
     /// <param name="stream">Where the bytes go; stays open.</param>
+    /// <param name="options">Formulas, attachments; <see cref="ExcelWriteOptions.Default"/> where null.</param>
     /// <param name="cancellation">Ends the writing early; nothing is written then.</param>
     /// <exception cref="ArgumentException">Cells of a grid overlap or reach outside it, a text is longer than 32,767 characters, or a sheet is larger than Excel's.</exception>
-    public static void Write(DocumentLayout layout, Stream stream, CancellationToken cancellation = default)
+    public static void Write(DocumentLayout layout, Stream stream, ExcelWriteOptions? options = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(layout);
         ArgumentNullException.ThrowIfNull(stream);
-        using var bytes = XlsxWriter.Write(layout, cancellation);
+        using var bytes = XlsxWriter.Write(layout, options ?? ExcelWriteOptions.Default, cancellation);
         bytes.WriteTo(stream);
     }
 
-    /// <summary>Writes a layout as .xlsx file; see <see cref="Write(DocumentLayout, Stream, CancellationToken)"/>. An existing file is replaced.</summary>
+    /// <summary>Writes a layout as .xlsx file; see <see cref="Write(DocumentLayout, Stream, ExcelWriteOptions?, CancellationToken)"/>. An existing file is replaced.</summary>
     /// <param name="layout">The layout.</param>
     /// <param name="path">The file.</param>
+    /// <param name="options">Formulas, attachments; <see cref="ExcelWriteOptions.Default"/> where null.</param>
     /// <param name="cancellation">Ends the writing early; nothing is written then.</param>
     /// <exception cref="ArgumentException">Cells of a grid overlap or reach outside it, a text is longer than 32,767 characters, or a sheet is larger than Excel's.</exception>
-    public static void Write(DocumentLayout layout, string path, CancellationToken cancellation = default)
+    public static void Write(DocumentLayout layout, string path, ExcelWriteOptions? options = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(layout);
         ArgumentException.ThrowIfNullOrEmpty(path);
-        using var bytes = XlsxWriter.Write(layout, cancellation);
+        using var bytes = XlsxWriter.Write(layout, options ?? ExcelWriteOptions.Default, cancellation);
         using var file = File.Create(path);
         bytes.WriteTo(file);
     }

@@ -10,15 +10,15 @@ public static class DocumentFile
 {
     private const int HeadLength = 1024;
 
-    private static readonly Dictionary<string, Func<BudgetDocument, Stream, IEnumerable<string>>> Writers = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly Dictionary<string, Func<BudgetDocument, Stream, DocumentWriteOptions, IEnumerable<string>>> Writers = new(StringComparer.OrdinalIgnoreCase)
     {
-        [".pdf"] = (document, stream) => [.. PdfFormat.Write(document, stream).Diagnostics.Select(d => d.Message), .. LeftOut(document)],
-        [".xlsx"] = (document, stream) =>
+        [".pdf"] = (document, stream, options) => PdfFormat.Write(document, stream, options.Pdf).Diagnostics.Select(d => d.Message),
+        [".xlsx"] = (document, stream, options) =>
         {
-            ExcelFormat.Write(document, stream);
-            return LeftOut(document);
+            ExcelFormat.Write(document, stream, options.Excel);
+            return [];
         },
-        [".json"] = (document, stream) =>
+        [".json"] = (document, stream, _) =>
         {
             DocumentJson.Write(document, stream);
             return [];
@@ -34,7 +34,7 @@ public static class DocumentFile
 
     /// <summary>Reads a .pdf, .xlsx, .xls or .json file; which of them it is, its content says.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="pdf">How a PDF is read; null for the defaults, which leave tables printed as pictures unread.</param>
+    /// <param name="pdf">How a PDF is read; null for the defaults, which leave tables printed as pictures unread. Whether embedded data counts holds for workbooks too.</param>
     /// <param name="cancellationToken">Ends the reading early.</param>
     /// <exception cref="UnreadableDocumentException">It is no document that can be read.</exception>
     /// <exception cref="IOException">It cannot be opened.</exception>
@@ -52,16 +52,18 @@ public static class DocumentFile
             using var json = File.OpenRead(path);
             return new Reading { Document = DocumentJson.Read(json) };
         }
-        return ExcelFormat.Read(path, cancellation: cancellationToken);
+        return ExcelFormat.Read(path, new ExcelReadOptions { IgnoreEmbedded = pdf?.IgnoreEmbedded ?? false }, cancellationToken);
     }
 
     /// <summary>Writes a document in the format of the path's extension; an existing file is replaced when the whole is there.</summary>
     /// <param name="document">The document.</param>
     /// <param name="path">The file: one of <see cref="WrittenExtensions"/>.</param>
+    /// <param name="options">How; null for the defaults.</param>
     /// <returns>What the file does not keep or its reader should know, a sentence each (Chinese); mostly none.</returns>
     /// <exception cref="ArgumentException">Files of that extension cannot be written.</exception>
     /// <exception cref="IOException">The file cannot be written.</exception>
-    public static IReadOnlyList<string> Write(BudgetDocument document, string path)
+    /// <exception cref="PdfFontException">A font asked for cannot be used, or the fonts at hand lack characters.</exception>
+    public static IReadOnlyList<string> Write(BudgetDocument document, string path, DocumentWriteOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(document);
         if (!Writers.TryGetValue(Path.GetExtension(path), out var write))
@@ -69,11 +71,8 @@ public static class DocumentFile
             throw new ArgumentException($"{path}: 不能写这种文件；扩展名应为 {string.Join('、', Writers.Keys)}。", nameof(path));
         }
         using var buffer = new MemoryStream();
-        List<string> remarks = [.. write(document, buffer)];
+        List<string> remarks = [.. write(document, buffer, options ?? DocumentWriteOptions.Default)];
         File.WriteAllBytes(path, buffer.ToArray());
         return remarks;
     }
-
-    private static IEnumerable<string> LeftOut(BudgetDocument document) =>
-        document.Performance.Count > 0 ? [$"{document.Performance.Count} 张绩效表未写入；只有 .json 保留绩效表。"] : [];
 }

@@ -41,7 +41,7 @@ public static class PdfFormat
     public static Reading Read(PdfFile file, bool ignoreEmbedded = false, CancellationToken cancellationToken = default)
     {
         var printed = DocumentReader.Read(Layout(file, cancellationToken));
-        return ignoreEmbedded ? printed : EmbeddedDocument.Prefer(printed, file);
+        return ignoreEmbedded ? printed : WithEmbedded(printed, file);
     }
 
     /// <summary>Reads an open PDF.</summary>
@@ -54,7 +54,7 @@ public static class PdfFormat
         ArgumentNullException.ThrowIfNull(options);
         var layout = Layout(file, options, cancellationToken);
         var printed = options.Ocr is null ? DocumentReader.Read(layout) : RecognisedReader.Read(layout);
-        return options.IgnoreEmbedded ? printed : EmbeddedDocument.Prefer(printed, file);
+        return options.IgnoreEmbedded ? printed : WithEmbedded(printed, file);
     }
 
     /// <summary>Writes a document as PDF; an existing file is replaced. <see cref="DocumentWriter"/> says what tables cannot show: the JSON that the file carries does.</summary>
@@ -88,7 +88,7 @@ public static class PdfFormat
         {
             Title = options.Title ?? document.Title ?? $"{document.Organisation}{(document.Year is { } year ? $"{year}年度" : "")}部门{(document.Kind == DocumentKind.Budget ? "预算" : "决算")}",
             Author = options.Author ?? document.Organisation,
-            Attachments = [.. options.Attachments, EmbeddedDocument.Of(document)],
+            Attachments = [.. options.Attachments, new PdfAttachment(EmbeddedDocument.FileName, "application/json", EmbeddedDocument.Of(document), EmbeddedDocument.Description)],
         };
         return PdfLayoutWriter.Write(DocumentWriter.Write(document), stream, options, cancellationToken);
     }
@@ -122,6 +122,9 @@ public static class PdfFormat
         var layout = PdfLayout.Compose([.. stages], options.Layout);
         return layout with { Diagnostics = [.. file.Diagnostics, .. layout.Diagnostics] };
     }
+
+    private static Reading WithEmbedded(Reading printed, PdfFile file) =>
+        file.TryGetAttachment(EmbeddedDocument.FileName, out var content) ? EmbeddedDocument.Prefer(printed, content) : printed;
 
     private static PageContent Page(PdfFile file, int number, PdfReadOptions options, CancellationToken cancellationToken)
     {

@@ -34,7 +34,7 @@ public class WritingTests
     private static byte[] Write(DocumentLayout layout)
     {
         using var stream = new MemoryStream();
-        WorkbookLayout.Write(layout, stream, TestContext.Current.CancellationToken);
+        WorkbookLayout.Write(layout, stream, null, TestContext.Current.CancellationToken);
         return stream.ToArray();
     }
 

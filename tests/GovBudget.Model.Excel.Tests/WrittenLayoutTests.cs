@@ -11,7 +11,7 @@ public class WrittenLayoutTests
     [MemberData(nameof(Names))]
     public void A_published_document_is_set_and_read_again(string name)
     {
-        var document = DocumentReader.Read(Samples.Read(name + ".xlsx")).Document with { Performance = default }; // performance forms are not printed
+        var document = DocumentReader.Read(Samples.Read(name + ".xlsx")).Document;
         var reading = DocumentReader.Read(DocumentWriter.Write(document));
 
         Assert.Null(DocumentDifference.Between(document, reading.Document));
@@ -23,11 +23,11 @@ public class WrittenLayoutTests
     [MemberData(nameof(Names))]
     public void A_published_document_is_written_as_workbook_and_read_again(string name)
     {
-        var document = DocumentReader.Read(Samples.Read(name + ".xlsx")).Document with { Performance = default }; // performance forms are not printed
+        var document = DocumentReader.Read(Samples.Read(name + ".xlsx")).Document;
         var bytes = new MemoryStream();
-        ExcelFormat.Write(document, bytes, TestContext.Current.CancellationToken);
+        ExcelFormat.Write(document, bytes, null, TestContext.Current.CancellationToken);
         bytes.Position = 0;
-        var reading = ExcelFormat.Read(bytes, "表.xlsx", null, TestContext.Current.CancellationToken);
+        var reading = ExcelFormat.Read(bytes, "表.xlsx", new ExcelReadOptions { IgnoreEmbedded = true }, TestContext.Current.CancellationToken);
 
         Assert.Null(DocumentDifference.Between(document, reading.Document));
         Assert.Equal(Fact.Of(document), Fact.Of(reading.Document));

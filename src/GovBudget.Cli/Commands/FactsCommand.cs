@@ -10,12 +10,13 @@ internal static class FactsCommand
     {
         var files = Arguments.Files();
         var ocr = Arguments.Ocr();
-        var command = new Command("facts", "每个官方表格中的每个数字一行（CSV）：table,code,item,column,value,unit,page；多个文件时另加 file 列，--ocr 时另加 recognition 列") { files, ocr };
-        command.SetAction(result => Run(result.GetRequiredValue(files), result.GetValue(ocr)));
+        var ignoreEmbedded = Arguments.IgnoreEmbedded();
+        var command = new Command("facts", "每个官方表格中的每个数字一行（CSV）：table,code,item,column,value,unit,page；多个文件时另加 file 列，--ocr 时另加 recognition 列") { files, ocr, ignoreEmbedded };
+        command.SetAction(result => Run(result.GetRequiredValue(files), result.GetValue(ocr), result.GetValue(ignoreEmbedded)));
         return command;
     }
 
-    private static int Run(string[] arguments, bool ocr)
+    private static int Run(string[] arguments, bool ocr, bool ignoreEmbedded)
     {
         var several = DocumentFiles.Expand(arguments).Skip(1).Any();
         Console.Out.WriteLine(Fact.CsvHeader + (several ? ",file" : "") + (ocr ? ",recognition" : ""));
@@ -29,6 +30,6 @@ internal static class FactsCommand
                 Console.Out.WriteLine();
             }
             Leftovers.Report(file, reading);
-        });
+        }, ignoreEmbedded);
     }
 }

@@ -15,14 +15,15 @@ internal static class ShowCommand
         var table = new Option<string?>("--table", "-t") { Description = "只显示名称含此文字的表" };
         var narrative = new Option<bool>("--narrative") { Description = "显示情况说明：各章节读懂的句子、未读懂的句子" };
         var ocr = Arguments.Ocr();
-        var command = new Command("show", "显示文件的内容：单位、年度、每张表及其数字") { files, all, table, narrative, ocr };
+        var ignoreEmbedded = Arguments.IgnoreEmbedded();
+        var command = new Command("show", "显示文件的内容：单位、年度、每张表及其数字") { files, all, table, narrative, ocr, ignoreEmbedded };
         command.SetAction(result => result.GetValue(narrative)
             ? NarrativeView.Run(result.GetRequiredValue(files))
-            : Run(result.GetRequiredValue(files), result.GetValue(all), result.GetValue(table), result.GetValue(ocr)));
+            : Run(result.GetRequiredValue(files), result.GetValue(all), result.GetValue(table), result.GetValue(ocr), result.GetValue(ignoreEmbedded)));
         return command;
     }
 
-    private static int Run(string[] arguments, bool all, string? wanted, bool ocr)
+    private static int Run(string[] arguments, bool all, string? wanted, bool ocr, bool ignoreEmbedded)
     {
         var console = Terminal.Create();
         return DocumentFiles.ForEach(arguments, ocr, (file, reading) =>
@@ -43,7 +44,7 @@ internal static class ShowCommand
                 else console.Write(Render(statement, all));
             }
             Leftovers.Report(file, reading);
-        });
+        }, ignoreEmbedded);
     }
 
     private static Table Render(Statement statement, bool all)

@@ -26,7 +26,7 @@ internal sealed class XlsxReader
         _assembly = new(file, limits, cancellation);
     }
 
-    public static DocumentLayout Read(Stream bytes, string file, WorkbookLimits limits, CancellationToken cancellation)
+    public static (DocumentLayout Layout, ValueList<WorkbookAttachment> Attachments) Read(Stream bytes, string file, WorkbookLimits limits, CancellationToken cancellation)
     {
         using var package = new XlsxPackage(bytes, file, limits);
         return new XlsxReader(package, file, limits, cancellation).Read();
@@ -34,7 +34,7 @@ internal sealed class XlsxReader
 
     private readonly record struct SheetEntry(string Name, string State, string Link);
 
-    private DocumentLayout Read()
+    private (DocumentLayout, ValueList<WorkbookAttachment>) Read()
     {
         var main = MainPart();
         var sheets = _package.Read(main, ReadWorkbook);
@@ -73,7 +73,7 @@ internal sealed class XlsxReader
             }
         }
 
-        return _assembly.Finish();
+        return (_assembly.Finish(), CustomParts.Read(_package, links.Values));
     }
 
     private string MainPart()

@@ -149,7 +149,7 @@ internal sealed class SheetXml(XmlWriter xml, SheetPlan plan, StyleTable styles,
     {
         if (numbers.Of(cell) is { } number && styles.Accepts(number.Format))
         {
-            var style = styles.Index(Look(cell.Style == CellStyle.Header ? CellStyle.Header : CellStyle.Number, number.Format));
+            var style = styles.Index(Look(cell.Style == CellStyle.Text ? CellStyle.Number : cell.Style, number.Format));
             StartCell(row, cell.Column, style);
             xml.WriteElementString("v", Namespace, number.Value.ToString("0.############################", CultureInfo.InvariantCulture));
             xml.WriteEndElement();
@@ -166,6 +166,7 @@ internal sealed class SheetXml(XmlWriter xml, SheetPlan plan, StyleTable styles,
     {
         CellStyle.Header => new(0, true, true, Across.Center, format),
         CellStyle.Number => new(0, false, true, Across.Right, format),
+        CellStyle.Middle => new(0, false, true, Across.Center, format),
         _ => new(0, false, true, Across.Left, format),
     };
 

@@ -4,6 +4,7 @@ using System.Xml;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
+using GovBudget.Model.Excel.Reading;
 using GovBudget.Model.Layout;
 
 namespace GovBudget.Model.Excel.Writing;
@@ -13,7 +14,7 @@ internal static class XlsxWriter
 {
     private static readonly XmlWriterSettings Settings = new() { Encoding = new UTF8Encoding(false), CloseOutput = false };
 
-    public static MemoryStream Write(DocumentLayout layout, CancellationToken cancellation)
+    public static MemoryStream Write(DocumentLayout layout, ExcelWriteOptions options, CancellationToken cancellation)
     {
         var pages = Pages(layout);
         var names = SheetNames.For(pages);
@@ -45,6 +46,14 @@ internal static class XlsxWriter
                         LocalSheetId = (uint)i,
                     });
                 }
+            }
+
+            for (var i = 0; i < options.Attachments.Count; i++)
+            {
+                var part = workbook.AddNewPart<CustomXmlPart>("application/xml", "rIdX" + (i + 1).ToString(CultureInfo.InvariantCulture));
+                using var stream = part.GetStream(FileMode.Create, FileAccess.Write);
+                using var xml = XmlWriter.Create(stream, Settings);
+                CustomParts.Write(xml, options.Attachments[i]);
             }
 
             workbook.AddNewPart<WorkbookStylesPart>("rId0").Stylesheet = styles.Stylesheet();

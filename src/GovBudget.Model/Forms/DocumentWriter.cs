@@ -6,11 +6,12 @@ namespace GovBudget.Model;
 
 /// <summary>Sets the typed model as a layout in the look of the official forms: what workbooks and PDFs are printed from.</summary>
 /// <remarks>
-/// <para>Every statement stands on a page of its own, under the title on its cover where the document has one. <c>DocumentReader.Read(DocumentWriter.Write(document)).Document</c>
+/// <para>Every statement and every performance form stands on a page of its own, under the title on its cover where the document has one; self-evaluations stand behind the text. <c>DocumentReader.Read(DocumentWriter.Write(document)).Document</c>
 /// equals the document for whatever official tables can show. They cannot show:</para>
 /// <list type="bullet">
 /// <item>what is known beside the text: level, day of publication, duties, units covered, staffing;</item>
-/// <item>performance forms (绩效目标表, 绩效自评表), which are written as JSON only;</item>
+/// <item>in a performance form (绩效目标表, 绩效自评表): a title that speaks of another kind of form, a text that reads as one of the form's labels, a blank under a level of
+/// indicators (it reads as the one above), lines whose other years are not the same, goals of one term that have neither name nor text;</item>
 /// <item>a statement without a title (it is given its form's), or with one that its form does not recognise; a label, note or cover title that does not read like one;</item>
 /// <item>a column that is not listed in <see cref="Statement.Columns"/> (it is printed, and listed when read), or whose header the form reads as another column;</item>
 /// <item>white space and quotes in the department's name, white space around a label, a blank label before the first named line of a coded table (it reads 合计);</item>
@@ -23,7 +24,7 @@ public static class DocumentWriter
 
     /// <summary>Sets a document as a layout.</summary>
     /// <param name="document">The document.</param>
-    /// <returns>One page for its cover, where it has a title or its tables do not say whose document of which year it is, and one for each statement.</returns>
+    /// <returns>One page for its cover, where it has a title or its tables do not say whose document of which year it is, one for each statement and performance form, and one for text before and behind them.</returns>
     public static DocumentLayout Write(BudgetDocument document)
     {
         ArgumentNullException.ThrowIfNull(document);
@@ -42,8 +43,19 @@ public static class DocumentWriter
             pages.Add(new LayoutPage(page, SheetName(statement, page)));
             blocks.AddRange(Write(statement, document.Kind, document.Year, new Place(page)));
         }
+        // Goals are published with a budget's tables, self-evaluations behind the text of final accounts; where there is no table the text parts at the forms.
+        var withTables = document.Statements.Count > 0 ? document.Performance.TakeWhile(f => f is not SelfEvaluation).Count() : document.Performance.Count;
+        foreach (var form in document.Performance.Take(withTables)) AddForm(form);
         AddText(document.Paragraphs.Skip(document.TablesAt), "情况说明");
+        foreach (var form in document.Performance.Skip(withTables)) AddForm(form);
         return new DocumentLayout { Pages = pages.ToValueList(), Blocks = blocks.ToValueList() };
+
+        void AddForm(PerformanceForm form)
+        {
+            var page = pages.Count + 1;
+            pages.Add(new LayoutPage(page, form is ProjectGoals or ProjectSelfEvaluation ? $"{form.KindName[2..]} {form.Subject}".TrimEnd() : form.KindName));
+            blocks.AddRange(Write(form, document.Organisation, new Place(page)));
+        }
 
         void AddText(IEnumerable<string> paragraphs, string name)
         {
@@ -70,6 +82,16 @@ public static class DocumentWriter
         if (table is not null) blocks.Add(table);
         if (notesBelow) blocks.AddRange(statement.Notes.Select(note => new Paragraph(note, place)));
         return blocks;
+    }
+
+    /// <summary>Sets one performance form: its title, its table, its notes.</summary>
+    /// <param name="form">The form.</param>
+    /// <param name="organisation">Whose document it stands in; null where unknown.</param>
+    /// <param name="place">The page it stands on.</param>
+    public static IEnumerable<LayoutBlock> Write(PerformanceForm form, string? organisation, Place place)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        return PerformanceLayout.Write(form, organisation, place);
     }
 
     /// <summary>The title, and what the tables do not say: the department, the year, the family.</summary>

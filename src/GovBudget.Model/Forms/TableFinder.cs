@@ -124,7 +124,7 @@ internal static class TableFinder
         {
             var text = above[i].Text;
             if (!TableHeading.IsHeadingText(text)) break;
-            if (heading.Title.Length > 0 && TableHeading.IsTitle(text)) break;
+            if (heading.Title.Length > 0 && (TableHeading.IsTitle(text) || (i + 1 < above.Count && above[i].Place.Page < above[i + 1].Place.Page))) break; // what stands on the page before the title belongs to something else
             var joined = i > 0 && TableHeading.IsTitle(text) && OfficialForms.ForTitle(TableHeading.Core(text, null)) is null
                 && !FoundTable.IsPerformanceTitle(text) && TableHeading.IsTitle(above[i - 1].Text + text)
                 && OfficialForms.ForTitle(TableHeading.Core(above[i - 1].Text + text, null)) is not null;

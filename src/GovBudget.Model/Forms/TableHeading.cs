@@ -19,6 +19,7 @@ internal sealed partial record TableHeading
     /// <summary>Whether a text can stand above a table: is a title, label, organisation, year, date or unit line.</summary>
     public static bool IsHeadingText(string text)
     {
+        if (text.Contains('\t', StringComparison.Ordinal)) return text.Split('\t').All(IsHeadingText);
         var folded = GovBudget.Model.Label.Fold(text);
         return folded.Length == 0 || IsTitle(text) || LabelText().IsMatch(folded) || UnitText().IsMatch(folded)
             || (OrganisationText().IsMatch(folded) && folded.Length < 60) || YearOnly().IsMatch(folded);
@@ -35,6 +36,7 @@ internal sealed partial record TableHeading
     /// <summary>The heading with what that text adds; texts nearer to the table come first and win.</summary>
     public TableHeading With(string text)
     {
+        if (text.Contains('\t', StringComparison.Ordinal)) return text.Split('\t').Aggregate(this, (heading, part) => heading.With(part)); // what stands left, in the middle and right
         var folded = GovBudget.Model.Label.Fold(text);
         if (folded.Length == 0) return this;
         var heading = this;

@@ -106,6 +106,9 @@ public enum CellStyle
 
     /// <summary>A number, right.</summary>
     Number,
+
+    /// <summary>Text or a number in the middle: what a performance form states.</summary>
+    Middle,
 }
 
 /// <summary>Something worth knowing about how a document was read: what, where, what would be right.</summary>

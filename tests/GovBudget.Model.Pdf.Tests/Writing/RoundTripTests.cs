@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using GovBudget.Model.Testing;
+using GovBudget.Model.Tests.Performance;
 
 namespace GovBudget.Model.Pdf.Tests.Writing;
 
@@ -23,41 +24,43 @@ public class RoundTripTests
 
     [Fact]
     public void Generated_documents_are_printed_and_read_again() =>
-        Prop.ForAll(DocumentGenerators.FinalAccounts.ToArbitrary(), document => Reads(document, Printed.Plain)).Check(Config.QuickThrowOnFailure.WithMaxTest(200));
+        Prop.ForAll(DocumentGenerators.FinalAccounts.ToArbitrary(), document => Reads(document, Printed.Plain)).Check(Config.QuickThrowOnFailure.WithMaxTest(100));
 
     [Fact]
-    public void Published_PDFs_are_printed_and_their_tables_read_again()
+    public void Performance_forms_are_printed_and_read_again() =>
+        Prop.ForAll(FormGen.Document.ToArbitrary(), document => Reads(document, Printed.Plain)).Check(Config.QuickThrowOnFailure.WithMaxTest(100));
+
+    public static TheoryData<string> Published => [.. Shared.Pdfs().Select(file => Path.GetRelativePath(Shared.Folder!, file))];
+
+    [Theory(SkipTestWithoutData = true)]
+    [MemberData(nameof(Published))]
+    public void A_published_PDF_is_printed_and_read_again(string file)
     {
-        Shared.Require();
-        int equal = 0;
-        foreach (string file in Shared.Pdfs())
+        var document = PdfFormat.Read(Path.Combine(Shared.Require(), file), true, TestContext.Current.CancellationToken).Document;
+        byte[] pdf;
+        try
         {
-            var document = PdfFormat.Read(file, true, TestContext.Current.CancellationToken).Document;
-            byte[] pdf;
-            try
-            {
-                pdf = Printed.Pdf(document, Printed.Plain);
-            }
-            catch (MissingCharactersException)
-            {
-                continue; // one document has quotation marks that hardly any font shows
-            }
-            var again = PdfFormat.Read(pdf, true, TestContext.Current.CancellationToken).Document;
-            Assert.Equal(document.Statements, again.Statements);
-            Assert.Equal((document.Title, document.Organisation, document.Year), (again.Title, again.Organisation, again.Year));
-            Assert.Equal(DocumentReader.Read(DocumentWriter.Write(document)).Document.Performance, again.Performance);
-            equal++;
+            pdf = Printed.Pdf(document, Printed.Plain);
         }
-        Assert.True(equal >= 12, $"Only {equal} documents were printed.");
+        catch (MissingCharactersException error)
+        {
+            Assert.Skip(error.Message); // quotation marks that hardly any font shows
+            throw;
+        }
+        Same(document, PdfFormat.Read(pdf, true, TestContext.Current.CancellationToken).Document);
     }
 
     private static void Reads(BudgetDocument document, PdfWriteOptions options)
     {
         var reading = PdfFormat.Read(Printed.Pdf(document, options), ignoreEmbedded: true);
-        // What the layout of a document shows is what its print shows; forms that layouts do not hold yet are compared as far as they do.
-        var shown = DocumentReader.Read(DocumentWriter.Write(document)).Document;
-        Assert.Null(DocumentDifference.Between(document with { Performance = default }, reading.Document with { Performance = default }));
-        Assert.Equal(document with { Performance = shown.Performance }, reading.Document);
+        Same(document, reading.Document);
         Assert.Empty(reading.Unplaced);
+    }
+
+    private static void Same(BudgetDocument document, BudgetDocument read)
+    {
+        if (document == read) return;
+        Assert.Null(DocumentDifference.Between(document with { Paragraphs = default, Performance = default }, read with { Paragraphs = default, Performance = default }));
+        Assert.Equal(DocumentJson.Write(document), DocumentJson.Write(read)); // JSON shows where they part
     }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace GovBudget.Model.Forms;
 
 /// <summary>Boxes to tick in a cell: <c>1.部门预算项目☑ 2.财政专项资金□</c>, <c>□新增 √延续</c>.</summary>
@@ -42,6 +44,10 @@ internal static class CheckBoxes
         }
         return boxes.ToValueList();
     }
+
+    /// <summary>Boxes as they are printed: <c>1.部门预算项目√  2.财政专项资金□</c>.</summary>
+    public static string Print(ValueList<CheckBox> boxes) =>
+        string.Join("  ", boxes.Select((box, i) => string.Create(CultureInfo.InvariantCulture, $"{i + 1}.{box.Label}{(box.IsTicked ? '√' : '□')}")));
 
     private static string Name(string text) => Label.Name(text.Trim().Trim('（', '）', '(', ')', '[', ']', '□', '√')).TrimEnd('；', ';', '，', ',', '、', '：', ':');
 }

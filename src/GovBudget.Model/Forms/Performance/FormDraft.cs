@@ -212,7 +212,7 @@ internal sealed class FormDraft(TableHeading heading, IReadOnlyList<string> abov
 
     private string? DateAbove()
     {
-        foreach (var line in above)
+        foreach (var line in above.SelectMany(text => text.Split('\t')))
         {
             var at = line.AsSpan().IndexOfAny('：', ':');
             if (at > 0 && PerformanceLabels.Is(line[..at], FormField.ReportDate) && line[(at + 1)..].Trim() is { Length: > 0 } date) return date;

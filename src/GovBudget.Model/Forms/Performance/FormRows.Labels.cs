@@ -56,13 +56,20 @@ internal sealed partial class FormRows
             BeginSection(term, cell.Text);
             return true;
         }
-        if (NoteText.IsNote(cell.Text) && cell.ColumnSpan * 2 > _grid.ColumnCount && PerformanceLabels.Labelling(cell.Text) is null)
+        if (cell.ColumnSpan * 2 > _grid.ColumnCount && IsNote(cell.Text))
         {
             _draft.Notes.Add(cell.Text.Trim());
             return true;
         }
         return false;
     }
+
+    // 备注：, what is as long as a note, and what goes on with one.
+    private bool IsNote(string text) => PerformanceLabels.Labelling(text) switch
+    {
+        null => NoteText.IsNote(text) || NoteText.IsBelow(text, _draft.Notes.Count > 0),
+        var field => field == FormField.Notes,
+    };
 
     /// <summary>The value right of a label; null where the cell is blank or another label.</summary>
     private GridCell? ValueOf(GridCell label) =>

@@ -1,27 +1,32 @@
 using GovBudget.Model.Layout;
 
-namespace GovBudget.Model.Pdf;
+namespace GovBudget.Model;
 
-/// <summary>The data that a written PDF carries beside what it prints.</summary>
-internal static class EmbeddedDocument
+/// <summary>The data that a written PDF or workbook carries beside what it prints: the document as JSON, one mechanism for every format.</summary>
+public static class EmbeddedDocument
 {
-    /// <summary>The attachment's name.</summary>
+    /// <summary>What the data is called in the file: the attachment of a PDF, the custom part of a workbook.</summary>
     public const string FileName = "document.json";
 
-    /// <summary>The attachment of a document.</summary>
-    public static PdfAttachment Of(BudgetDocument document)
+    /// <summary>What the data is, for people who find it in the file.</summary>
+    public const string Description = "本文件的数据（GovBudget.Model JSON）";
+
+    /// <summary>The data of a document: its JSON as UTF-8.</summary>
+    /// <param name="document">The document.</param>
+    public static byte[] Of(BudgetDocument document)
     {
         using var json = new MemoryStream();
-        DocumentJson.Write(document, json);
-        return new PdfAttachment(FileName, "application/json", json.ToArray(), "本文件的数据（GovBudget.Model JSON）");
+        DocumentJson.Write(document, json, indented: false);
+        return json.ToArray();
     }
 
-    /// <summary>Takes the attached document where it agrees with the printed one, which it may exceed by what tables cannot show; else keeps the printed one and says where they part.</summary>
-    /// <param name="printed">What the pages say.</param>
-    /// <param name="file">The file.</param>
-    public static Reading Prefer(Reading printed, PdfFile file)
+    /// <summary>Takes the embedded document where it agrees with the printed one, which it may exceed by what tables cannot show; else keeps the printed one and says where they part.</summary>
+    /// <param name="printed">What the pages or sheets say.</param>
+    /// <param name="content">The data that the file carries: <see cref="Of"/>.</param>
+    /// <returns>The reading with the embedded document, or the reading as it was, with a diagnostic where the data cannot be read or says something else.</returns>
+    public static Reading Prefer(Reading printed, ReadOnlyMemory<byte> content)
     {
-        if (!file.TryGetAttachment(FileName, out var content)) return printed;
+        ArgumentNullException.ThrowIfNull(printed);
         BudgetDocument attached;
         try
         {
@@ -33,7 +38,7 @@ internal static class EmbeddedDocument
         }
         if (attached == printed.Document) return printed;
         var shown = DocumentReader.Read(DocumentWriter.Write(attached)).Document;
-        if (Reads(shown, printed.Document) && attached.Statements.Count == printed.Document.Statements.Count) return printed with { Document = attached };
+        if (Reads(shown, printed.Document) && attached.Statements.Count == printed.Document.Statements.Count && attached.Performance.Count == printed.Document.Performance.Count) return printed with { Document = attached };
         return With(printed, $"印刷的内容与文件所附的数据（{FileName}）不一致，以印刷的内容为准：{Difference(shown, printed.Document)}（页面或附件可能被改动过）");
     }
 
@@ -54,7 +59,11 @@ internal static class EmbeddedDocument
             return $"附件为“{attached.Title}”（{attached.Organisation}，{attached.Year}），印刷为“{printed.Title}”（{printed.Organisation}，{printed.Year}）";
         for (int i = 0; i < Math.Min(attached.Statements.Count, printed.Statements.Count); i++)
             if (attached.Statements[i] != printed.Statements[i]) return Difference(attached.Statements[i], printed.Statements[i]);
-        return attached.Statements.Count != printed.Statements.Count ? $"附件有 {attached.Statements.Count} 张表，印刷有 {printed.Statements.Count} 张" : "表以外的内容";
+        if (attached.Statements.Count != printed.Statements.Count) return $"附件有 {attached.Statements.Count} 张表，印刷有 {printed.Statements.Count} 张";
+        if (attached.Performance.Count != printed.Performance.Count) return $"附件有 {attached.Performance.Count} 张绩效表，印刷有 {printed.Performance.Count} 张";
+        for (int i = 0; i < attached.Performance.Count; i++)
+            if (attached.Performance[i] != printed.Performance[i]) return $"“{printed.Performance[i].Title}”（{printed.Performance[i].Subject}）";
+        return "表以外的内容";
     }
 
     private static string Difference(Statement attached, Statement printed)
