@@ -6,7 +6,7 @@ namespace GovBudget.Model.Pdf.Writing;
 /// <param name="Files">The file names under which systems keep it.</param>
 internal sealed record KnownFont(string Family, string[] Aliases, string[] Files);
 
-/// <summary>Finds Chinese TrueType fonts on the machine. What is found is kept for the life of the process.</summary>
+/// <summary>Finds Chinese TrueType and OpenType fonts on the machine. What is found is kept for the life of the process.</summary>
 internal static class FontFinder
 {
     private const int MostFolders = 4000, Deepest = 6;
@@ -18,9 +18,11 @@ internal static class FontFinder
         new("FangSong", ["仿宋", "FangSong_GB2312", "仿宋_GB2312"], ["simfang.ttf", "fangsong.ttf", "仿宋_gb2312.ttf", "simfang_gb2312.ttf"]),
         new("AR PL UMing CN", ["UMing", "文鼎PL明体"], ["uming.ttc"]),
         new("Songti SC", ["宋体-简", "STSong", "华文宋体"], ["songti.ttc", "stsong.ttf"]),
-        new("Noto Serif SC", [], ["notoserifsc-regular.ttf", "notoserifsc[wght].ttf", "notoserifsc_400regular.ttf", "notoserifsc-variablefont_wght.ttf"]),
+        new("Noto Serif CJK SC", ["Noto Serif CJK", "思源宋体", "Source Han Serif SC", "Source Han Serif CN"], ["notoserifcjk-regular.ttc", "notoserifcjksc-regular.otf", "sourcehanserifsc-regular.otf", "sourcehanserifcn-regular.otf", "sourcehanserif-regular.ttc", "sourcehanserif.ttc"]),
+        new("Noto Serif SC", [], ["notoserifsc-regular.ttf", "notoserifsc-regular.otf", "notoserifsc[wght].ttf", "notoserifsc_400regular.ttf", "notoserifsc-variablefont_wght.ttf"]),
         new("Microsoft YaHei", ["微软雅黑"], ["msyh.ttc", "msyh.ttf"]),
-        new("Noto Sans SC", [], ["notosanssc-regular.ttf", "notosanssc[wght].ttf", "notosanssc_400regular.ttf", "notosanssc-variablefont_wght.ttf"]),
+        new("Noto Sans CJK SC", ["Noto Sans CJK", "思源黑体", "Source Han Sans SC", "Source Han Sans CN"], ["notosanscjk-regular.ttc", "notosanscjksc-regular.otf", "sourcehansanssc-regular.otf", "sourcehansanscn-regular.otf", "sourcehansans-regular.ttc", "sourcehansans.ttc"]),
+        new("Noto Sans SC", [], ["notosanssc-regular.ttf", "notosanssc-regular.otf", "notosanssc[wght].ttf", "notosanssc_400regular.ttf", "notosanssc-variablefont_wght.ttf"]),
         new("WenQuanYi Zen Hei", ["文泉驿正黑"], ["wqy-zenhei.ttc", "wqy-zenhei.ttf"]),
         new("WenQuanYi Micro Hei", ["文泉驿微米黑"], ["wqy-microhei.ttc", "wqy-microhei.ttf"]),
         new("SimHei", ["黑体"], ["simhei.ttf"]),
@@ -102,7 +104,7 @@ internal static class FontFinder
         var options = new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = Deepest, IgnoreInaccessible = true };
         return [.. roots.Where(root => Path.IsPathRooted(root) && Directory.Exists(root)).Distinct()
             .SelectMany(root => Directory.EnumerateFiles(root, "*", options).Take(MostFolders))
-            .Where(file => Path.GetExtension(file).ToUpperInvariant() is ".TTF" or ".TTC" or ".OTF")
+            .Where(file => Path.GetExtension(file).ToUpperInvariant() is ".TTF" or ".TTC" or ".OTF" or ".OTC")
             .Distinct().Order(StringComparer.Ordinal)];
     }
 }

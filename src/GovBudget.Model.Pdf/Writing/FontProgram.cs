@@ -3,7 +3,7 @@ using GovBudget.Model.Pdf.Fonts;
 
 namespace GovBudget.Model.Pdf.Writing;
 
-/// <summary>A TrueType font to print with: what glyph a character has, how wide it is, and the part of the font that a file needs. Immutable; safe for concurrent use.</summary>
+/// <summary>A TrueType or OpenType font to print with: what glyph a character has, how wide it is, and the part of the font that a file needs. Immutable; safe for concurrent use.</summary>
 internal sealed class FontProgram
 {
     private const int RestrictedLicence = 0x0002, NoSubsetting = 0x0100;
@@ -51,17 +51,21 @@ internal sealed class FontProgram
 
     public int GlyphCount => _glyphCount;
 
+    /// <summary>Whether its outlines are compact ones (CFF) and not TrueType.</summary>
+    public bool IsCompact => _tables.Has("CFF ");
+
     /// <summary>Opens one font of a file.</summary>
-    /// <exception cref="PdfFontException">It is no font, has no TrueType outlines, or forbids embedding.</exception>
+    /// <exception cref="PdfFontException">It is no font, its outlines vary (CFF2), or it forbids embedding.</exception>
     public static FontProgram Open(byte[] data, int index, string file)
     {
         var tables = new FontTables(data, index);
         var families = tables.Families();
         string family = families.FirstOrDefault(name => name.All(char.IsAscii)) ?? (families.Count > 0 ? families[0] : Path.GetFileNameWithoutExtension(file));
-        if (tables.Has("CFF ") || tables.Has("CFF2"))
-            throw new PdfFontException($"字体“{family}”（{file}）是 CFF 轮廓（.otf），本版本只嵌入 TrueType 轮廓；请换用 .ttf 或 TrueType 的 .ttc，例如文泉驿微米黑、宋体。");
-        if (!new[] { "head", "hhea", "maxp", "hmtx", "loca", "glyf", "cmap" }.All(tables.Has))
-            throw new PdfFontException($"{file} 不是完整的 TrueType 字体（缺少必要的表）；请换用 .ttf 或 .ttc。");
+        if (tables.Has("CFF2"))
+            throw new PdfFontException($"字体“{family}”（{file}）是可变的 CFF2 轮廓，不能嵌入；请换用固定字重的 .otf、.ttc 或 .ttf。");
+        string[] outlines = tables.Has("CFF ") ? ["CFF "] : ["loca", "glyf"];
+        if (!new[] { "head", "hhea", "maxp", "hmtx", "cmap" }.Concat(outlines).All(tables.Has))
+            throw new PdfFontException($"{file} 不是完整的 TrueType 或 OpenType 字体（缺少必要的表）；请换用 .ttf、.otf 或 .ttc。");
         int rights = tables.Has("OS/2") ? tables.U16(tables.Offset("OS/2") + 8) : 0;
         if ((rights & 0xF) == RestrictedLicence || (rights & NoSubsetting) != 0)
             throw new PdfFontException($"字体“{family}”（{file}）的许可不允许嵌入或取子集；请换用其他字体。");

@@ -37,7 +37,7 @@ internal sealed class FontSet
         if (missing.Count > 0)
         {
             string list = string.Join('、', missing.Take(20).Select(c => $"“{c}”（U+{c.Value.ToString("X4", CultureInfo.InvariantCulture)}）")) + (missing.Count > 20 ? $" 等 {missing.Count} 个" : "");
-            throw new MissingCharactersException($"字体 {string.Join('、', fonts.Select(font => font.Family))} 中没有这些字：{list}；请用 FontFile 或 FontFamilies 指定收字更全的字体。")
+            throw new MissingCharactersException($"字体 {string.Join('、', fonts.Select(font => font.Family))} 中没有这些字：{list}；请指定收字更全的字体（--font；FontFile、FontFamilies）。")
             {
                 Characters = [.. missing.Select(c => c.ToString())],
             };
@@ -97,7 +97,7 @@ internal sealed class FontSet
         {
             var asked = options.FontFamilies.Select(family => FontFinder.OfFamily(family)).OfType<FontProgram>().ToList();
             if (asked.Count > 0) return (asked, null);
-            throw new PdfFontException($"本机没有可嵌入的字体 {string.Join('、', options.FontFamilies)}；请安装，或用 FontFile 指定 .ttf、.ttc 文件。");
+            throw new PdfFontException($"本机没有可嵌入的字体 {string.Join('、', options.FontFamilies)}；请安装，或指定字体文件（.ttf、.otf、.ttc）。");
         }
 
         // The best font that shows everything; where none does, as few as are needed, best first.
@@ -108,7 +108,7 @@ internal sealed class FontSet
         bool standardIsWhole = text.TrueForAll(standard.Has);
         if (several.Count > 0 && (!standardIsWhole || text.TrueForAll(c => several.Exists(font => font.Glyph(c.Value) != 0)))) return (several, null);
         return ([], new LayoutDiagnostic(several.Count == 0
-            ? "本机没有可嵌入的中文 TrueType 字体，文件引用标准字体 STSong-Light 而未嵌入：文字可提取，显示取决于阅读器。请安装 fonts-wqy-microhei、fonts-arphic-uming（Linux）或宋体（SimSun），或指定字体文件。"
+            ? "本机没有可嵌入的中文字体，文件引用标准字体 STSong-Light 而未嵌入：文字可提取，显示取决于阅读器。请安装 fonts-noto-cjk、fonts-wqy-microhei 或 fonts-arphic-uming（Linux）或宋体（SimSun），或指定字体文件。"
             : $"本机字体（{string.Join('、', several.Select(font => font.Family))}）收字不全，文件引用标准字体 STSong-Light 而未嵌入。请安装 fonts-arphic-uming、fonts-wqy-zenhei（Linux）或宋体（SimSun），或指定字体文件。", default));
     }
 }

@@ -35,6 +35,9 @@ internal sealed class FontTables
     /// <summary>A table's bytes; empty where there is none.</summary>
     public ReadOnlySpan<byte> Table(string tag) => _tables.TryGetValue(tag, out var table) ? _data.AsSpan(table.Offset, table.Length) : default;
 
+    /// <summary>A table's bytes, to be kept; empty where there is none.</summary>
+    public ReadOnlyMemory<byte> Memory(string tag) => _tables.TryGetValue(tag, out var table) ? _data.AsMemory(table.Offset, table.Length) : default;
+
     public int Offset(string tag) => _tables.TryGetValue(tag, out var table) ? table.Offset : -1;
 
     public int Length(string tag) => _tables.TryGetValue(tag, out var table) ? table.Length : 0;

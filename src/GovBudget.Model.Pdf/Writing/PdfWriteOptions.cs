@@ -6,7 +6,7 @@ public sealed record PdfWriteOptions
     /// <summary>The defaults: the best Chinese font on the machine, A4, contents where there are several parts, page numbers.</summary>
     public static PdfWriteOptions Default { get; } = new();
 
-    /// <summary>A TrueType font file (.ttf, .ttc) to print with; it alone is used. Null to look for fonts on the machine.</summary>
+    /// <summary>A TrueType or OpenType font file (.ttf, .otf, .ttc, .otc) to print with; it alone is used. Null to look for fonts on the machine.</summary>
     public string? FontFile { get; init; }
 
     /// <summary>Font families to print with, best first; a character that the first lacks is taken from the next. Empty for those known to print Chinese well. With <see cref="FontFile"/>, the first chooses among the fonts of a collection.</summary>

@@ -32,7 +32,7 @@ internal abstract class PrintFont
     protected static string N(double value) => Math.Round(value, 2).ToString("0.##", CultureInfo.InvariantCulture);
 }
 
-/// <summary>A TrueType font of which the glyphs in use are embedded.</summary>
+/// <summary>A TrueType or OpenType font of which the glyphs in use are embedded.</summary>
 internal sealed class EmbeddedFont(FontProgram program) : PrintFont
 {
     private readonly List<int> _glyphs = [0];
@@ -60,18 +60,19 @@ internal sealed class EmbeddedFont(FontProgram program) : PrintFont
 
     public override void Write(PdfObjectWriter file, int id)
     {
-        byte[] subset = FontSubset.Make(program, _glyphs);
-        string name = $"{Tag(subset)}+{PostScriptName(program.Family)}";
-        int data = file.AddStream($"/Length1 {subset.Length}", subset);
+        string family = PostScriptName(program.Family);
+        byte[] subset = program.IsCompact ? CffSubset.Make(program.Tables.Memory("CFF "), _glyphs, family) : FontSubset.Make(program, _glyphs);
+        string name = $"{Tag(subset)}+{family}";
+        int data = file.AddStream(program.IsCompact ? "/Subtype/CIDFontType0C" : $"/Length1 {subset.Length}", subset);
         var box = string.Join(' ', program.Box.Select(N));
-        int descriptor = file.Add($"<</Type/FontDescriptor/FontName/{name}/Flags 4/FontBBox[{box}]/ItalicAngle 0/Ascent {N(program.Ascent)}/Descent {N(program.Descent)}/CapHeight {N(program.CapHeight)}/StemV 80/FontFile2 {data} 0 R>>");
+        int descriptor = file.Add($"<</Type/FontDescriptor/FontName/{name}/Flags 4/FontBBox[{box}]/ItalicAngle 0/Ascent {N(program.Ascent)}/Descent {N(program.Descent)}/CapHeight {N(program.CapHeight)}/StemV 80/{(program.IsCompact ? "FontFile3" : "FontFile2")} {data} 0 R>>");
         var widths = new StringBuilder();
         for (int code = 0; code < _glyphs.Count; code++)
         {
             double width = program.Advance(_glyphs[code]);
             if (Math.Abs(width - 1000) > 0.005) widths.Append(CultureInfo.InvariantCulture, $"{code}[{N(width)}]");
         }
-        int font = file.Add($"<</Type/Font/Subtype/CIDFontType2/BaseFont/{name}/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor {descriptor} 0 R/DW 1000/W[{widths}]/CIDToGIDMap/Identity>>");
+        int font = file.Add($"<</Type/Font/Subtype/{(program.IsCompact ? "CIDFontType0" : "CIDFontType2")}/BaseFont/{name}/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor {descriptor} 0 R/DW 1000/W[{widths}]{(program.IsCompact ? "" : "/CIDToGIDMap/Identity")}>>");
         int unicode = file.AddStream("", Encoding.ASCII.GetBytes(ToUnicode()));
         file.Set(id, $"<</Type/Font/Subtype/Type0/BaseFont/{name}/Encoding/Identity-H/DescendantFonts[{font} 0 R]/ToUnicode {unicode} 0 R>>");
     }

@@ -68,8 +68,8 @@ public class FontTests
     }
 
     [Theory]
-    [InlineData("not a font", "不是完整的 TrueType 字体")]
-    [InlineData("", "不是完整的 TrueType 字体")]
+    [InlineData("not a font", "不是完整的 TrueType 或 OpenType 字体")]
+    [InlineData("", "不是完整的 TrueType 或 OpenType 字体")]
     public void AFileThatIsNoFontIsRefused(string content, string expected)
     {
         string path = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.ttf");
@@ -86,13 +86,95 @@ public class FontTests
     }
 
     [Fact]
-    public void CffOutlinesAreRefusedWithAdvice()
+    public void VariableCompactOutlinesAreRefusedWithAdvice()
     {
         // An OpenType header with the one table that tells.
-        byte[] font = [.. "OTTO"u8, 0, 1, 0, 16, 0, 0, 0, 0, .. "CFF "u8, 0, 0, 0, 0, 0, 0, 0, 28, 0, 0, 0, 4, 1, 0, 4, 1];
+        byte[] font = [.. "OTTO"u8, 0, 1, 0, 16, 0, 0, 0, 0, .. "CFF2"u8, 0, 0, 0, 0, 0, 0, 0, 28, 0, 0, 0, 4, 1, 0, 4, 1];
         var error = Assert.Throws<PdfFontException>(() => FontProgram.Open(font, 0, "某字体.otf"));
-        Assert.Contains("CFF", error.Message, StringComparison.Ordinal);
+        Assert.Contains("CFF2", error.Message, StringComparison.Ordinal);
         Assert.Contains(".ttf", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AFontWithCompactOutlinesIsEmbeddedAndSubset()
+    {
+        var font = CompactFont();
+        string text = font.Glyph('预') != 0 ? "预算公开，3.14" : "Budget 3.14";
+        using var file = new MemoryStream();
+        var result = PdfLayoutWriter.Write(Text(text), file, new PdfWriteOptions { FontFamilies = [font.Family], PageNumbers = false }, TestContext.Current.CancellationToken);
+        Assert.Contains(font.Family, result.Fonts);
+        Assert.Equal(text.Replace(" ", "", StringComparison.Ordinal), Letters(file).Replace(" ", "", StringComparison.Ordinal));
+        Assert.InRange(file.Length, 2000, 60_000);
+    }
+
+    [Fact]
+    public void ACompactSubsetIsCidKeyedAndHasTheGlyphsAskedFor()
+    {
+        var font = CompactFont();
+        int[] glyphs = [0, .. "3.14".Select(c => font.Glyph(c))];
+        byte[] subset = CffSubset.Make(font.Tables.Memory("CFF "), glyphs, "Test");
+        var read = Fonts.CffProgram.Read(subset);
+        Assert.NotNull(read);
+        Assert.True(read.IsCidKeyed);
+        Assert.Equal([0, 1, 2, 3, 4, 0], Enumerable.Range(0, 6).Select(read.GlyphOfCid));
+        Assert.Equal(subset, CffSubset.Make(font.Tables.Memory("CFF "), glyphs, "Test"));
+        // A subset of the subset is the subset: nothing is lost on the way.
+        Assert.Equal(subset, CffSubset.Make(subset, [0, 1, 2, 3, 4], "Test"));
+    }
+
+    [Fact]
+    public void SubroutinesAreSetInWhereTheyAreCalled()
+    {
+        var reader = new CffReader(new byte[] { 1, 0, 4, 1 }, "Test");
+        ReadOnlyMemory<byte> moves = new byte[] { 139, 149, 21, 11 }; // 0 10 rmoveto return
+        ReadOnlyMemory<byte> nested = new byte[] { 32, 10, 140, 6, 11 }; // −107 callsubr 1 hlineto return
+        // −106 callgsubr, hints of one stem, a mask of one byte that looks like a call, endchar
+        byte[] flat = CharString.Flatten(new byte[] { 33, 29, 139, 140, 1, 19, 10, 14 }, [default, nested], [moves], reader);
+        Assert.Equal([139, 149, 21, 140, 6, 139, 140, 1, 19, 10, 14], flat);
+    }
+
+    [Theory]
+    [InlineData(new byte[] { 10 })] // a call without number
+    [InlineData(new byte[] { 139, 10 })] // of a subroutine that is not there
+    [InlineData(new byte[] { 28, 0 })] // a number cut off
+    [InlineData(new byte[] { 139, 140, 1, 19 })] // a mask cut off
+    [InlineData(new byte[] { 32, 10 })] // one that calls itself
+    public void ADamagedOutlineIsRefused(byte[] program) =>
+        Assert.Throws<PdfFontException>(() => CharString.Flatten(program, [], [new byte[] { 32, 10 }], new CffReader(new byte[] { 1, 0, 4, 1 }, "Test")));
+
+    [Fact]
+    public void DamagedCompactFontsAreRefusedAndNeverCrash()
+    {
+        var font = CompactFont();
+        byte[] whole = CffSubset.Make(font.Tables.Memory("CFF "), [0, .. "0123456789".Select(c => font.Glyph(c))], "Test");
+        var random = new Random(7);
+        for (int i = 0; i < 2000; i++)
+        {
+            byte[] damaged = whole.ToArray();
+            for (int k = random.Next(1, 4); k > 0; k--) damaged[random.Next(damaged.Length)] = (byte)random.Next(256);
+            try
+            {
+                CffSubset.Make(damaged.AsMemory(0, random.Next(1, damaged.Length + 1)), [0, 1, 2, 3], "Test");
+            }
+            catch (PdfFontException)
+            {
+                continue; // as it should be
+            }
+        }
+    }
+
+    private static FontProgram CompactFont()
+    {
+        string[] roots = ["/usr/share/fonts", "/usr/local/share/fonts", "/Library/Fonts", "/System/Library/Fonts", Environment.GetFolderPath(Environment.SpecialFolder.Fonts)];
+        var files = roots.Where(root => root.Length > 0 && Directory.Exists(root)).SelectMany(root => Directory.EnumerateFiles(root, "*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true }))
+            .Where(file => Path.GetExtension(file) is ".otf" or ".ttc").Order(StringComparer.Ordinal);
+        foreach (string file in files)
+        {
+            byte[] data = File.ReadAllBytes(file);
+            if (new FontTables(data, 0).Has("CFF ") && FontProgram.Open(data, 0, file) is var font && "Budget3.14".All(c => font.Glyph(c) != 0)) return font;
+        }
+        Assert.Skip("No OpenType font with compact outlines is here.");
+        throw new InvalidOperationException();
     }
 
     [Fact]
