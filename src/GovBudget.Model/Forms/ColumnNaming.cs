@@ -20,10 +20,21 @@ internal sealed partial class ColumnNaming(Form? form, DocumentKind kind, int? y
         foreach (var column in own) result[column.Index] = new ColumnName(Resolve(column, side, stubRoots, values.Count));
         foreach (var rivals in own.GroupBy(c => result[c.Index].Path).Where(g => g.Count() > 1 || (g.Key == Column.Amount.Path && result.Values.Any(n => n.Path == Column.Total.Path))).ToList())
         {
-            var taken = rivals.Key == Column.Amount.Path && result.Values.Any(n => n.Path == Column.Total.Path);
-            foreach (var column in rivals.OrderBy(Distance).ThenBy(c => c.Index).Skip(taken ? 0 : 1)) result[column.Index] = new ColumnName(AsPrinted(column, side));
+            var nearest = rivals.OrderBy(Distance).ThenBy(c => c.Index).ToList();
+            var taken = (rivals.Key == Column.Amount.Path && result.Values.Any(n => n.Path == Column.Total.Path))
+                || (nearest.Count > 1 && !NamesColumn(nearest[0]) && Distance(nearest[0]) == Distance(nearest[1])); // 基本支出 below each of two funds is of neither
+            foreach (var column in nearest.Skip(taken ? 0 : 1)) result[column.Index] = new ColumnName(AsPrinted(column, side));
         }
+        NameSum(result);
         return result;
+    }
+
+    /// <summary>An amount beside columns that are its parts (本年预算数 | 其中：基本支出 | 项目支出) is their sum.</summary>
+    private void NameSum(Dictionary<int, ColumnName> names)
+    {
+        if (form is null || form.Columns.All(c => c.Column != Column.Total) || names.Values.Any(n => n.Path == Column.Total.Path)) return;
+        var amounts = names.Where(n => n.Value.Path == Column.Amount.Path).ToList();
+        if (amounts.Count == 1 && names.Values.Any(n => n.Path != Column.Amount.Path && form.Columns.Any(c => c.Column.Path == n.Path))) names[amounts[0].Key] = new ColumnName(Column.Total.Path);
     }
 
     /// <summary>How far a header is from naming the canonical column itself: first what the document is about (决算数 in accounts), then what says more than 金额, then the outer before the inner.</summary>
@@ -32,8 +43,12 @@ internal sealed partial class ColumnNaming(Form? form, DocumentKind kind, int? y
         var header = Label.Fold(column.Header);
         var measure = kind == DocumentKind.Budget ? "预算" : "决算";
         var leaf = column.Path.Count == 0 ? "" : Label.Fold(column.Path[^1]);
-        return (leaf.Contains(measure, StringComparison.Ordinal) ? 0 : 1_000) + (OfficialForms.AmountHeaders.Contains(header) ? 100 : 0) + column.Path.Count;
+        return (leaf.Contains(measure, StringComparison.Ordinal) ? 0 : 1_000) + (NamesColumn(column) ? 0 : 500) + (OfficialForms.AmountHeaders.Contains(header) ? 100 : 0) + column.Path.Count;
     }
+
+    /// <summary>Whether the whole header path is one that the form knows.</summary>
+    private bool NamesColumn(TableColumn column) =>
+        form?.ColumnUnder(Label.Fold(string.Join('/', column.Path.Select(WithoutOwnYear).Where(p => p.Length > 0)))) is not null;
 
     /// <summary>The header path in the form's own words, under its side where the table has two.</summary>
     private string AsPrinted(TableColumn column, LineSide side)
@@ -54,9 +69,10 @@ internal sealed partial class ColumnNaming(Form? form, DocumentKind kind, int? y
         var header = Label.Fold(column.Header);
         if (header.Contains('%', StringComparison.Ordinal) || header.Contains('％', StringComparison.Ordinal) || header.EndsWith("占比", StringComparison.Ordinal)) return Unit.Percent;
         if (HeaderUnit().Match(header) is { Success: true } match) return Unit.Of(match.Groups[1].Value);
-        if (form?.Kind != StatementKind.Statistics) return declared;
+        if (form is not (null or { Rows: RowKind.Labelled })) return declared;
         var folded = Label.Fold(label);
         if (LabelUnit().Match(folded) is { Success: true } stated) return stated.Groups[1].Value is "台" or "套" or "台、套" or "台套" ? Unit.Set : Unit.Of(stated.Groups[1].Value);
+        if (form?.Kind != StatementKind.Statistics) return declared;
         if (folded.Contains("用车", StringComparison.Ordinal) || folded.Contains("车辆", StringComparison.Ordinal) && !folded.Contains("不含车辆", StringComparison.Ordinal)) return Unit.Vehicle;
         return folded.Contains("设备", StringComparison.Ordinal) ? Unit.Set : declared;
     }
@@ -77,6 +93,7 @@ internal sealed partial class ColumnNaming(Form? form, DocumentKind kind, int? y
     /// <summary>The form's column under those header parts, outer parts that add nothing left off.</summary>
     private Column? Known(List<string> parts)
     {
+        if (parts.Count > 0) parts = [.. parts.SkipLast(1), OfWhich().Replace(parts[^1], "")];
         for (var skip = 0; skip < parts.Count; skip++)
         {
             if (parts.Take(skip).Any(IsOtherPeriod) || (skip > 0 && NamesFunds(parts.Take(skip)))) return null;
@@ -111,6 +128,7 @@ internal sealed partial class ColumnNaming(Form? form, DocumentKind kind, int? y
     private string WithoutOwnYear(string part)
     {
         part = UnitSuffix().Replace(Label.Squeeze(part), "");
+        if (part is "其中" or "其中：" or "其中:") return "";
         return year is { } own && OwnYear().Match(part) is { Success: true } match && match.Groups[1].Value == own.ToString(CultureInfo.InvariantCulture)
             ? match.Groups[2].Value
             : part;
@@ -124,6 +142,9 @@ internal sealed partial class ColumnNaming(Form? form, DocumentKind kind, int? y
 
     [GeneratedRegex(@"(?:19|20)\d\d年|上年(?!结转|结余)|去年|前年|增减|比上|较上|同比")]
     private static partial Regex OtherPeriod();
+
+    [GeneratedRegex(@"^其中[：:](?=.)")]
+    private static partial Regex OfWhich();
 
     [GeneratedRegex(@"(?:金额|预算数?|决算数?|执行数|支出数|收入数|预算安排数|总额)$")]
     private static partial Regex MoneyHeader();

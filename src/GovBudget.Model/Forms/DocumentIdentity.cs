@@ -56,6 +56,6 @@ internal sealed partial record DocumentIdentity(DocumentKind Kind, int? Year, st
     [GeneratedRegex(@"((?:19|20)\d\d)年")]
     private static partial Regex CoverYear();
 
-    [GeneratedRegex(@"(?:19|20)\d\d年度?|(?:部门|单位)?(?:预算|决算)(?:公开)?.*$|附件\d*")]
+    [GeneratedRegex(@"(?:19|20)\d\d年度?|(?:部门|单位)?(?:综合)?(?:预算|决算)(?:信息)?(?:公开)?.*$|附件\d*")]
     private static partial Regex CoverRest();
 }

@@ -54,6 +54,9 @@ internal sealed record Form(
     string[] Titles,
     FormColumn[] Columns)
 {
+    /// <summary>Last parts of a header path that say no more than the parts before them.</summary>
+    private static readonly string[] Sums = ["/小计", "/合计", "/金额"];
+
     private Dictionary<string, Column>? _headers;
 
     /// <summary>Last parts of column paths that are printed under another one: part, and what it is printed under.</summary>
@@ -73,6 +76,6 @@ internal sealed record Form(
             .SelectMany(c => c.Headers.Prepend(c.Column.Path).Select(h => (Header: Label.Fold(h), c.Column)))
             .DistinctBy(p => p.Header)
             .ToDictionary(p => p.Header, p => p.Column);
-        return _headers.GetValueOrDefault(header);
+        return _headers.GetValueOrDefault(header) ?? (Sums.FirstOrDefault(s => header.EndsWith(s, StringComparison.Ordinal)) is { } sum ? _headers.GetValueOrDefault(header[..^sum.Length]) : null);
     }
 }

@@ -62,31 +62,34 @@ internal static class OfficialForms
             [Amount]),
         new(StatementKind.Basic, "一般公共预算财政拨款基本支出决算表", "一般公共预算基本支出表", RowKind.Economic, () => new BasicExpenditureStatement(),
             ["基本支出 !项目支出"],
-            [Amount, Total, new(Column.Personnel, "人员支出", "人员经费/小计"), new(Column.Public, "公用支出", "日常公用经费", "公用经费/小计")]),
+            [Amount, Total, new(Column.Personnel, "人员支出", "人员经费支出"), new(Column.Public, "公用支出", "日常公用经费", "日常公用支出", "公用经费支出")]),
         new(StatementKind.FiscalSummary, "财政拨款收入支出决算总表", "财政拨款收支预算总表", RowKind.TwoSided, () => new FiscalSummaryStatement(),
-            ["财政拨款 收支", "财政拨款 收入支出"],
+            ["财政拨款 收支", "财政拨款 收入支出 !一般公共预算", "财政拨款 收入支出 总表"],
             ByFund),
         new(StatementKind.GeneralPublic, "一般公共预算财政拨款支出决算表", "一般公共预算支出表", RowKind.Functional, () => new GeneralPublicStatement(),
-            ["一般公共预算 支出 !收支 !项目支出", "一般公共预算 基本支出 项目支出"],
+            ["一般公共预算 支出 !收支 !项目支出 !经济", "一般公共预算 基本支出 项目支出 !经济"],
             [
-                Total with { Accounts = "本年支出/小计" }, Basic with { Accounts = "本年支出/基本支出" }, Project with { Accounts = "本年支出/项目支出" }, Amount,
-                new(Column.BasicPersonnel, "人员经费", "基本支出/人员支出"),
-                new(Column.BasicPublic, "公用经费", "基本支出/公用支出", "基本支出/日常公用经费", "日常公用经费"),
+                Total with { Accounts = "本年支出/小计" },
+                Basic with { Accounts = "本年支出/基本支出", Headers = [.. Basic.Headers, "本年支出/基本支出"] },
+                Project with { Accounts = "本年支出/项目支出", Headers = [.. Project.Headers, "本年支出/项目支出"] },
+                Amount,
+                new(Column.BasicPersonnel, "人员经费", "基本支出/人员支出", "基本支出/人员经费支出", "人员经费支出", "人员支出"),
+                new(Column.BasicPublic, "公用经费", "基本支出/公用支出", "基本支出/日常公用经费", "日常公用经费", "基本支出/日常公用支出", "基本支出/公用经费支出", "公用经费支出", "日常公用支出", "公用支出"),
             ]),
         new(StatementKind.Projects, "项目支出决算表", "项目支出表", RowKind.Project, () => new ProjectStatement(),
             ["项目支出 !绩效"],
-            [new(Column.Total, "总计", "小计", "金额合计")]),
+            [new(Column.Total, "总计", "小计", "金额合计", "项目支出合计")]),
         new(StatementKind.FiscalExpenditure, "财政拨款支出决算表", "财政拨款支出表", RowKind.Functional, () => new FiscalExpenditureStatement(),
-            ["财政拨款 支出"],
-            [Amount]),
+            ["财政拨款 支出 !结转"],
+            [Amount, Total, Basic, Project]),
         new(StatementKind.Summary, "收入支出决算总表", "收支预算总表", RowKind.TwoSided, () => new SummaryStatement(),
             ["收支", "收入支出"],
             []),
         new(StatementKind.Income, "收入决算表", "收入预算总表", RowKind.Functional, () => new IncomeStatement(),
-            ["收入 !非税 !专户"],
+            ["收入 !非税 !专户 !收费"],
             [
                 new(Column.Total, "本年收入合计", "总计", "收入合计") { Accounts = "本年收入合计" },
-                new(Column.FiscalAppropriation, "财政拨款", "财政拨款收入/小计", "财政拨款收入/合计"),
+                new(Column.FiscalAppropriation, "财政拨款", "财政拨款（补助）", "财政拨款（补助）收入"),
                 new(Column.SuperiorSubsidy, "上级补助"),
                 new(Column.InstitutionalIncome, "事业收入/小计", "事业收入/合计", "事业收入/金额"),
                 new(Column.BusinessIncome, "事业单位经营收入"),
@@ -95,7 +98,7 @@ internal static class OfficialForms
                 Amount,
             ]),
         new(StatementKind.Expenditure, "支出决算表", "支出预算总表", RowKind.Functional, () => new ExpenditureStatement(),
-            ["支出 !购买服务 !专户 !转移支付 !专项 !债务 !经济分类 !债券"],
+            ["支出 !购买服务 !专户 !转移支付 !专项 !债务 !经济 !债券 !收费 !结转 !资产"],
             [
                 Total with { Accounts = "本年支出合计" }, Basic, Project,
                 new(Column.ToSuperior, "上缴上级"),
@@ -105,7 +108,8 @@ internal static class OfficialForms
             ]),
     ];
 
-    private static readonly string[] NotStatements = ["绩效", "自评", "目标", "评价", "整体支出"];
+    /// <summary>Words of titles that are of no form: performance, and a part of a table alone (…表--人员经费).</summary>
+    private static readonly string[] NotStatements = ["绩效", "自评", "目标表", "目标申报", "目标批复", "评价", "整体支出", "表-", "表－", "表—"];
 
     /// <summary>The form of that title; null where no form fits.</summary>
     /// <param name="core">The title's own words, folded.</param>

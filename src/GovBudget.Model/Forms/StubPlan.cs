@@ -31,8 +31,9 @@ internal sealed record StubPlan(
         var unit = families.Find(f => IsUnit(f) && f != subject);
         var names = group.Of(ColumnRole.Name).ToList();
         var name = form?.Rows == RowKind.Project
-            ? names.Find(c => Says(c, "项目")) ?? names.LastOrDefault()
+            ? names.Find(c => Says(c, "项目名称")) ?? names.Find(c => Says(c, "项目") && !Says(c, "分类") && !Says(c, "类别")) ?? names.LastOrDefault()
             : names.Find(c => subject.Count == 0 || c.Index > subject[^1].Index) ?? names.FirstOrDefault();
+        name ??= group.Columns.TakeWhile(c => c.Role != ColumnRole.Value).LastOrDefault(c => c.Role == ColumnRole.Text && (subject.Count == 0 || c.Index > subject[^1].Index));
         ValueList<TableColumn> label = name is null ? default : [name];
         var taken = subject.Concat(label).ToValueList();
         return new StubPlan(subject, unit, label, numbers, Rest(group, taken));

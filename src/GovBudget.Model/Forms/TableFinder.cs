@@ -98,7 +98,7 @@ internal static class TableFinder
         {
             foreach (var cell in grid.Filled(r).Where(c => grid.BeginsIn(c, r)).Reverse())
             {
-                heading = heading.With(cell.Text);
+                heading = TableHeading.IsHeadingText(cell.Text) ? heading.With(cell.Text) : heading with { Organisation = heading.Organisation ?? TableHeading.BareOrganisation(cell.Text) };
                 lines.Add(cell.Text);
             }
         }
@@ -123,7 +123,12 @@ internal static class TableFinder
         for (var i = above.Count - 1; i >= 0 && i >= above.Count - ParagraphsAbove; i--)
         {
             var text = above[i].Text;
-            if (!TableHeading.IsHeadingText(text)) break;
+            if (!TableHeading.IsHeadingText(text))
+            {
+                if (heading.Title.Length > 0 || TableHeading.BareOrganisation(text) is not { } organisation || !HasTitleAbove(above, i)) break;
+                heading = heading with { Organisation = heading.Organisation ?? organisation };
+                continue;
+            }
             if (heading.Title.Length > 0 && (TableHeading.IsTitle(text) || (i + 1 < above.Count && above[i].Place.Page < above[i + 1].Place.Page))) break; // what stands on the page before the title belongs to something else
             var joined = i > 0 && TableHeading.IsTitle(text) && OfficialForms.ForTitle(TableHeading.Core(text, null)) is null
                 && !FoundTable.IsPerformanceTitle(text) && TableHeading.IsTitle(above[i - 1].Text + text)
@@ -133,6 +138,16 @@ internal static class TableFinder
             used = above.Count - i;
         }
         return (heading, used);
+    }
+
+    /// <summary>Whether the texts right above are heading lines up to a table's title.</summary>
+    private static bool HasTitleAbove(List<FoundText> above, int at)
+    {
+        for (var i = at - 1; i >= 0 && i >= at - 3 && TableHeading.IsHeadingText(above[i].Text); i--)
+        {
+            if (TableHeading.IsTitle(above[i].Text)) return true;
+        }
+        return false;
     }
 
     /// <summary>Cuts a grid where a title row follows a body, and skips the heading rows of each part.</summary>
@@ -162,7 +177,7 @@ internal static class TableFinder
     private static (GridMatrix, int, string?) Part(GridMatrix grid, string? sheet)
     {
         var body = 0;
-        while (body < grid.RowCount && IsHeadingRow(grid, body)) body++;
+        while (body < grid.RowCount && (IsHeadingRow(grid, body) || (body > 0 && NamesOrganisation(grid, body)))) body++;
         return (grid, body, sheet);
     }
 
@@ -178,6 +193,10 @@ internal static class TableFinder
         var filled = grid.Filled(row).ToList();
         return filled.All(c => TableHeading.IsHeadingText(c.Text)) && (filled.Count != 1 || !Label.HasOrdinal(filled[0].Text) || TableHeading.IsTitle(filled[0].Text));
     }
+
+    /// <summary>Whether a row below the title holds the department's bare name, alone or beside other heading texts.</summary>
+    private static bool NamesOrganisation(GridMatrix grid, int row) =>
+        grid.Filled(row).All(c => TableHeading.IsHeadingText(c.Text) || TableHeading.BareOrganisation(c.Text) is not null) && !grid.Filled(row).Skip(2).Any();
 
     private static bool Continues(FoundTable previous, GridMatrix rows) =>
         previous.Grid.ColumnCount == rows.ColumnCount && (TableHeader.Find(rows, 0) is { } header && (header.BodyRow == header.FirstRow || SameHeader(previous, rows, header)));

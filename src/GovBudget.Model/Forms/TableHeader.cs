@@ -55,7 +55,7 @@ internal sealed partial record TableHeader(int FirstRow, int BodyRow, ValueList<
         var body = first;
         while (body < grid.RowCount && !IsIndexRow(grid, body) && !IsBodyRow(grid, body, first)) body++; // the row that numbers the columns is the header's last
         while (body < grid.RowCount && IsIndexRow(grid, body)) body++;
-        return new TableHeader(first, body, Group(grid, first, body));
+        return new TableHeader(first, body, Group(Enumerable.Range(0, grid.ColumnCount).Select(c => Classify(grid, c, first, body))));
     }
 
     /// <summary>Whether the text names a level of a code (类, 款, 项), as headers do.</summary>
@@ -76,7 +76,7 @@ internal sealed partial record TableHeader(int FirstRow, int BodyRow, ValueList<
             }
             else if (text is "栏次" or "类" or "款" or "项" or "甲" or "乙" or "丙" or "丁" or "次" or "**" or "—")
             {
-                marked |= text is "栏次" or "甲" or "类";
+                marked |= text is "栏次" or "甲" or "类" or "**";
             }
             else
             {
@@ -104,13 +104,23 @@ internal sealed partial record TableHeader(int FirstRow, int BodyRow, ValueList<
             || (filled.Count == 1 && (NoteText.IsNote(lead) || filled[0].ColumnSpan < grid.ColumnCount));
     }
 
-    private static ValueList<ColumnGroup> Group(GridMatrix grid, int first, int body)
+    /// <summary>The same header for a table of two sides: words between columns of figures label the figures to their right, whatever they are called.</summary>
+    public TableHeader OfSides()
+    {
+        var columns = Groups.SelectMany(g => g.Columns).OrderBy(c => c.Index).ToList();
+        for (var i = 1; i + 1 < columns.Count; i++)
+        {
+            if (columns[i].Role == ColumnRole.Text && RoleOf(columns[i].Path) is null && columns[i + 1].Role == ColumnRole.Value) columns[i] = columns[i] with { Role = ColumnRole.Name };
+        }
+        return this with { Groups = Group(columns) };
+    }
+
+    private static ValueList<ColumnGroup> Group(IEnumerable<TableColumn> columns)
     {
         var groups = new List<List<TableColumn>>();
         var current = new List<TableColumn>();
-        for (var c = 0; c < grid.ColumnCount; c++)
+        foreach (var column in columns)
         {
-            var column = Classify(grid, c, first, body);
             if (column.Role is ColumnRole.Code or ColumnRole.Name or ColumnRole.RowNumber && current.Exists(x => x.Role == ColumnRole.Value))
             {
                 groups.Add(current);
@@ -155,7 +165,7 @@ internal sealed partial record TableHeader(int FirstRow, int BodyRow, ValueList<
         var leaf = Label.Fold(path[^1]);
         if (leaf is "行次" or "序号" or "栏次") return ColumnRole.RowNumber;
         if (leaf is "备注" or "说明") return ColumnRole.Text;
-        if (CodeHeader().IsMatch(leaf)) return ColumnRole.Code;
+        if (CodeHeader().IsMatch(leaf) && !leaf.EndsWith("名称", StringComparison.Ordinal)) return ColumnRole.Code;
         return NameHeader().IsMatch(leaf) ? ColumnRole.Name : null;
     }
 
@@ -179,6 +189,6 @@ internal sealed partial record TableHeader(int FirstRow, int BodyRow, ValueList<
     [GeneratedRegex(@"编码|代码|编号|^科目$")]
     private static partial Regex CodeHeader();
 
-    [GeneratedRegex(@"^(?:收入|支出)?(?:项目|项目名称|名称|科目名称|科目|内容|支出内容|指标|指标名称|单位名称|部门名称|项目（按功能分类）|项目（按支出功能分类）)(?:（.*）)?$|^(?:支出)?(?:功能分类|经济分类)?科目(?:名称)?$|(?:科目|单位|部门|（单位）|项目|预算单位)名称(?:（.*）)?$|^(?:支出)?(?:功能|经济)分类(?:科目)?$|^项目（.*）$|^统计项目$")]
+    [GeneratedRegex(@"^(?:收入|支出)?(?:项目|项目名称|名称|科目名称|科目|内容|支出内容|指标|指标名称|单位名称|部门名称|项目（按功能分类）|项目（按支出功能分类）)(?:（.*）)?$|^(?:支出)?(?:功能分类|经济分类)?科目(?:名称)?$|名称(?:（.*）)?$|名称）$|^(?:支出)?(?:功能|经济)分类(?:科目)?$|^项目（.*）$|^统计项目$")]
     private static partial Regex NameHeader();
 }

@@ -33,6 +33,9 @@ internal sealed partial record TableHeading
         return TitleText().IsMatch(folded) && !LabelText().IsMatch(folded) && !folded.Contains('。', StringComparison.Ordinal) && !NoTitle().IsMatch(folded);
     }
 
+    /// <summary>The department or unit that a line above a table is by itself (303某某局); null where it is none.</summary>
+    public static string? BareOrganisation(string text) => BareOrganisationText().Match(GovBudget.Model.Label.Fold(text)) is { Success: true } match ? match.Groups[1].Value : null;
+
     /// <summary>The heading with what that text adds; texts nearer to the table come first and win.</summary>
     public TableHeading With(string text)
     {
@@ -69,7 +72,7 @@ internal sealed partial record TableHeading
         return TitleLabelSuffix().Replace(core, "");
     }
 
-    [GeneratedRegex(@"表(（[^（）]*）)*$")]
+    [GeneratedRegex(@"表(?:[-－—]{1,2}[\p{L}、]{2,20})?(（[^（）]*）)*$")]
     private static partial Regex TitleText();
 
     [GeneratedRegex(@"目录|空表|^(?:注|备注|说明)：|^附表$|^第.{1,3}部分|如下表|见表|^表$|（续表）?$")]
@@ -92,6 +95,9 @@ internal sealed partial record TableHeading
 
     [GeneratedRegex(@"(?:部门|单位|机构)(?:/单位|（单位）|\(单位\))?(?:名称|全称)?：((?:(?!金额单位|单位：|\d{4}年).)+)")]
     private static partial Regex OrganisationText();
+
+    [GeneratedRegex(@"^(?:\d{3,9}[-_－—]?)?(\p{IsCJKUnifiedIdeographs}{1,30}(?:局|厅|委员会|委|办公室|办|院|中心|部|会|所|站|队|校|馆|社|府|处|署|街道|镇|乡|大学|公司)(?:（[^（）]{1,12}）)?)$")]
+    private static partial Regex BareOrganisationText();
 
     [GeneratedRegex(@"^（?(?:19|20)\d\d年度?）?$|^(?:日期|填报日期|编制日期|打印日期|填表日期).*$|^第\d+页.*$")]
     private static partial Regex YearOnly();

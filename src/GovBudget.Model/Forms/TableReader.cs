@@ -19,18 +19,17 @@ internal sealed class TableReader
     private readonly List<string> _notes = [];
     private readonly ValueList<string> _below;
     private readonly List<List<string>> _paths;
-    private readonly List<List<string>> _levels;
-    private readonly List<StubPlan> _plans;
+    private readonly List<StubReader> _stubs;
 
     private TableReader(FoundTable table, Form? form, DocumentKind kind, int? year)
     {
-        (_grid, _heading, _header, _below) = (table.Grid, table.Heading, table.Header, table.NotesBelow);
+        (_grid, _heading, _below) = (table.Grid, table.Heading, table.NotesBelow);
+        _header = form?.Rows == RowKind.TwoSided ? table.Header.OfSides() : table.Header;
         _form = form;
         _year = _heading.Year ?? year;
         _naming = new ColumnNaming(form, kind, _year);
-        _plans = [.. _header.Groups.Select(group => StubPlan.Of(group, form))];
+        _stubs = [.. _header.Groups.Select(group => new StubReader(_grid, group, form, _year, Leave))];
         _paths = [.. _header.Groups.Select(_ => new List<string>())];
-        _levels = [.. _header.Groups.Select(_ => new List<string>())];
     }
 
     public static TableReading Read(FoundTable table, Form? form, DocumentKind kind, int? year) => new TableReader(table, form, kind, year).Read();
@@ -89,9 +88,11 @@ internal sealed class TableReader
         for (var g = 0; g < _header.Groups.Count; g++) ReadGroup(row, g, sides[g], names[g], used);
         foreach (var cell in filled.Where(c => !used.Contains(c)))
         {
-            _unplaced.Add(new UnplacedText(cell.Text, "不属于任何列", cell.Place, _heading.Title));
+            Leave(cell, "不属于任何列");
         }
     }
+
+    private void Leave(GridCell cell, string reason) => _unplaced.Add(new UnplacedText(cell.Text, reason, cell.Place, _heading.Title));
 
     /// <summary>A row of one text that reads like a note, or that goes on below one over the whole width.</summary>
     private bool IsNoteRow(List<GridCell> filled) => filled.Count == 1 && !CellText.IsFigure(filled[0].Text)
@@ -100,8 +101,8 @@ internal sealed class TableReader
     private void ReadGroup(int row, int g, LineSide side, Dictionary<int, ColumnName> names, HashSet<GridCell> used)
     {
         var group = _header.Groups[g];
-        var plan = _plans[g];
-        var stub = ReadStub(row, g, plan, used);
+        var plan = _stubs[g].Plan;
+        var stub = _stubs[g].Read(row, used);
         var figures = default(Figures);
         var places = new List<KeyValuePair<string, Place>>();
         foreach (var column in group.Of(ColumnRole.Value))
@@ -124,13 +125,14 @@ internal sealed class TableReader
             }
             else
             {
-                _unplaced.Add(new UnplacedText(cell.Text, parsed.Error ?? $"“{name.Path}”列已有数字", cell.Place, _heading.Title));
+                Leave(cell, parsed.Error ?? $"“{name.Path}”列已有数字");
             }
         }
         var texts = plan.Words
             .Select(c => (Column: c, Cell: _grid.At(row, c.Index)))
             .Where(t => t.Cell is not null && _grid.BeginsIn(t.Cell, row) && t.Cell.Text.Length > 0 && used.Add(t.Cell))
             .Select(t => new KeyValuePair<string, string>(t.Column.Header, t.Cell!.Text.Trim()))
+            .Concat(stub.Texts)
             .ToValueList();
         if (stub is { Label: "", Code: null } && figures.Count == 0 && texts.Count == 0) return;
         if (figures.Count == 0 && stub.SpansValues && _header.Groups.Count > 1) return;
@@ -172,78 +174,5 @@ internal sealed class TableReader
             any = true;
         }
         return any && _header.BodyRow > _header.FirstRow;
-    }
-
-    private readonly record struct Stub(string Label, string? Code, string? RowNumber, ValueList<string> Path, bool SpansValues);
-
-    private Stub ReadStub(int row, int g, StubPlan plan, HashSet<GridCell> used)
-    {
-        var group = _header.Groups[g];
-        var codeCells = Cells(row, plan.Code, used);
-        var nameCells = Cells(row, plan.Names, used);
-        var number = Cells(row, plan.RowNumber, used).Where(c => !nameCells.Contains(c)).Select(c => c.Text.Trim()).FirstOrDefault();
-        var label = nameCells.Count > 0 ? nameCells[0].Text.Trim() : "";
-        var path = plan.Names.Count > 1
-            ? plan.Names.Select((column, i) => i > 0 && ReferenceEquals(_grid.At(row, column.Index), _grid.At(row, plan.Names[i - 1].Index)) ? "" : _grid.Text(row, column.Index).Trim()).ToValueList()
-            : default;
-        var code = CodeOf(Continued(row, g, plan, codeCells));
-        if (code is not null && nameCells.Exists(codeCells.Contains)) label = "";
-        if (code is null && codeCells.Count > 0 && label.Length == 0)
-        {
-            label = string.Concat(codeCells.Select(c => c.Text.Trim()));
-        }
-        else if (code is null)
-        {
-            foreach (var cell in codeCells.Where(c => !nameCells.Contains(c) && _grid.BeginsIn(c, row) && !CellText.IsDash(c.Text) && !TableHeader.IsLevelName(c.Text)))
-            {
-                _unplaced.Add(new UnplacedText(cell.Text, "不是科目编码；应为 3、5 或 7 位数字", cell.Place, _heading.Title));
-            }
-        }
-        if (code is null && path.Count == 0 && _form?.Rows is not (RowKind.Labelled or RowKind.Single) && CodedLabel.Split(label) is { } coded) (code, label) = coded;
-        code ??= CodeOf(Cells(row, plan.UnitCode, []).Select(c => Label.Fold(c.Text)));
-        var spansValues = nameCells.Concat(codeCells).Any(c => group.Of(ColumnRole.Value).Any(v => v.Index >= c.Column && v.Index < c.Column + c.ColumnSpan));
-        return new Stub(label, code, number, path, spansValues);
-    }
-
-    /// <summary>The texts of the code's cells; where only the lower levels stand in the row (款, 项), those above come from the rows before.</summary>
-    private List<string> Continued(int row, int g, StubPlan plan, List<GridCell> cells)
-    {
-        var texts = cells.Select(c => Label.Fold(c.Text)).ToList();
-        if (plan.Code.Count < 2 || texts.Count == 0 || texts.Exists(t => t.Length > 3 || !t.All(char.IsAsciiDigit))) return texts;
-        var levels = plan.Code.Select(c => cells.Find(cell => ReferenceEquals(cell, _grid.At(row, c.Index)))).Select(c => c is null ? "" : Label.Fold(c.Text)).ToList();
-        var first = levels.FindIndex(t => t.Length > 0);
-        if (first > 0 && _levels[g].Count >= first && levels[first].Length <= 2) levels = [.. _levels[g].Take(first), .. levels.Skip(first)];
-        else if (first != 0) return texts;
-        _levels[g] = levels.TakeWhile(t => t.Length > 0).ToList();
-        return levels.Where(t => t.Length > 0).ToList();
-    }
-
-    /// <summary>The code that the cells make; null where they hold words or nothing.</summary>
-    private static string? CodeOf(IEnumerable<string> cells)
-    {
-        var texts = cells.Where(t => t.Length > 0).ToList();
-        return texts.Count > 0 && texts.TrueForAll(t => t.All(ch => char.IsAsciiLetterOrDigit(ch) || ch is '-')) ? Join(texts) : null;
-    }
-
-    /// <summary>One code from its cells: already joined, or to be joined.</summary>
-    private static string Join(List<string> parts)
-    {
-        if (parts.Count == 1 || (parts[^1].Length > 3 && parts.TrueForAll(p => parts[^1].StartsWith(p, StringComparison.Ordinal)))) return parts[^1];
-        if (FunctionalCode.FromParts([.. parts]).TryGetValue(out var functional)) return functional.ToString();
-        if (EconomicCode.FromParts([.. parts]).TryGetValue(out var economic)) return economic.ToString();
-        return string.Concat(parts);
-    }
-
-    /// <summary>The cells of a row in those columns, each once, left to right; they are used from now on. A cell that reaches in from above counts for its first row only, except as a label.</summary>
-    private List<GridCell> Cells(int row, IEnumerable<TableColumn> columns, HashSet<GridCell> used)
-    {
-        var cells = new List<GridCell>();
-        foreach (var column in columns)
-        {
-            if (_grid.At(row, column.Index) is not { } cell || cells.Any(c => ReferenceEquals(c, cell)) || string.IsNullOrWhiteSpace(cell.Text)) continue;
-            cells.Add(cell);
-            used.Add(cell);
-        }
-        return cells;
     }
 }

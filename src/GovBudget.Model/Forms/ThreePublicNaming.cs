@@ -9,13 +9,14 @@ internal static partial class ThreePublicNaming
     private const string Vehicles = "公务用车购置及运行维护费";
     private const string Running = "公务用车运行维护费";
 
+    /// <summary>Items and what their names say: words that all occur.</summary>
     private static readonly (string Item, string[] Words)[] Items =
     [
         ("机关运行经费", ["机关运行经费"]),
-        (Vehicles, ["购置及运行", "购置和运行", "购置、运行", "运行及购置"]),
+        (Vehicles, ["购置 运行", "购置 运维", "购置 维护"]),
         ("因公出国（境）费", ["出国"]),
         ("公务用车购置费", ["用车购置", "购置费"]),
-        (Running, ["用车运行", "运行费", "运行维护费"]),
+        (Running, ["用车运行", "用车运维", "运行费", "运维费", "运行维护费"]),
         ("公务接待费", ["接待"]),
         ("合计", ["三公"]),
     ];
@@ -36,7 +37,7 @@ internal static partial class ThreePublicNaming
         var outer = named.SkipLast(1).Select(ItemOf).LastOrDefault(i => i is not null) ?? "合计";
         var item = IsTotal(leaf) ? outer
             : ItemOf(leaf) ?? (outer == Running ? $"{Running}/{leaf}" : leaf);
-        return $"{(otherPeriod is null ? measure : otherPeriod.EndsWith('数') ? otherPeriod : otherPeriod + measure)}/{item}";
+        return $"{(otherPeriod is null ? measure : otherPeriod.EndsWith('数') || Change().IsMatch(otherPeriod) ? otherPeriod : otherPeriod + measure)}/{item}";
     }
 
     /// <summary>One line of canonical columns from lines that are the items, or the years; the lines as they are where they are not.</summary>
@@ -50,6 +51,7 @@ internal static partial class ThreePublicNaming
         if (lines.Count(l => ItemOf(Label.Fold(l.Line.Name)) is not null) < 2) return lines;
         var figures = default(Figures);
         var places = new List<KeyValuePair<string, Layout.Place>>();
+        var sole = lines.SelectMany(l => l.Places).Select(p => p.Key).Distinct().GroupBy(c => c.Split('/')[0]).Where(g => g.Count() == 1).Select(g => g.Key).ToHashSet();
         foreach (var (line, _, linePlaces) in lines)
         {
             var name = Label.Fold(line.Name);
@@ -58,7 +60,8 @@ internal static partial class ThreePublicNaming
             foreach (var (column, place) in linePlaces)
             {
                 var amount = line.Figures.First(f => f.Key == column).Value;
-                var path = $"{column.Split('/')[0]}/{item}";
+                var (part, rest) = (column[..column.IndexOf('/', StringComparison.Ordinal)], column[(column.IndexOf('/', StringComparison.Ordinal) + 1)..]);
+                var path = rest == "合计" || sole.Contains(part) ? $"{part}/{item}" : $"{part}/{item}/{rest}"; // else a column of one fund
                 if (figures.Any(f => f.Key == path))
                 {
                     unplaced(amount?.Format() ?? "—", $"“{path}”已有数字", place);
@@ -73,7 +76,11 @@ internal static partial class ThreePublicNaming
 
     private static readonly string[] Measures = ["年初预算数", "全年预算数", "年初预算", "预算数", "预算", "支出决算数", "决算数", "决算", "执行数"];
 
-    private static string? Measure(string part) => Array.Find(Measures, m => part.EndsWith(m, StringComparison.Ordinal)) switch
+    private static readonly string[] Funds = ["一般公共预算", "政府性基金预算", "国有资本经营预算"];
+
+    private static bool EndsInFund(string part) => Array.Exists(Funds, f => part.EndsWith(f, StringComparison.Ordinal));
+
+    private static string? Measure(string part) => EndsInFund(part) ? null : Array.Find(Measures, m => part.EndsWith(m, StringComparison.Ordinal)) switch
     {
         null => null,
         var measure => measure.Contains("预算", StringComparison.Ordinal) ? ThreePublicStatement.BudgetPart : ThreePublicStatement.ActualPart,
@@ -81,6 +88,7 @@ internal static partial class ThreePublicNaming
 
     private static string WithoutMeasure(string part)
     {
+        if (EndsInFund(part)) return part;
         foreach (var measure in Measures)
         {
             if (part.EndsWith(measure, StringComparison.Ordinal)) return part[..^measure.Length];
@@ -88,10 +96,10 @@ internal static partial class ThreePublicNaming
         return part;
     }
 
-    private static bool IsTotal(string word) => word is "合计" or "小计" or "总计" or "金额";
+    private static bool IsTotal(string word) => word is "合计" or "小计" or "总计" || OfficialForms.AmountHeaders.Contains(word);
 
     private static string? ItemOf(string word) =>
-        VehiclesAlone.Contains(word) ? Vehicles : Items.FirstOrDefault(i => i.Words.Any(w => word.Contains(w, StringComparison.Ordinal))).Item;
+        VehiclesAlone.Contains(word) ? Vehicles : Items.FirstOrDefault(i => i.Words.Any(w => w.Split(' ').All(part => word.Contains(part, StringComparison.Ordinal)))).Item;
 
     /// <summary>One line of canonical columns from lines that are years or measures (2022年, 2023年预算数).</summary>
     private static List<(StatementLine Line, int Group, List<KeyValuePair<string, Layout.Place>> Places)> Merge(
@@ -114,6 +122,9 @@ internal static partial class ThreePublicNaming
         }
         return [(new StatementLine { Figures = figures }, 0, merged)];
     }
+
+    [GeneratedRegex(@"增减|比|较|%")]
+    private static partial Regex Change();
 
     [GeneratedRegex(@"^(?:19|20)\d\d年度?(?:\p{L}{0,2}[预决]算数?|执行数)?$")]
     private static partial Regex YearRow();
