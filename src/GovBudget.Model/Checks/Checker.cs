@@ -37,6 +37,23 @@ public sealed class Checker
         return Check(reading.Document, reading);
     }
 
+    /// <summary>Checks documents against each other: a budget with the final accounts of its year, a year with the year before, a department with its units.</summary>
+    /// <remarks>Which belong together is told by department, year and kind (<see cref="SetReport.Relations"/>); others are left alone. Each document is not checked by itself.</remarks>
+    /// <param name="readings">What the readers gave, in any order.</param>
+    public SetReport CheckTogether(IReadOnlyList<Reading> readings)
+    {
+        ArgumentNullException.ThrowIfNull(readings);
+        return DocumentSet.Check([.. readings.Select(r => new DocumentIndex(r.Document, r))], _rules);
+    }
+
+    /// <summary>As <see cref="CheckTogether(IReadOnlyList{Reading})"/>, of documents that were made or loaded; findings carry no places.</summary>
+    /// <param name="documents">The documents, in any order.</param>
+    public SetReport CheckTogether(IReadOnlyList<BudgetDocument> documents)
+    {
+        ArgumentNullException.ThrowIfNull(documents);
+        return DocumentSet.Check([.. documents.Select(d => new DocumentIndex(d, null))], _rules);
+    }
+
     private CheckReport Check(BudgetDocument document, Reading? reading)
     {
         var index = new DocumentIndex(document, reading);

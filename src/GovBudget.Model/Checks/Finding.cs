@@ -74,6 +74,9 @@ public sealed record Finding
     /// <summary>Index of its root cause in <see cref="CheckReport.Causes"/>; null where it stands alone.</summary>
     public int? Cause { get; init; }
 
+    /// <summary>Of findings across documents: the index of the document that it stands in; null otherwise.</summary>
+    public int? Document { get; init; }
+
     /// <summary>Where the rule is printed or prescribed.</summary>
     public string Source => Rule.Source;
 
@@ -120,6 +123,7 @@ internal static class Names
         RuleCategory.Classification => "classification",
         RuleCategory.Completeness => "completeness",
         RuleCategory.Template => "template",
+        RuleCategory.AcrossDocuments => "across-documents",
         _ => "logic",
     };
 
@@ -130,6 +134,7 @@ internal static class Names
         RuleCategory.Classification => "科目",
         RuleCategory.Completeness => "完整性",
         RuleCategory.Template => "模板",
+        RuleCategory.AcrossDocuments => "跨文件",
         _ => "逻辑",
     };
 }

@@ -38,6 +38,9 @@ public sealed class Rule
     /// <summary>What it does on one document.</summary>
     internal Action<RuleRun> Body { get; }
 
+    /// <summary>What it does on documents that belong together; null where it is about one.</summary>
+    internal Action<AcrossRun>? Across { get; init; }
+
     /// <summary>The id.</summary>
     public override string ToString() => Id;
 }

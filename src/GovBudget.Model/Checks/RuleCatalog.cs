@@ -23,6 +23,7 @@ public static partial class RuleCatalog
         .. PerformanceRules.All,
         .. PerformanceFormRules.All,
         .. PerformanceTextRules.All,
+        .. AcrossRules.All,
     ];
 
     /// <summary>The rule of that id.</summary>

@@ -52,4 +52,7 @@ public enum RuleCategory
 
     /// <summary>Relations that cannot be, though nothing is added up.</summary>
     Logic,
+
+    /// <summary>Figures that stand in more than one document: budget and final accounts, this year and last, department and units.</summary>
+    AcrossDocuments,
 }

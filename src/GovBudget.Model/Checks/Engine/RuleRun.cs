@@ -50,7 +50,10 @@ internal sealed class RuleRun(DocumentIndex index)
     /// <summary>What it must equal; filled before <see cref="Balance"/>, emptied by it.</summary>
     public List<Term> Right => _right;
 
-    public RuleCoverage Execute(Rule rule)
+    public RuleCoverage Execute(Rule rule) => Execute(rule, rule.Body);
+
+    /// <summary>Runs a body in the name of a rule.</summary>
+    public RuleCoverage Execute(Rule rule, Action<RuleRun> body)
     {
         _rule = rule;
         _exact = _rounded = _violated = _notEvaluated = 0;
@@ -58,7 +61,7 @@ internal sealed class RuleRun(DocumentIndex index)
         _reasons.Clear();
         _left.Clear();
         _right.Clear();
-        rule.Body(this);
+        body(this);
         return new RuleCoverage(rule, _exact, _rounded, _violated, _notEvaluated, _reasons.Count == 0 ? default : _reasons.OrderByDescending(r => r.Value).ThenBy(r => r.Key, StringComparer.Ordinal).ToValueList());
     }
 

@@ -1,0 +1,152 @@
+namespace GovBudget.Model.Tests.Checks;
+
+/// <summary>Documents that belong together: each rule on documents that agree, and on the same with one thing changed.</summary>
+public class AcrossTests
+{
+    private const string Last = """
+        决算 2022 青山区医疗保障局
+        # Summary
+        收 本年收入合计: 114.00
+        收 年初结转和结余: 6.00
+        收 总计: 120.00
+        支 本年支出合计: 114.00
+        支 年末结转和结余: 6.00
+        支 总计: 120.00
+        # GeneralPublic
+        合计: 合计=98.00 基本支出=80.00 项目支出=18.00
+        208 社会保障和就业支出: 合计=28.00 基本支出=28.00
+        """;
+
+    private const string Budget = """
+        预算 2023 青山区医疗保障局
+        # GeneralPublic
+        合计: 合计=110.00 基本支出=90.00 项目支出=20.00
+        208 社会保障和就业支出: 合计=32.00 基本支出=32.00
+        # ThreePublic
+        : 预算数/合计=6.00 预算数/公务用车运行维护费=5.00 预算数/公务接待费=1.00
+        """;
+
+    private const string This = """
+        决算 2023 青山区医疗保障局
+        # Summary
+        收 本年收入合计: 129.00
+        收 年初结转和结余: 6.00
+        收 总计: 135.00
+        支 本年支出合计: 128.00
+        支 年末结转和结余: 7.00
+        支 总计: 135.00
+        # Income
+        合计: 合计=129.00 财政拨款收入=129.00
+        # GeneralPublic
+        合计: 合计=101.00 基本支出=81.00 项目支出=20.00
+        # ThreePublic
+        : 预算数/合计=6.00 预算数/公务用车运行维护费=5.00 预算数/公务接待费=1.00 决算数/合计=4.50
+        # 正文
+        第一部分 青山区医疗保障局概况
+        二、机构设置情况
+        纳入决算编制范围的单位包括：青山区医保服务中心。
+        第三部分 青山区医疗保障局2023年度部门决算情况说明
+        一、收入支出决算总体情况说明
+        2022年度收、支总计均为120.00万元。2023年度收入总计135.00万元，支出总计135.00万元。与2022年度相比，收入总计增加15.00万元，增长12.5%。
+        五、一般公共预算财政拨款支出决算情况说明
+        2023年度一般公共预算财政拨款支出年初预算为110.00万元，支出决算为101.00万元，完成年初预算的91.8%。
+        """;
+
+    private const string Next = """
+        预算 2024 青山区医疗保障局
+        # GeneralPublic
+        合计: 2023年预算数/合计=110.00 合计=112.00 基本支出=92.00 项目支出=20.00
+        208 社会保障和就业支出: 2023年预算数/合计=32.00 合计=33.00 基本支出=33.00
+        """;
+
+    private const string Unit = """
+        决算 2023 青山区医保服务中心
+        # Income
+        合计: 合计=50.00 财政拨款收入=50.00
+        """;
+
+    private static readonly Dictionary<string, (string Before, string After)> Changes = new()
+    {
+        ["across.opening-balance"] = ("收 年初结转和结余: 6.00\n收 总计: 135.00", "收 年初结转和结余: 6.50\n收 总计: 135.00"),
+        ["across.last-year-columns"] = ("2023年预算数/合计=32.00", "2023年预算数/合计=23.00"),
+        ["across.quoted-last-year"] = ("2022年度收、支总计均为120.00万元", "2022年度收、支总计均为121.00万元"),
+        ["across.change"] = ("收入总计增加15.00万元", "收入总计增加15.30万元"),
+        ["across.quoted-budget"] = ("年初预算为110.00万元", "年初预算为101.00万元"),
+        ["across.three-public-budget"] = ("预算数/公务接待费=1.00 决算数", "预算数/公务接待费=1.50 决算数"),
+        ["across.units"] = ("合计: 合计=50.00 财政拨款收入=50.00", "合计: 合计=150.00 财政拨款收入=150.00"),
+    };
+
+    public static TheoryData<string> Ids => [.. Changes.Keys];
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void A_rule_passes_where_it_holds_and_reports_where_it_does_not(string id)
+    {
+        var passing = Checker.Default.CheckTogether(Documents(t => t));
+        Assert.Empty(passing.Findings);
+        Assert.True(passing.Coverage.Single(c => c.Rule.Id == id).Exact > 0, "the rule does not run on its passing example");
+
+        var (before, after) = Changes[id];
+        var changed = 0;
+        var failing = Checker.Default.CheckTogether(Documents(t =>
+        {
+            if (!t.Contains(before, StringComparison.Ordinal)) return t;
+            changed++;
+            return t.Replace(before, after, StringComparison.Ordinal);
+        }));
+        Assert.Equal(1, changed);
+        var finding = Assert.Single(failing.Findings, f => f.Rule.Id == id);
+        Assert.Equal((Verdict.Violated, RuleCategory.AcrossDocuments), (finding.Verdict, finding.Rule.Category));
+        Assert.NotEqual(finding.Expected, finding.Actual);
+        Assert.InRange(finding.Document!.Value, 0, 4);
+        Assert.True(finding.Message.Length > 0 && finding.EnglishMessage.Length > 0);
+    }
+
+    [Fact]
+    public void Every_rule_across_documents_has_an_example() => Assert.Equal(RuleCatalog.All.Where(r => r.Category == RuleCategory.AcrossDocuments).Select(r => r.Id).Order(), Changes.Keys.Order());
+
+    [Fact]
+    public void What_belongs_together_is_told_by_department_year_and_kind()
+    {
+        var report = Checker.Default.CheckTogether(Documents(t => t));
+        Assert.Equal(
+            [
+                (DocumentRelationKind.BudgetAndAccounts, 1, 2), // budget 2023 → accounts 2023
+                (DocumentRelationKind.YearBefore, 0, 1), // accounts 2022 → budget 2023
+                (DocumentRelationKind.YearBefore, 0, 2), // accounts 2022 → accounts 2023
+                (DocumentRelationKind.YearBefore, 1, 3), // budget 2023 → budget 2024
+                (DocumentRelationKind.YearBefore, 2, 3), // accounts 2023 → budget 2024
+                (DocumentRelationKind.DepartmentAndUnit, 2, 4),
+            ],
+            report.Relations.Select(r => (r.Kind, r.First, r.Second)).Order());
+    }
+
+    [Fact]
+    public void Findings_do_not_depend_on_the_order_of_documents()
+    {
+        string Break(string text) => text.Replace("收 年初结转和结余: 6.00\n收 总计: 135.00", "收 年初结转和结余: 6.50\n收 总计: 135.00", StringComparison.Ordinal).Replace("2023年预算数/合计=32.00", "2023年预算数/合计=23.00", StringComparison.Ordinal);
+        var documents = Documents(Break);
+        var messages = Checker.Default.CheckTogether(documents).Findings.Select(f => f.Message).Order(StringComparer.Ordinal);
+        Assert.Equal(messages, Checker.Default.CheckTogether([.. documents.Reverse()]).Findings.Select(f => f.Message).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Unrelated_documents_are_left_alone()
+    {
+        var report = Checker.Default.CheckTogether([Notation.Parse(This), Notation.Parse(Last.Replace("青山区医疗保障局", "江夏区水务局", StringComparison.Ordinal)), Notation.Parse(Budget.Replace("预算 2023", "预算 2021", StringComparison.Ordinal))]);
+        Assert.Empty(report.Relations);
+        Assert.Empty(report.Findings);
+        Assert.All(report.Coverage, c => Assert.Equal(Verdict.NotApplicable, c.Verdict));
+    }
+
+    [Fact]
+    public void A_rounding_difference_across_documents_is_a_remark()
+    {
+        var report = Checker.Default.CheckTogether(Documents(t => t.Replace("2022年度收、支总计均为120.00万元", "2022年度收、支总计均为120.01万元", StringComparison.Ordinal)));
+        var finding = Assert.Single(report.Findings);
+        Assert.Equal((Verdict.Rounded, Severity.Info), (finding.Verdict, finding.Severity));
+        Assert.False(report.HasErrors);
+    }
+
+    private static BudgetDocument[] Documents(Func<string, string> change) => [.. new[] { Last, Budget, This, Next, Unit }.Select(t => Notation.Parse(change(t.ReplaceLineEndings("\n"))))];
+}
