@@ -60,7 +60,8 @@ internal static partial class ThreePublicNaming
             foreach (var (column, place) in linePlaces)
             {
                 var amount = line.Figures.First(f => f.Key == column).Value;
-                var (part, rest) = (column[..column.IndexOf('/', StringComparison.Ordinal)], column[(column.IndexOf('/', StringComparison.Ordinal) + 1)..]);
+                var slash = column.IndexOf('/', StringComparison.Ordinal);
+                var (part, rest) = slash < 0 ? (column, "合计") : (column[..slash], column[(slash + 1)..]);
                 var path = rest == "合计" || sole.Contains(part) ? $"{part}/{item}" : $"{part}/{item}/{rest}"; // else a column of one fund
                 if (figures.Any(f => f.Key == path))
                 {
