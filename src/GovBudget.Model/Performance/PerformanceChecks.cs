@@ -171,7 +171,7 @@ public static class PerformanceChecks
         }
         var verdict = executed <= budget ? PerformanceVerdict.Exact
             : AmountInterval.Of(executed).Meets(AmountInterval.Of(budget)) ? PerformanceVerdict.Rounded : PerformanceVerdict.Violated;
-        return new PerformanceResult(PerformanceCheck.ExecutionWithinBudget, row.Name, verdict, $"执行数 {executed}，预算数（调整后）{budget}") { Actual = executed };
+        return new PerformanceResult(PerformanceCheck.ExecutionWithinBudget, row.Name, verdict, $"执行数 {executed}，预算数（调整后）{budget}{(row.Rate is { } rate ? $"，执行率 {rate.Format()}%" : "")}") { Actual = executed };
     }
 
     /// <summary>Whether the printed grade is that of the printed total.</summary>

@@ -31,22 +31,25 @@ internal static class Combinators
 
     private const int MostOptional = 8;
 
-    /// <summary>The columns that the total is the sum of. Those that the form does not name may be parts or not (其中, a source printed beside its kinds): where all of them do not fit, a choice that fits every row is taken.</summary>
+    /// <summary>The columns that the total is the sum of. Those that the form does not name may be parts or not (其中, a source printed beside its kinds): where all of them fit but a few rows, the choice that fits most rows is taken.</summary>
     private static string[] PartsThatFit(StatementIndex statement, ColumnSum sum, string[] known, int[] rows)
     {
-        if (Fits(sum.Parts)) return sum.Parts;
+        var fits = Fits(sum.Parts);
+        if (fits * 2 > rows.Length) return sum.Parts;
         var named = Array.FindAll(sum.Parts, p => Array.IndexOf(known, p) >= 0 || IsNamed(p));
         var optional = Array.FindAll(sum.Parts, p => Array.IndexOf(named, p) < 0);
         if (optional.Length is 0 or > MostOptional || (named.Length == 0 && rows.Length < 2)) return sum.Parts;
+        var best = sum.Parts;
         for (var choice = 0; choice < (1 << optional.Length) - 1; choice++)
         {
             string[] some = [.. sum.Parts.Where(p => Array.IndexOf(optional, p) is var at && (at < 0 || (choice >> at & 1) == 1))];
-            if (some.Length > 0 && Fits(some)) return some;
+            if (some.Length > 0 && Fits(some) is var more && more > fits && more * 2 > rows.Length) (best, fits) = (some, more);
         }
-        return sum.Parts;
+        return best;
 
-        bool Fits(string[] parts)
+        int Fits(string[] parts)
         {
+            var count = 0;
             var (left, right) = (new List<Term>(1), new List<Term>(parts.Length));
             foreach (var line in rows)
             {
@@ -54,9 +57,9 @@ internal static class Combinators
                 right.Clear();
                 left.Add(statement.Term(line, sum.Total));
                 foreach (var part in parts) right.Add(statement.Term(line, part));
-                if (RuleRun.Try(left, right) == Verdict.Violated) return false;
+                if (RuleRun.Try(left, right) != Verdict.Violated) count++;
             }
-            return true;
+            return count;
         }
 
         // a nested column is known by its last words
@@ -88,13 +91,14 @@ internal static class Combinators
                 run.Skip("编码重复，无法逐级汇总");
                 continue;
             }
-            if (statement.Lines[parent].Figures.Count == 0)
+            for (var child = codes.FirstChild(parent); child >= 0; child = codes.NextSibling(child)) run.Right.Add(statement.Term(child, column));
+            if (statement.Lines[parent].Figures.Count == 0 && run.Right.Exists(t => t.Amount is { Value: not 0 }))
             {
+                run.Right.Clear();
                 run.Skip("上级科目只列名称，没有金额");
                 continue;
             }
             run.Left.Add(statement.Term(parent, column));
-            for (var child = codes.FirstChild(parent); child >= 0; child = codes.NextSibling(child)) run.Right.Add(statement.Term(child, column));
             run.Balance();
         }
     }

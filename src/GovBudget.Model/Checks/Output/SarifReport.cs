@@ -81,7 +81,7 @@ public static class SarifReport
         writer.WriteStartObject();
         writer.WriteStartObject("physicalLocation");
         writer.WriteStartObject("artifactLocation");
-        writer.WriteString("uri", Uri.EscapeDataString(file.Replace('\\', '/')).Replace("%2F", "/", StringComparison.Ordinal).Replace("%3A", ":", StringComparison.Ordinal));
+        writer.WriteString("uri", UriOf(file));
         writer.WriteEndObject();
         writer.WriteEndObject();
         writer.WriteStartArray("logicalLocations");
@@ -100,6 +100,15 @@ public static class SarifReport
         if (finding.Tolerance is { } tolerance) writer.WriteString("tolerance", tolerance.ToString(CultureInfo.InvariantCulture));
         writer.WriteEndObject();
         writer.WriteEndObject();
+    }
+
+    /// <summary>A relative path as a relative reference, a rooted one (of either kind of system) as a file URI.</summary>
+    private static string UriOf(string file)
+    {
+        var path = file.Replace('\\', '/');
+        var isDrive = path.Length > 2 && char.IsAsciiLetter(path[0]) && path[1] == ':' && path[2] == '/';
+        var escaped = (isDrive ? path[..2] : "") + Uri.EscapeDataString(isDrive ? path[2..] : path).Replace("%2F", "/", StringComparison.Ordinal);
+        return isDrive ? "file:///" + escaped : path.StartsWith('/') ? "file://" + escaped : escaped;
     }
 
     private static void Text(Utf8JsonWriter writer, string name, string text)

@@ -81,7 +81,7 @@ internal static class PrintedRules
                     {
                         if (cells[level] is not { } cell || ReferenceEquals(cell, first) || !IsDigits(cell.Text, out var part)) continue;
                         if (part.Length == 2) run.Hold();
-                        else Wrong(run, statement, cells!, level, part, cell.Place);
+                        else if (part.Length == 1) Wrong(run, statement, cells!, level, part, cell.Place);
                     }
                 }
             }
