@@ -27,7 +27,9 @@ internal static class Repository
     {
         var (old, now) = (committed.Split('\n'), generated.ReplaceLineEndings("\n").Split('\n'));
         var at = Enumerable.Range(0, Math.Max(old.Length, now.Length)).FirstOrDefault(i => old.ElementAtOrDefault(i) != now.ElementAtOrDefault(i));
-        return $" Line {at + 1}: “{old.ElementAtOrDefault(at)}” is now “{now.ElementAtOrDefault(at)}”.";
+        return $" Line {at + 1}: “{Short(old.ElementAtOrDefault(at))}” is now “{Short(now.ElementAtOrDefault(at))}”.";
+
+        static string? Short(string? line) => line is { Length: > 200 } ? line[..200] + "…" : line;
     }
 
     private static string FindRoot()

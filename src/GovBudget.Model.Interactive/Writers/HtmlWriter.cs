@@ -4,12 +4,12 @@ using GovBudget.Model.Interactive.Views;
 
 namespace GovBudget.Model.Interactive.Writers;
 
-/// <summary>Views as HTML that stands by itself in any page: one element with its style inside, everything escaped.</summary>
+/// <summary>Views as HTML that stands by itself in any page: one element with its style inside, everything escaped, a line to a row.</summary>
 internal static class HtmlWriter
 {
     public static string Write(View view)
     {
-        var html = new StringBuilder($"<div class=\"govbudget\"><style>{HtmlStyle.Css}</style>");
+        var html = new StringBuilder($"<div class=\"govbudget\"><style>{HtmlStyle.Css}</style>\n");
         foreach (var block in view.Blocks) Write(html, block);
         return html.Append("</div>").ToString();
     }
@@ -39,13 +39,13 @@ internal static class HtmlWriter
         switch (block)
         {
             case HeadingBlock heading:
-                html.Append("<p class=\"gb-h\">").Append(Escape(heading.Text)).Append(Note(heading.Note)).Append("</p>");
+                html.Append("<p class=\"gb-h\">").Append(Escape(heading.Text)).Append(Note(heading.Note)).Append("</p>\n");
                 break;
             case LineBlock line:
-                html.Append("<p").Append(Class(Tones.Of(line.Tone))).Append('>').Append(Escape(line.Text)).Append("</p>");
+                html.Append("<p").Append(Class(Tones.Of(line.Tone))).Append('>').Append(Escape(line.Text)).Append("</p>\n");
                 break;
             case ChartBlock chart:
-                html.Append("<div class=\"gb-scroll\">").Append(SvgWriter.Write(chart.Chart)).Append("</div>");
+                html.Append("<div class=\"gb-scroll\">").Append(SvgWriter.Write(chart.Chart)).Append("</div>\n");
                 break;
             case TableBlock table:
                 Write(html, table);
@@ -56,17 +56,17 @@ internal static class HtmlWriter
     private static void Write(StringBuilder html, TableBlock table)
     {
         var title = table.Title is null ? "" : $"{Escape(table.Title)}{Note(table.Note)}";
-        if (table.Open is { } open) html.Append(open ? "<details open=\"\">" : "<details>").Append("<summary>").Append(title).Append("</summary>");
-        else if (title.Length > 0) html.Append("<p class=\"gb-t\">").Append(title).Append("</p>");
+        if (table.Open is { } open) html.Append(open ? "<details open=\"\">" : "<details>").Append("<summary>").Append(title).Append("</summary>\n");
+        else if (title.Length > 0) html.Append("<p class=\"gb-t\">").Append(title).Append("</p>\n");
         if (table.Rows.Count > 0)
         {
             html.Append("<div class=\"gb-scroll\"><table>");
             if (table.HeaderRows > 0) Write(html, "thead", table.Rows.Take(table.HeaderRows), isHeader: true);
             Write(html, "tbody", table.Rows.Skip(table.HeaderRows), isHeader: false);
-            html.Append("</table></div>");
+            html.Append("</table></div>\n");
         }
-        foreach (var note in table.Notes) html.Append("<p class=\"gb-dim\">").Append(Escape(note)).Append("</p>");
-        if (table.Open is not null) html.Append("</details>");
+        foreach (var note in table.Notes) html.Append("<p class=\"gb-dim\">").Append(Escape(note)).Append("</p>\n");
+        if (table.Open is not null) html.Append("</details>\n");
     }
 
     private static void Write(StringBuilder html, string part, IEnumerable<IReadOnlyList<ViewCell>> rows, bool isHeader)
@@ -74,7 +74,7 @@ internal static class HtmlWriter
         html.Append('<').Append(part).Append('>');
         foreach (var row in rows)
         {
-            html.Append("<tr>");
+            html.Append("\n<tr>");
             foreach (var cell in row)
             {
                 var tag = isHeader || cell.Role == CellRole.Header ? "th" : "td";
