@@ -42,13 +42,13 @@ public static class Rendering
     /// <param name="kind">Whose headers it has; null to go by its title.</param>
     public static string ToText(this Statement statement, DocumentKind? kind = null) => PlainTextWriter.Write(StatementView.Of(NotNull(statement), kind));
 
-    /// <summary>A performance form: budget execution and indicators.</summary>
+    /// <summary>A performance form, in the look of its form.</summary>
     public static string ToHtml(this PerformanceForm form) => HtmlWriter.Write(PerformanceView.Of(NotNull(form)));
 
-    /// <summary>A performance form: budget execution and indicators.</summary>
+    /// <summary>A performance form: budget execution, indicators, goals.</summary>
     public static string ToMarkdown(this PerformanceForm form) => MarkdownWriter.Write(PerformanceView.Of(NotNull(form)));
 
-    /// <summary>A performance form: budget execution and indicators.</summary>
+    /// <summary>A performance form: budget execution, indicators, goals.</summary>
     public static string ToText(this PerformanceForm form) => PlainTextWriter.Write(PerformanceView.Of(NotNull(form)));
 
     /// <summary>What checking gave: errors and warnings as a table, rounding differences in a line a table, what was and was not checked.</summary>

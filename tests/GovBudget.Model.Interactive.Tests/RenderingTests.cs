@@ -106,7 +106,17 @@ public class RenderingTests
         Assert.Equal(sheet.Steps.Count + 1, rows.Count);
         Assert.Contains(rows, r => r.Value.Contains("故障处理率", StringComparison.Ordinal) && r.Value.Contains("不符", StringComparison.Ordinal));
         Assert.Contains("| 产出指标/数量指标/巡检次数 | 40 | 40 | 40 | 相符 |", sheet.ToMarkdown(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_performance_form_shows_its_indicators_and_goals()
+    {
         Assert.Contains("| 产出指标 | 数量指标 | 巡检次数 | ≥12次 | 12次 | 40 | 40 |", Gallery.Form.ToMarkdown(), StringComparison.Ordinal);
+        Assert.Contains("年度目标1：系统稳定运行", Gallery.Form.ToText(), StringComparison.Ordinal);
+        var html = XElement.Parse(Gallery.Form.ToHtml());
+        Assert.All(Gallery.Form.Indicators, i => Assert.Contains(html.Descendants("td"), c => c.Value == i.Name));
+        Assert.Contains("系统稳定运行", html.Value, StringComparison.Ordinal);
+        Assert.All(html.Descendants("table"), CoversItsPlaces);
     }
 
     [Fact]
@@ -130,7 +140,7 @@ public class RenderingTests
     /// <summary>The number cells of the HTML are the facts, a unit that differs from the table's left out; tables are whole.</summary>
     private static void ShowsItsFigures(BudgetDocument document)
     {
-        var html = XElement.Parse(document.ToHtml());
+        var html = XElement.Parse((document with { Performance = default }).ToHtml());
         var shown = html.Descendants("td").Where(IsNumber).Select(c => c.Value.Replace(",", "", StringComparison.Ordinal).TrimEnd([.. c.Value.Where(x => x is not ('-' or '.') && !char.IsAsciiDigit(x))]));
         Assert.Equal(Figures(document), shown.Order(StringComparer.Ordinal));
         Assert.All(html.Descendants("table"), CoversItsPlaces);

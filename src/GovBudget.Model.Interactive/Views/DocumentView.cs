@@ -36,8 +36,8 @@ internal static class DocumentView
 
     private static IEnumerable<Block> Tables(BudgetDocument document)
     {
-        var tables = document.Statements.Select(s => StatementView.Table(s, document.Kind, document.Year, Fact.TableName(s, document)))
-            .Concat(document.Performance.SelectMany(PerformanceView.Tables));
-        return tables.Select((table, i) => table with { Open = i == 0 });
+        var tables = document.Statements.Select((s, i) => StatementView.Table(s, document.Kind, document.Year, Fact.TableName(s, document)) with { Open = i == 0 });
+        var forms = document.Performance.Select(f => PerformanceView.Form(f, document.Organisation)).Select(f => f with { Printed = f.Printed with { Open = document.Statements.Count == 0 } });
+        return tables.Concat<Block>(forms);
     }
 }

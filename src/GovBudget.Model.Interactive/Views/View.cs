@@ -15,6 +15,9 @@ internal sealed record LineBlock(string Text, Tone Tone = Tone.None) : Block;
 /// <summary>A chart.</summary>
 internal sealed record ChartBlock(Chart Chart) : Block;
 
+/// <summary>A form: as printed where spans can be shown, else its tables and texts one after the other.</summary>
+internal sealed record FormBlock(TableBlock Printed, IReadOnlyList<TableBlock> Parts) : Block;
+
 /// <summary>A table: rows of cells as HTML has them, places under a span left out.</summary>
 /// <param name="Title">Its name; null where a heading says it.</param>
 /// <param name="Note">A remark beside the name: label, place, unit.</param>

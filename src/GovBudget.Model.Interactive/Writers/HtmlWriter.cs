@@ -47,6 +47,9 @@ internal static class HtmlWriter
             case ChartBlock chart:
                 html.Append("<div class=\"gb-scroll\">").Append(SvgWriter.Write(chart.Chart)).Append("</div>\n");
                 break;
+            case FormBlock form:
+                Write(html, form.Printed);
+                break;
             case TableBlock table:
                 Write(html, table);
                 break;

@@ -35,6 +35,7 @@ internal static class MarkdownWriter
         LineBlock { Tone: Tone.Error or Tone.Warning } line => $"**{Escape(line.Text)}**",
         LineBlock line => Escape(line.Text),
         ChartBlock chart => Write(ChartView.Table(chart.Chart)),
+        FormBlock form => string.Join("\n\n", form.Parts.Select(Write)),
         TableBlock table => Write(table),
         _ => "",
     };

@@ -20,6 +20,7 @@ internal static class PlainTextWriter
         HeadingBlock heading => $"{heading.Text}{(string.IsNullOrEmpty(heading.Note) ? "" : "\n" + heading.Note)}",
         LineBlock line => line.Text,
         ChartBlock chart => Write(ChartView.Table(chart.Chart)),
+        FormBlock form => string.Join('\n', form.Parts.Select(Write)),
         TableBlock table => Write(table),
         _ => "",
     };
