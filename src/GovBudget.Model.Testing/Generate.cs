@@ -58,7 +58,7 @@ public static class Generate
     {
         ArgumentNullException.ThrowIfNull(books);
         style ??= PrintStyle.Default;
-        var tables = PrintBudget(books.Plan, style);
+        var tables = PrintBudget(books.Plan, books.Last?.Plan, style);
         if (style.Performance) tables = tables with { Performance = GoalForms.Of(tables, books, new Wording(style.Wording)) };
         if (!style.Text) return tables;
         var (paragraphs, tablesAt) = BudgetText.Write(books, style.Edition, new Wording(style.Wording), tables.Performance.Count(f => f is ProjectGoals));
@@ -85,15 +85,16 @@ public static class Generate
     public static DepartmentBudget PrintBudget(Ledger ledger, PrintStyle? style = null)
     {
         ArgumentNullException.ThrowIfNull(ledger);
-        style ??= PrintStyle.Default;
-        return new DepartmentBudget
-        {
-            Organisation = ledger.Organisation,
-            Year = ledger.Year,
-            Title = style.Cover ? $"{ledger.Year}年{ledger.Organisation}部门预算" : null,
-            Statements = style.Edition == BudgetEdition.Jiangsu ? JiangsuBudgetPrinter.Print(ledger, style) : HubeiBudgetPrinter.Print(ledger, style),
-        };
+        return PrintBudget(ledger, null, style ?? PrintStyle.Default);
     }
+
+    private static DepartmentBudget PrintBudget(Ledger ledger, Ledger? last, PrintStyle style) => new()
+    {
+        Organisation = ledger.Organisation,
+        Year = ledger.Year,
+        Title = style.Cover ? $"{ledger.Year}年{ledger.Organisation}部门预算" : null,
+        Statements = style.Edition == BudgetEdition.Jiangsu ? JiangsuBudgetPrinter.Print(ledger, style) : HubeiBudgetPrinter.Print(ledger, last, style),
+    };
 
     /// <summary>Books printed as final accounts.</summary>
     /// <param name="ledger">The books.</param>

@@ -21,27 +21,44 @@ public static class GenerateFaulty
         {
             var own = unchecked(seed + (attempt * 7919));
             var books = attempt % 4 == 3 ? Generate.AnyBooks(own, year, lines) : Generate.Books(own, year, lines);
-            foreach (var valid in Documents(books, unchecked((style?.Wording ?? seed) + attempt), kind, style))
+            foreach (var (valid, print) in Documents(books, unchecked((style?.Wording ?? seed) + attempt), kind, style))
             {
-                if (fault.TryApply(valid, own) is { } document) return new FaultyDocument(fault, valid, document);
+                if (Others(fault, books, valid, print) is not { } others || fault.TryApply(valid, own) is not { } document) continue;
+                return new FaultyDocument(fault, valid, document) { Others = others };
             }
         }
         throw new ArgumentException($"{year} 年的{(kind is { } k ? k == DocumentKind.Budget ? "部门预算" : "部门决算" : "文件")}里没有可以制造“{fault.Name}”（{fault.Rule}）的地方。", nameof(rule));
     }
 
-    private static IEnumerable<BudgetDocument> Documents(Books books, int wording, DocumentKind? kind, PrintStyle? style)
+    /// <summary>What the fault needs to be seen beside; null where the books have no such documents.</summary>
+    private static ValueList<BudgetDocument>? Others(Fault fault, Books books, BudgetDocument valid, Func<Books, DocumentKind, BudgetDocument> print) => fault.Beside switch
+    {
+        null => default(ValueList<BudgetDocument>),
+        DocumentRelationKind.YearBefore => books.Last is { } last ? [print(last, valid.Kind)] : null,
+        DocumentRelationKind.BudgetAndAccounts => valid.Kind == DocumentKind.FinalAccounts ? [print(books, DocumentKind.Budget)] : null,
+        _ => books.Actual.Units.Count > 1 ? books.OfUnits().Where(u => u.Plan.Spending.Count > 0 && u.Actual.Spending.Count > 0).Select(u => print(u, valid.Kind)).ToValueList() : null,
+    };
+
+    private static IEnumerable<(BudgetDocument Valid, Func<Books, DocumentKind, BudgetDocument> Print)> Documents(Books books, int wording, DocumentKind? kind, PrintStyle? style)
     {
         if (kind is not DocumentKind.Budget)
         {
             foreach (var balances in style is null ? new[] { false, true } : [style.StateCapitalBalances])
             {
-                yield return Generate.PrintFinalAccounts(books, (style ?? PrintStyle.Whole with { StateCapitalBalances = balances, Scoring = wording % 2 == 0 ? ScoringRule.Hubei : ScoringRule.National }) with { Wording = wording });
+                var own = (style ?? PrintStyle.Whole with { StateCapitalBalances = balances, Scoring = wording % 2 == 0 ? ScoringRule.Hubei : ScoringRule.National }) with { Wording = wording };
+                yield return (Generate.PrintFinalAccounts(books, own), (b, k) => Print(b, k, own));
             }
         }
         if (kind is DocumentKind.FinalAccounts) yield break;
         foreach (var edition in style is null ? Enum.GetValues<BudgetEdition>() : [style.Edition])
         {
-            yield return Generate.PrintBudget(books, (style ?? PrintStyle.Whole with { Edition = edition, GovernmentEconomic = true }) with { Wording = wording });
+            foreach (var columns in style is null ? new[] { false, true } : [style.LastYearColumns])
+            {
+                var own = (style ?? PrintStyle.Whole with { Edition = edition, GovernmentEconomic = true, LastYearColumns = columns }) with { Wording = wording };
+                yield return (Generate.PrintBudget(books, own), (b, k) => Print(b, k, own));
+            }
         }
     }
+
+    private static BudgetDocument Print(Books books, DocumentKind kind, PrintStyle style) => kind == DocumentKind.Budget ? Generate.PrintBudget(books, style) : Generate.PrintFinalAccounts(books, style);
 }

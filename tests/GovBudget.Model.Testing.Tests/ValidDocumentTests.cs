@@ -16,7 +16,7 @@ public class ValidDocumentTests
     [Fact]
     public void They_make_every_rule_run_that_a_document_can_break()
     {
-        var idle = Faults.All.Select(f => f.Rule).ToHashSet();
+        var idle = Faults.All.Where(f => f.Beside is null).Select(f => f.Rule).ToHashSet();
         for (var seed = 0; seed < 12 && idle.Count > 0; seed++)
         {
             var books = Generate.Books(seed, 2019 + (seed % 7), 8);
@@ -46,6 +46,11 @@ public class ValidDocumentTests
             Assert.Equal(Generate.PrintFinalAccounts(before, printed).Summary.Closing, Generate.PrintFinalAccounts(after, printed).Summary.Opening);
             Assert.Equal(before.Actual, after.Last!.Actual);
         }
+        var style = PrintStyle.Whole with { LastYearColumns = true, Wording = seed };
+        var documents = years.SelectMany(y => (BudgetDocument[])[Generate.PrintBudget(y, style), Generate.PrintFinalAccounts(y, style), .. y.Actual.Units.Count == 1 ? [] : y.OfUnits().Select(u => Generate.PrintFinalAccounts(u, style))]).ToList();
+        var report = Checker.Default.CheckTogether(documents);
+        Assert.Empty(report.Findings.Where(f => f.Severity > Severity.Info));
+        Assert.True(report.Coverage.Sum(c => c.Exact + c.Rounded) > 100);
     }
 
     [Theory]

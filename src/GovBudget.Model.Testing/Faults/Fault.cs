@@ -27,6 +27,9 @@ public sealed class Fault
     /// <summary>How far it is seen.</summary>
     public FaultReach Reach { get; }
 
+    /// <summary>What the document must be set beside for the rule to report; null where it reports on the document alone.</summary>
+    public DocumentRelationKind? Beside { get; private init; }
+
     /// <summary>The document with the fault; null where it has nothing that could be broken so (no such table, sentence or form).</summary>
     /// <param name="document">A valid document.</param>
     /// <param name="seed">Any number: which of the places that could be broken is.</param>
@@ -43,6 +46,9 @@ public sealed class Fault
     /// <exception cref="ArgumentException">The document has nothing that could be broken so.</exception>
     public BudgetDocument Apply(BudgetDocument document, int seed = 0) =>
         TryApply(document, seed) ?? throw new ArgumentException($"这份文件没有可以制造“{Name}”（{Rule}）的地方。", nameof(document));
+
+    // What other rules read of the document changes with it.
+    internal Fault With(DocumentRelationKind beside) => new(Rule, Name, FaultReach.Document, _sites) { Beside = beside };
 
     /// <summary>The rule's id and what the fault does.</summary>
     public override string ToString() => $"{Rule}：{Name}";

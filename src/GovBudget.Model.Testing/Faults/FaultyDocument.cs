@@ -6,6 +6,20 @@ namespace GovBudget.Model.Testing;
 /// <param name="Document">The document with the fault.</param>
 public sealed record FaultyDocument(Fault Fault, BudgetDocument Valid, BudgetDocument Document)
 {
+    /// <summary>The documents that it must be set beside where the fault breaks a rule across documents (<see cref="Fault.Beside"/>): last year's, the budget of the year, the units'. They are valid.</summary>
+    public ValueList<BudgetDocument> Others { get; init; }
+
+    /// <summary>What a checker finds in the faulty document, by itself and beside the others.</summary>
+    /// <param name="checker">The checker; that of all rules where null.</param>
+    public IEnumerable<Finding> Check(Checker? checker = null) => Check(Document, checker ?? Checker.Default);
+
+    /// <summary>What a checker finds in the valid document, by itself and beside the others.</summary>
+    /// <param name="checker">The checker; that of all rules where null.</param>
+    public IEnumerable<Finding> CheckValid(Checker? checker = null) => Check(Valid, checker ?? Checker.Default);
+
+    private IEnumerable<Finding> Check(BudgetDocument document, Checker checker) =>
+        checker.Check(document).Findings.Concat(Others.Count == 0 ? [] : checker.CheckTogether([document, .. Others]).Findings);
+
     /// <summary>Where the two differ: where a finding is to be expected.</summary>
     public ValueList<FaultPlace> Places => FaultPlace.Between(Valid, Document);
 }

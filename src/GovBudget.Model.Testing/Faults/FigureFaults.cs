@@ -83,7 +83,10 @@ internal static class FigureFaults
     /// <summary>A figure that is not 0 is moved up by more than a third, far beyond what rounding explains and by no power of ten.</summary>
     private static Fault Wrong(string rule, string name, StatementKind kind, Func<StatementLine, bool> line, params string[] columns) => Wrong(rule, name, kind, (_, l) => line(l), columns);
 
-    private static Fault Wrong(string rule, string name, StatementKind kind, Func<BudgetDocument, StatementLine, bool> line, params string[] columns) =>
+    internal static Fault Wrong(string rule, string name, StatementKind kind, Func<BudgetDocument, StatementLine, bool> line, Func<BudgetDocument, string> column) =>
+        Figure(rule, name, kind, line, (document, _, c) => c == column(document), (_, _, _, amount) => amount.Value == 0 ? null : Moved(amount, amount));
+
+    internal static Fault Wrong(string rule, string name, StatementKind kind, Func<BudgetDocument, StatementLine, bool> line, params string[] columns) =>
         Figure(rule, name, kind, line, (_, _, column) => columns.Length == 0 || columns.Contains(column), (_, _, _, amount) => amount.Value == 0 ? null : Moved(amount, amount));
 
     /// <summary>A figure is moved above another one.</summary>
@@ -91,7 +94,7 @@ internal static class FigureFaults
         Figure(rule, name, kind, (_, l) => line(l), (_, _, c) => c == column, (document, l, _, amount) => above(document, l) is { } bound && amount.Value != 0 ? Moved(amount, bound) : null);
 
     /// <summary>A figure is moved below another one that is not 0.</summary>
-    private static Fault Lowered(string rule, string name, StatementKind kind, Func<StatementLine, bool> line, Func<BudgetDocument, StatementLine, string, bool> column, Func<BudgetDocument, StatementLine, string, Amount?> below) =>
+    internal static Fault Lowered(string rule, string name, StatementKind kind, Func<StatementLine, bool> line, Func<BudgetDocument, StatementLine, string, bool> column, Func<BudgetDocument, StatementLine, string, Amount?> below) =>
         Figure(rule, name, kind, (_, l) => line(l), column, (document, l, c, amount) => below(document, l, c) is { } bound && bound.Value > Step(bound.Decimals) * 4 ? new Amount(Math.Round(bound.In(amount.Unit).Value * 0.4m, amount.Decimals), amount.Unit).RoundTo(amount.Decimals) : null);
 
     private static Amount Moved(Amount amount, Amount above)

@@ -6,7 +6,7 @@ namespace GovBudget.Model.Testing;
 /// <summary>Faults of the running text: a pattern of a right sentence, and what is wrong instead.</summary>
 internal static class TextFaults
 {
-    private const string Figure = @"(?<n>\d+\.\d+)";
+    internal const string Figure = @"(?<n>\d+\.\d+)";
 
     public static IEnumerable<Fault> All =>
     [
@@ -61,7 +61,7 @@ internal static class TextFaults
     private static string Text(decimal number) => number.ToString("0.00", CultureInfo.InvariantCulture);
 
     /// <summary>The figure <c>n</c> is not what it should be: more by a third, or by a stated amount.</summary>
-    private static Fault Wrong(string rule, string name, string pattern, decimal? by = null, Func<Match, bool>? fits = null, Func<Match, decimal>? change = null, Func<BudgetDocument, bool>? of = null) => Said(
+    internal static Fault Wrong(string rule, string name, string pattern, decimal? by = null, Func<Match, bool>? fits = null, Func<Match, decimal>? change = null, Func<BudgetDocument, bool>? of = null) => Said(
         rule, name, pattern,
         m => m.Value[..(m.Groups["n"].Index - m.Index)] + Changed(m, change is not null ? change(m) : by is { } step ? Number(m) + step : Math.Round(Number(m) * 1.37m, 2) + 1.37m) + m.Value[(m.Groups["n"].Index - m.Index + m.Groups["n"].Length)..],
         fits,

@@ -38,6 +38,9 @@ public sealed record Fixture
     /// <summary>The rules that must report: none where the document is valid, the rule of its fault else. Rules that share what was changed may report as well.</summary>
     public ValueList<string> Expected { get; init; }
 
+    /// <summary>Names, without extension, of the valid documents beside which the fault shows; empty where it shows in the document alone.</summary>
+    public ValueList<string> Beside { get; init; }
+
     /// <summary>Where the document differs from the valid one that it was made from.</summary>
     public ValueList<FaultPlace> Places { get; init; }
 }
@@ -111,13 +114,13 @@ public static class Fixtures
         var entries = JsonSerializer.Deserialize<List<ManifestEntry>>(File.ReadAllText(Path.Combine(directory, ManifestName)), Options) ?? [];
         return [.. entries.Select(e => new Fixture
         {
-            File = e.File, Kind = e.Kind, Year = e.Year, Edition = e.Edition, Seed = e.Seed, Fault = e.Fault, Expected = e.Expected.ToValueList(), Places = e.Places.ToValueList(),
+            File = e.File, Kind = e.Kind, Year = e.Year, Edition = e.Edition, Seed = e.Seed, Fault = e.Fault, Expected = e.Expected.ToValueList(), Beside = (e.Beside ?? []).ToValueList(), Places = e.Places.ToValueList(),
         })];
     }
 
-    private sealed record ManifestEntry(string File, string Kind, int Year, string? Edition, int Seed, string? Fault, string[] Expected, FaultPlace[] Places);
+    private sealed record ManifestEntry(string File, string Kind, int Year, string? Edition, int Seed, string? Fault, string[] Expected, string[]? Beside, FaultPlace[] Places);
 
-    private static ManifestEntry Entry(Fixture f) => new(f.File, f.Kind, f.Year, f.Edition, f.Seed, f.Fault, [.. f.Expected], [.. f.Places]);
+    private static ManifestEntry Entry(Fixture f) => new(f.File, f.Kind, f.Year, f.Edition, f.Seed, f.Fault, [.. f.Expected], f.Beside.Count == 0 ? null : [.. f.Beside], [.. f.Places]);
 
     private static IEnumerable<(BudgetDocument, Fixture)> Valid(FixtureSet set)
     {
@@ -126,18 +129,12 @@ public static class Fixtures
         var style = PrintStyle.Whole with { Wording = set.Seed };
         foreach (var books in Generate.Years(set.Seed, first, set.Years.Max() - first + 1).Where(b => set.Years.Contains(b.Year)))
         {
-            yield return Of(Generate.PrintFinalAccounts(books, style), null);
-            foreach (var edition in set.Editions) yield return Of(Generate.PrintBudget(books, style with { Edition = edition }), edition);
+            yield return Of(Generate.PrintFinalAccounts(books, style), "");
+            foreach (var edition in set.Editions) yield return Of(Generate.PrintBudget(books, style with { Edition = edition }), "-" + NameOf(edition));
         }
 
-        (BudgetDocument, Fixture) Of(BudgetDocument document, BudgetEdition? edition) => (document, new Fixture
-        {
-            File = $"valid-{document.Year!.Value.ToString(CultureInfo.InvariantCulture)}-{KindOf(document)}{(edition is { } e ? "-" + NameOf(e) : "")}",
-            Kind = KindOf(document),
-            Year = document.Year.Value,
-            Edition = edition is { } of ? NameOf(of) : null,
-            Seed = set.Seed,
-        });
+        (BudgetDocument, Fixture) Of(BudgetDocument document, string edition) =>
+            (document, Entry(document, $"valid-{document.Year!.Value.ToString(CultureInfo.InvariantCulture)}-{KindOf(document)}{edition}", set.Seed));
     }
 
     private static IEnumerable<(BudgetDocument, Fixture)> Broken(FixtureSet set)
@@ -146,19 +143,27 @@ public static class Fixtures
         foreach (var fault in Faults.All.Where(f => set.Rules.Count == 0 || set.Rules.Contains(f.Rule)))
         {
             var faulty = GenerateFaulty.Document(fault.Rule, set.Seed, year);
-            yield return (faulty.Document, new Fixture
+            var name = $"fault-{fault.Rule}";
+            var beside = faulty.Others.Select((other, i) => (Document: other, Name: $"{name}.beside-{(i + 1).ToString(CultureInfo.InvariantCulture)}")).ToList();
+            foreach (var other in beside) yield return (other.Document, Entry(other.Document, other.Name, set.Seed));
+            yield return (faulty.Document, Entry(faulty.Document, name, set.Seed) with
             {
-                File = $"fault-{fault.Rule}",
-                Kind = KindOf(faulty.Document),
-                Year = year,
-                Edition = faulty.Document.Kind == DocumentKind.Budget ? NameOf(faulty.Document.Has<FiscalExpenditureStatement>() ? BudgetEdition.Jiangsu : BudgetEdition.Hubei) : null,
-                Seed = set.Seed,
                 Fault = fault.Name,
                 Expected = [fault.Rule],
+                Beside = beside.Select(b => b.Name).ToValueList(),
                 Places = faulty.Places,
             });
         }
     }
+
+    private static Fixture Entry(BudgetDocument document, string name, int seed) => new()
+    {
+        File = name,
+        Kind = KindOf(document),
+        Year = document.Year!.Value,
+        Edition = document.Kind == DocumentKind.Budget ? NameOf(document.Has<FiscalExpenditureStatement>() ? BudgetEdition.Jiangsu : BudgetEdition.Hubei) : null,
+        Seed = seed,
+    };
 
     private static string KindOf(BudgetDocument document) => document.Kind == DocumentKind.Budget ? "budget" : "final-accounts";
 

@@ -21,4 +21,22 @@ public sealed record Books
 
     /// <summary>The year.</summary>
     public int Year => Actual.Year;
+
+    /// <summary>The books of the units, each a department of its own: what they add up to is the department's.</summary>
+    public ValueList<Books> OfUnits() => Enumerable.Range(0, Actual.Units.Count).Select(OfUnit).ToValueList();
+
+    private Books OfUnit(int unit) => new() { Plan = OfUnit(Plan, unit), Actual = OfUnit(Actual, unit), Last = Last?.OfUnit(unit) };
+
+    // What the ledger does not keep by unit is the first one's.
+    private static Ledger OfUnit(Ledger ledger, int unit) => ledger with
+    {
+        Organisation = ledger.Units[unit].Name,
+        Units = [ledger.Units[unit]],
+        Spending = ledger.Spending.Where(s => s.Unit == unit).Select(s => s with { Unit = 0 }).ToValueList(),
+        Income = ledger.Income.Where(r => r.Unit == unit).Select(r => r with { Unit = 0 }).ToValueList(),
+        Opening = ledger.Opening.Where(r => r.Unit == unit).Select(r => r with { Unit = 0 }).ToValueList(),
+        PlannedThreePublic = unit == 0 ? ledger.PlannedThreePublic : ledger.PlannedThreePublic.Select(_ => 0m).ToValueList(),
+        Vehicles = unit == 0 ? ledger.Vehicles : ledger.Vehicles.Select(_ => 0).ToValueList(),
+        Procurement = unit == 0 ? ledger.Procurement : ledger.Procurement.Select(_ => 0m).ToValueList(),
+    };
 }

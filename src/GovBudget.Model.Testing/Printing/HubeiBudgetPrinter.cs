@@ -19,13 +19,14 @@ internal sealed class HubeiBudgetPrinter
         [("一般公共预算拨款", FundSource.GeneralPublic), ("政府性基金预算拨款", FundSource.GovernmentFund), ("国有资本经营预算拨款", FundSource.StateCapital)];
 
     private readonly Ledger _ledger;
+    private readonly Ledger? _last;
     private readonly PrintStyle _style;
     private readonly SubjectPool _pool;
     private readonly SummaryParts _parts;
 
-    private HubeiBudgetPrinter(Ledger ledger, PrintStyle style) => (_ledger, _style, _pool, _parts) = (ledger, style, SubjectPool.Of(ledger.Year), new SummaryParts(style));
+    private HubeiBudgetPrinter(Ledger ledger, Ledger? last, PrintStyle style) => (_ledger, _last, _style, _pool, _parts) = (ledger, last, style, SubjectPool.Of(ledger.Year), new SummaryParts(style));
 
-    public static ValueList<Statement> Print(Ledger ledger, PrintStyle style) => new HubeiBudgetPrinter(ledger, style).Print();
+    public static ValueList<Statement> Print(Ledger ledger, Ledger? last, PrintStyle style) => new HubeiBudgetPrinter(ledger, last, style).Print();
 
     private ValueList<Statement> Print() =>
         [Summary(), Income(), Expenditure(), FiscalSummary(), GeneralPublic(), Basic(), ThreePublic(), FundParts.GovernmentFund(_ledger, _style, "表8"), FundParts.StateCapital(_ledger, _style, "表9"), Projects(),
@@ -119,6 +120,17 @@ internal sealed class HubeiBudgetPrinter
             new("项目支出", s => If(s.Kind == SpendingKind.Project, s.Yuan)),
         ];
         var spending = _ledger.Spending.Where(s => s.Source == FundSource.GeneralPublic).ToList();
+        if (_style.LastYearColumns && _last is not null)
+        {
+            var before = _last.Spending.Where(s => s.Source == FundSource.GeneralPublic && _pool.Knows(s.Item)).ToList();
+            Measure<(Spending S, bool Now)>[] both =
+            [
+                new($"{(_ledger.Year - 1).ToString(System.Globalization.CultureInfo.InvariantCulture)}年预算数", e => If(!e.Now, e.S.Yuan)),
+                .. measures.Select(m => new Measure<(Spending S, bool Now)>(m.Column, e => If(e.Now, m.Of(e.S)))),
+            ];
+            return new GeneralPublicStatement { Lines = ByFunction<GeneralPublicLine, (Spending S, bool Now)>([.. spending.Select(s => (s, true)), .. before.Select(s => (s, false))], e => e.S.Item, both, _pool, _style) }
+                .Headed(_ledger, _style, "一般公共预算支出表", "表5", both.Select(m => m.Column));
+        }
         return new GeneralPublicStatement { Lines = ByFunction<GeneralPublicLine, Spending>(spending, s => s.Item, measures, _pool, _style) }
             .Headed(_ledger, _style, "一般公共预算支出表", "表5", measures.Select(m => m.Column));
     }

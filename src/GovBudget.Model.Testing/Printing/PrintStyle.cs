@@ -66,6 +66,9 @@ public sealed record PrintStyle
     /// <summary>Whether a budget of the edition <see cref="BudgetEdition.Hubei"/> has a table by government economic code (政府预算支出经济分类) behind those prescribed.</summary>
     public bool GovernmentEconomic { get; init; }
 
+    /// <summary>Whether the general public table of a budget of the edition <see cref="BudgetEdition.Hubei"/> has last year's budget beside this year's; needs the books of the year before.</summary>
+    public bool LastYearColumns { get; init; }
+
     /// <summary>Whether the document has its running text (部门概况, 情况说明, 名词解释); else tables alone.</summary>
     public bool Text { get; init; }
 
