@@ -2,196 +2,172 @@ using GovBudget.Model.Layout;
 
 namespace GovBudget.Model.Pdf.Analysis;
 
-/// <summary>Finds tables without column rules: figures that align in columns, row under row.</summary>
-/// <remarks>Careful by design: at least <see cref="PdfLayoutOptions.AlignedRows"/> rows must hold figures in at least
-/// <see cref="PdfLayoutOptions.AlignedColumns"/> columns with white space running through all of them; anything less stays text.</remarks>
+/// <summary>Finds tables without column rules: figures that align in columns, row under row; between horizontal rules or tinted rows, or with nothing around them.</summary>
+/// <remarks>Careful by design: where no rules bound it, <see cref="PdfLayoutOptions.AlignedRows"/> rows must hold figures in
+/// <see cref="PdfLayoutOptions.AlignedColumns"/> columns with white space running down between them; anything less stays text.</remarks>
 public static class AlignedGridFinder
 {
-    private const double ChunkGap = 0.8, RowGap = 4, HeaderGap = 3.2, SameEdge = 3;
-    private const int MaximumHeaderRows = 4;
-
-    private sealed record Chunk(string Text, Box Box, IReadOnlyList<Letter> Letters)
-    {
-        public bool IsFigure { get; } = Script.IsNumberOrDash(Text);
-    }
-
-    private sealed record Row(double Baseline, double Em, IReadOnlyList<Chunk> Chunks)
-    {
-        public bool IsTabular { get; } = Chunks.Count(chunk => chunk.IsFigure) >= 2 && Chunks.Any(chunk => Script.IsNumber(chunk.Text));
-    }
+    private const double RowGap = 4, HeaderGap = 2.8, LargerType = 1.15, SameEdge = 3, ProseShare = 0.55, MinimumRow = 8, Shared = 0.2;
+    private const int MaximumHeaderRows = 12, MaximumHeaderTexts = 150, FewestFigures = 6, ManyColumns = 5;
 
     /// <summary>The aligned grids among words that stand in no ruled grid; what is in none of them is left in <paramref name="rest"/>.</summary>
-    public static IReadOnlyList<PageGrid> Find(int page, IReadOnlyList<Word> words, PdfLayoutOptions options, out IReadOnlyList<Word> rest)
+    /// <param name="page">1-based page number.</param>
+    /// <param name="words">Words that stand in no ruled grid.</param>
+    /// <param name="rules">Rules and edges of tinted rows that bound no cell of a ruled grid.</param>
+    /// <param name="pageWidth">The width of the page in points.</param>
+    /// <param name="options">The tolerances.</param>
+    /// <param name="rest">The words that are left.</param>
+    public static IReadOnlyList<PageGrid> Find(int page, IReadOnlyList<Word> words, IEnumerable<RulingEdge> rules, double pageWidth, PdfLayoutOptions options, out IReadOnlyList<Word> rest)
     {
         ArgumentNullException.ThrowIfNull(words);
+        ArgumentNullException.ThrowIfNull(rules);
         ArgumentNullException.ThrowIfNull(options);
         rest = words;
-        if (words.Count(word => Script.IsNumber(word.Text)) < options.AlignedRows * options.AlignedColumns) return [];
-        var rows = Rows([.. words.Where(word => word.Direction == TextDirection.Right)], options);
+        if (words.Count(word => Script.IsNumber(word.Text)) < 2) return [];
+        var rows = TextRow.Of(words, options);
         var grids = new List<PageGrid>();
-        for (int i = 0; i < rows.Count; i++)
-        {
-            if (!rows[i].IsTabular) continue;
-            int end = RunEnd(rows, i);
-            if (Build(page, rows, i, end, options) is { } grid) grids.Add(grid);
-            i = end;
-        }
+        foreach (var stack in RuleBands.Stacks(rules, pageWidth)) FindBetweenRules(page, rows, stack, options, grids);
+        FindByText(page, rows, options, grids);
         if (grids.Count > 0)
         {
             var taken = grids.SelectMany(grid => grid.Cells).SelectMany(cell => cell.Letters).ToHashSet();
             rest = [.. words.Where(word => !taken.Contains(word.Letters[0]))];
+            grids.Sort((a, b) => a.Box.Y0.CompareTo(b.Box.Y0));
         }
         return grids;
     }
 
-    private static List<Row> Rows(List<Word> words, PdfLayoutOptions options)
+    /// <summary>Whether a lattice only frames a table whose columns no rule parts: one column wide, and a cell of it holds rows of figures.</summary>
+    internal static bool IsFrame(Lattice lattice, IReadOnlyList<Word> words, PdfLayoutOptions options)
     {
-        var rows = new List<Row>();
-        foreach (var line in LetterRows.Group([.. words.SelectMany(word => word.Letters)], 0.5))
+        if (lattice.Columns.Count != 2) return false;
+        foreach (var cell in lattice.Cells)
         {
-            var chunks = new List<Chunk>();
-            int start = 0;
-            for (int i = 1; i <= line.Count; i++)
-            {
-                if (i < line.Count && line[i].Box.X0 - line[i - 1].Box.X1 <= ChunkGap * line[i].FontSize) continue;
-                var letters = line.GetRange(start, i - start);
-                var box = letters[0].Box;
-                foreach (var letter in letters) box = box.Union(letter.Box);
-                chunks.Add(new Chunk(Spacing.LineText(letters, options), box, letters));
-                start = i;
-            }
-            rows.Add(new Row(line[0].Baseline, line[0].FontSize, chunks));
+            var box = lattice.BoxOf(cell);
+            if (box.Height < options.AlignedRows * MinimumRow) continue;
+            var rows = TextRow.Of([.. words.Where(word => box.Contains(word.Box.CenterX, word.Box.CenterY))], options);
+            if (rows.Count(row => row.IsTabular) >= options.AlignedRows && 2 * rows.Count(row => row.Chunks.Count > 1) > rows.Count) return true;
         }
-        return rows;
+        return false;
     }
 
-    /// <summary>The last tabular row of the run that begins here; a lone label between rows does not end it.</summary>
-    private static int RunEnd(List<Row> rows, int begin)
+    /// <summary>Tables among the lines that a stack of rules bounds; a line that reads like a heading parts two tables.</summary>
+    private static void FindBetweenRules(int page, List<TextRow> rows, RuleBands stack, PdfLayoutOptions options, List<PageGrid> grids)
+    {
+        var (top, bottom) = stack.Ends;
+        int begin = rows.FindIndex(row => Middle(row) > top), end = rows.FindLastIndex(row => Middle(row) < bottom);
+        if (begin < 0 || end < begin) return;
+        for (int i = end; i >= begin; i--)
+        {
+            if (IsOther(rows[i], stack)) continue;
+            int last = i, first = i;
+            while (first > begin && !IsOther(rows[first - 1], stack)) first--;
+            i = first;
+            if (rows.FindIndex(first, last - first + 1, row => row.IsTabular) < 0) continue;
+            int from = HeaderStart(rows, first), to = RunEnd(rows, last);
+            var bands = stack.Between(from == 0 ? double.NegativeInfinity : rows[from - 1].Baseline, to + 1 == rows.Count ? double.PositiveInfinity : rows[to + 1].Baseline);
+            if (Build(page, rows.GetRange(from, to - from + 1), bands, true, options) is not { } grid) continue;
+            grids.Add(grid);
+            rows.RemoveRange(from, to - from + 1);
+            i = Math.Min(from, rows.Count);
+        }
+
+        static bool IsOther(TextRow row, RuleBands stack) => row.IsOutside || row.Box.X1 < stack.From || row.Box.X0 > stack.To;
+    }
+
+    private static void FindByText(int page, List<TextRow> rows, PdfLayoutOptions options, List<PageGrid> grids)
+    {
+        for (int i = 0; i < rows.Count; i++)
+        {
+            if (!rows[i].IsTabular || rows[i].IsOutside) continue;
+            int end = RunEnd(rows, i), from = HeaderStart(rows, i);
+            if (Build(page, rows.GetRange(from, end - from + 1), RuleBands.None, false, options) is { } grid) grids.Add(grid);
+            i = end;
+        }
+    }
+
+    private static double Middle(TextRow row) => row.Baseline - 0.35 * row.Em;
+
+    /// <summary>The last line of figures of the run that begins here; labels between do not end it, headings and running text do.</summary>
+    private static int RunEnd(List<TextRow> rows, int begin)
     {
         int end = begin;
-        for (int i = begin + 1; i < rows.Count && rows[i].Baseline - rows[end].Baseline <= RowGap * rows[end].Em; i++)
-            if (rows[i].IsTabular) end = i;
-            else if (rows[i].Chunks.Count > 1) break;
+        for (int i = begin + 1; i < rows.Count && rows[i].Baseline - rows[i - 1].Baseline <= RowGap * rows[i - 1].Em; i++)
+            if (rows[i].IsOutside || rows[i].Em > LargerType * rows[begin].Em || IsProse(rows[i], rows[begin])) break;
+            else if (rows[i].IsTabular) end = i;
         return end;
     }
 
-    private static PageGrid? Build(int page, List<Row> rows, int begin, int end, PdfLayoutOptions options)
+    /// <summary>The first line of the header above.</summary>
+    private static int HeaderStart(List<TextRow> rows, int begin)
     {
-        var body = rows.GetRange(begin, end - begin + 1);
-        var tabular = body.FindAll(row => row.IsTabular);
-        if (tabular.Count < options.AlignedRows) return null;
-        var columns = Rivers([.. body.SelectMany(row => row.Chunks)]);
-        if (columns.Count < 3 || FigureColumns(tabular, columns, options) < options.AlignedColumns) return null;
-        // No two texts of a row may share a column: that would be prose, or a table this cannot read.
-        if (body.Exists(row => row.Chunks.GroupBy(chunk => ColumnOf(columns, chunk.Box.CenterX)).Any(group => group.Count() > 1))) return null;
-
         int first = begin;
-        while (first > 0 && begin - first < MaximumHeaderRows && IsHeader(rows[first - 1], rows[first], columns)) first--;
-        return Grid(page, rows.GetRange(first, end - first + 1), begin - first, columns, options);
-    }
-
-    /// <summary>The stretches of x that some text covers: columns, with white space between them.</summary>
-    private static List<(double From, double To)> Rivers(List<Chunk> chunks)
-    {
-        chunks.Sort((a, b) => a.Box.X0.CompareTo(b.Box.X0));
-        var columns = new List<(double From, double To)>();
-        foreach (var chunk in chunks)
-            if (columns.Count > 0 && chunk.Box.X0 < columns[^1].To + 1) columns[^1] = (columns[^1].From, Math.Max(columns[^1].To, chunk.Box.X1));
-            else columns.Add((chunk.Box.X0, chunk.Box.X1));
-        return columns;
-    }
-
-    private static int ColumnOf(List<(double From, double To)> columns, double x) => columns.FindIndex(column => x >= column.From && x <= column.To);
-
-    /// <summary>In how many columns figures stand flush right (or centred) in enough rows.</summary>
-    private static int FigureColumns(List<Row> rows, List<(double From, double To)> columns, PdfLayoutOptions options)
-    {
-        int count = 0;
-        foreach (var (from, to) in columns)
+        while (first > 0 && begin - first < MaximumHeaderRows)
         {
-            var figures = rows.SelectMany(row => row.Chunks).Where(chunk => chunk.Box.X0 >= from && chunk.Box.X1 <= to).ToList();
-            if (figures.Count(chunk => Script.IsNumber(chunk.Text)) < options.AlignedRows || figures.Exists(chunk => !chunk.IsFigure)) continue;
-            int right = figures.Count(chunk => Math.Abs(chunk.Box.X1 - to) < SameEdge), middle = figures.Count(chunk => Math.Abs(chunk.Box.CenterX - (from + to) / 2) < SameEdge);
-            if (Math.Max(right, middle) >= Math.Max(options.AlignedRows, 0.8 * figures.Count)) count++;
+            var (row, below) = (rows[first - 1], rows[first]);
+            if (row.IsTabular && !row.IsIndex || row.IsOutside || below.Baseline - row.Baseline > HeaderGap * below.Em || row.Em > LargerType * below.Em || IsProse(row, rows[begin])) break;
+            first--;
         }
-        return count;
+        return first;
     }
 
-    /// <summary>A row of several short texts over different columns, close above.</summary>
-    private static bool IsHeader(Row row, Row below, List<(double From, double To)> columns)
+    private static bool IsProse(TextRow row, TextRow table) => row.Chunks.Count == 1 && row.Box.Width > ProseShare * Math.Max(table.Box.Width, 20 * row.Em);
+
+    private static PageGrid? Build(int page, List<TextRow> rows, RuleBands bands, bool ruled, PdfLayoutOptions options)
     {
-        if (row.IsTabular || row.Chunks.Count < 2 || below.Baseline - row.Baseline > HeaderGap * below.Em) return false;
-        if (row.Chunks.Any(chunk => chunk.Text.Contains('：', StringComparison.Ordinal) || chunk.Text.Contains(':', StringComparison.Ordinal))) return false;
-        return row.Chunks.All(chunk => chunk.Box.X1 > columns[0].From - 2 * row.Em && chunk.Box.X0 < columns[^1].To + 2 * row.Em)
-            && row.Chunks.Select(chunk => NearestColumn(columns, chunk.Box.CenterX)).Distinct().Count() == row.Chunks.Count;
+        int index = rows.FindIndex(row => row.IsIndex), body = index >= 0 ? index + 1 : rows.FindIndex(row => row.IsTabular);
+        // Marks of the numbered row that stand a little lower (类 款 项 beside two rows) belong to it.
+        while (index >= 0 && body < rows.Count && !rows[body].IsTabular && rows[body].Chunks.Count > 1 && rows[body].Chunks.All(chunk => chunk.Text.Length == 1)) body++;
+        if (body >= rows.Count) return null;
+        var columns = AlignedColumns.Find(rows.GetRange(body, rows.Count - body));
+        if (columns.Count < 2) return null;
+        int header = index >= 0 ? index : HeaderEnd(rows, body, columns, bands);
+        if (index >= 0) AlignedHeader.Number(rows.GetRange(index, body - index), columns, new BodyText(rows.Skip(body), columns, options));
+        else body = header;
+        if (rows.Take(header).Sum(row => row.Chunks.Count) > MaximumHeaderTexts) return null;
+        var table = new AlignedTable(page, rows, header, body, bands);
+        return (ruled ? IsRuledTable(rows, header, body) : IsTable(rows, columns, options)) ? table.Build(columns, options) : null;
     }
 
-    private static int NearestColumn(List<(double From, double To)> columns, double x)
+    /// <summary>The first line of the body: below the rule under the header, else the line of the first figures, or the label that begins above them.</summary>
+    private static int HeaderEnd(List<TextRow> rows, int body, List<Extent> columns, RuleBands bands)
     {
-        int best = 0;
-        for (int i = 1; i < columns.Count; i++)
-            if (Distance(columns[i]) < Distance(columns[best])) best = i;
-        return best;
-
-        double Distance((double From, double To) column) => x < column.From ? column.From - x : x > column.To ? x - column.To : 0;
+        double middle = Middle(rows[body]);
+        double rule = bands.Full(columns[0].From, columns[^1].To).LastOrDefault(y => y < middle, double.NegativeInfinity);
+        int below = rows.FindIndex(row => Middle(row) > rule);
+        return below > 0 && below <= body ? below : body;
     }
 
-    private static PageGrid Grid(int page, List<Row> rows, int headers, List<(double From, double To)> columns, PdfLayoutOptions options)
+    /// <summary>Whether lines between rules are a table and no chart: figures stand beside words, or many under a header.</summary>
+    private static bool IsRuledTable(List<TextRow> rows, int header, int body)
     {
-        double left = Math.Min(columns[0].From, rows.Min(row => row.Chunks[0].Box.X0)), right = Math.Max(columns[^1].To, rows.Max(row => row.Chunks[^1].Box.X1));
-        var xs = new List<double> { left };
-        for (int c = 0; c + 1 < columns.Count; c++) xs.Add((columns[c].To + columns[c + 1].From) / 2);
-        xs.Add(right);
-        var groups = JoinWrapped(rows, headers);
-        var ys = new List<double> { groups[0].Min(Top) };
-        for (int r = 0; r + 1 < groups.Count; r++) ys.Add((groups[r].Max(Bottom) + groups[r + 1].Min(Top)) / 2);
-        ys.Add(groups[^1].Max(Bottom));
+        var tabular = rows.Skip(body).Where(row => row.IsTabular).ToList();
+        return rows.Count > 1 && (tabular.Count(row => row.Chunks.Any(chunk => !chunk.IsFigure)) * 2 >= tabular.Count || header > 0 && tabular.Exists(row => row.Chunks.Count >= ManyColumns - 1));
+    }
 
-        var cells = new List<PageCell>();
-        for (int r = 0; r < groups.Count; r++)
+    /// <summary>Whether lines without rules are a table: enough of them hold figures, the figures stand in columns, and no two texts share a place.</summary>
+    private static bool IsTable(List<TextRow> rows, List<Extent> columns, PdfLayoutOptions options)
+    {
+        var tabular = rows.FindAll(row => row.IsTabular);
+        var texts = tabular.ConvertAll(row => (Row: row, Texts: AlignedRows.Texts(row, 0, columns, options)));
+        int crowded = texts.Count(pair => pair.Texts.Exists(text => text.Chunk.Letters.Count > 2 && pair.Row.Chunks.Count(chunk => chunk.Box.X0 >= text.Chunk.Box.X0 && chunk.Box.X1 <= text.Chunk.Box.X1) > 1));
+        if (crowded > Shared * tabular.Count) return false;
+        int figures = 0, aligned = 0;
+        for (int c = 0; c < columns.Count; c++)
         {
-            var letters = new List<Letter>[columns.Count];
-            var spans = new int[columns.Count];
-            for (int c = 0; c < letters.Length; c++) (letters[c], spans[c]) = ([], 1);
-            foreach (var chunk in groups[r].SelectMany(row => row.Chunks))
-            {
-                int home = NearestColumn(columns, chunk.Box.CenterX), to = home;
-                if (r < headers)
-                {
-                    int from = home;
-                    while (from > 0 && Covers(chunk, columns[from - 1]) && letters[from - 1].Count == 0) from--;
-                    while (to + 1 < columns.Count && Covers(chunk, columns[to + 1])) to++;
-                    home = from;
-                }
-                letters[home].AddRange(chunk.Letters);
-                spans[home] = Math.Max(spans[home], to - home + 1);
-            }
-            for (int c = 0; c < letters.Length; c += spans[c])
-            {
-                var box = new Box(xs[c], ys[r], xs[c + spans[c]], ys[r + 1]);
-                cells.Add(new PageCell(r, c, 1, spans[c], box, CellText.Of(letters[c], box, options), letters[c]));
-            }
+            var column = texts.SelectMany(pair => pair.Texts).Where(text => text.From == c && text.To == c).Select(text => text.Chunk).ToList();
+            int numbers = column.Count(chunk => chunk.IsNumber);
+            if (numbers < 2 || column.Count(chunk => chunk.IsFigure) < 0.8 * column.Count || Aligned(column) < 0.8 * column.Count) continue;
+            aligned++;
+            figures += numbers;
         }
-        return new PageGrid(page, GridKind.Aligned, xs, ys, cells);
-
-        static bool Covers(Chunk chunk, (double From, double To) column) =>
-            Math.Min(chunk.Box.X1, column.To) - Math.Max(chunk.Box.X0, column.From) > 0.5 * (column.To - column.From);
+        return aligned >= options.AlignedColumns && figures >= FewestFigures && (tabular.Count >= options.AlignedRows || tabular.Count >= 2 && aligned >= ManyColumns && rows[0] != tabular[0]);
     }
 
-    private static double Top(Row row) => row.Chunks.Min(chunk => chunk.Box.Y0);
-
-    private static double Bottom(Row row) => row.Chunks.Max(chunk => chunk.Box.Y1);
-
-    /// <summary>A lone label much closer to the row above than rows are to each other is the rest of that row's label.</summary>
-    private static List<List<Row>> JoinWrapped(List<Row> rows, int headers)
+    /// <summary>How many texts of a column end, begin or are centred at the same place.</summary>
+    private static int Aligned(List<TextChunk> column)
     {
-        var pitches = rows.Skip(headers).Zip(rows.Skip(headers + 1)).Where(pair => pair.First.IsTabular && pair.Second.IsTabular)
-            .Select(pair => pair.Second.Baseline - pair.First.Baseline).Order().ToList();
-        double pitch = pitches.Count == 0 ? double.MaxValue : pitches[pitches.Count / 2];
-        var groups = new List<List<Row>>();
-        for (int i = 0; i < rows.Count; i++)
-            if (i > headers && !rows[i].IsTabular && rows[i].Baseline - rows[i - 1].Baseline < 0.8 * pitch) groups[^1].Add(rows[i]);
-            else groups.Add([rows[i]]);
-        return groups;
+        double right = column.Max(chunk => chunk.Box.X1), left = column.Min(chunk => chunk.Box.X0);
+        return Math.Max(column.Count(chunk => right - chunk.Box.X1 < SameEdge), Math.Max(column.Count(chunk => chunk.Box.X0 - left < SameEdge), column.Count(chunk => Math.Abs(chunk.Box.CenterX - (left + right) / 2) < SameEdge)));
     }
 }

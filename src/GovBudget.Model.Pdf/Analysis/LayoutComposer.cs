@@ -19,9 +19,10 @@ internal sealed class LayoutComposer
 
     public LayoutComposer(IReadOnlyList<PageStages> pages, PdfLayoutOptions options)
     {
-        (_pages, _options) = (pages, options);
-        _byNumber = pages.ToDictionary(page => page.Number);
+        _options = options;
         _furniture = Furniture.Find(pages, options);
+        _pages = AlignedPages.Join(pages, _furniture, options);
+        _byNumber = _pages.ToDictionary(page => page.Number);
     }
 
     public DocumentLayout Compose()

@@ -43,6 +43,9 @@ public sealed record PageGrid(int Page, GridKind Kind, IReadOnlyList<double> Col
     /// <summary>Whether its last row is cut by the page's foot.</summary>
     public bool OpenBottom { get; init; }
 
+    /// <summary>The lines that it was made of, where no rules part its columns.</summary>
+    internal AlignedTable? Aligned { get; init; }
+
     /// <summary>Number of rows.</summary>
     public int RowCount => Rows.Count - 1;
 

@@ -48,9 +48,10 @@ public static class PageAnalyzer
         var words = WordFinder.Find(clean.Letters, options);
         var edges = RulingFinder.Find(upright.Marks, options);
         var lattices = LatticeFinder.Find(edges, options);
-        var ruled = GridFiller.Fill(upright.Number, lattices.Where(IsTable).ToList(), words, options, out var rest);
+        var ruled = GridFiller.Fill(upright.Number, lattices.Where(lattice => IsTable(lattice) && !AlignedGridFinder.IsFrame(lattice, words, options)).ToList(), words, options, out var rest);
         var grids = ruled.Select(grid => GridRefiner.Refine(grid, options)).ToList();
-        var aligned = AlignedGridFinder.Find(upright.Number, rest, options, out rest);
+        var loose = edges.Concat(TintFinder.Find(upright.Marks, options)).Where(edge => !grids.Exists(grid => Holds(grid.Box, edge, options.RuleSnap)));
+        var aligned = AlignedGridFinder.Find(upright.Number, rest, loose, upright.Width, options, out rest);
         if (aligned.Count > 0)
         {
             grids.AddRange(aligned);
@@ -71,6 +72,9 @@ public static class PageAnalyzer
 
     /// <summary>A frame around text, or around other tables, is no table; a single low cell may be the last row of one.</summary>
     private static bool IsTable(Lattice lattice) => lattice.Cells.Count > 1 || lattice.Box.Height < LowCell;
+
+    private static bool Holds(Box box, RulingEdge edge, double near) => edge.Horizontal
+        && edge.Position > box.Y0 - near && edge.Position < box.Y1 + near && edge.From > box.X0 - near && edge.To < box.X1 + near;
 
     private static List<LayoutDiagnostic> Diagnose(PageContent page, CleanLetters clean, List<PageGrid> grids)
     {

@@ -1,3 +1,5 @@
+using GovBudget.Model.Layout;
+
 namespace GovBudget.Model.Pdf.Analysis;
 
 /// <summary>A horizontal or vertical rule, its pieces joined.</summary>
@@ -14,7 +16,7 @@ public readonly record struct RulingEdge(bool Horizontal, double Position, doubl
 /// <summary>Finds rules among strokes, thin rectangles, dots and thin images.</summary>
 public static class RulingFinder
 {
-    private readonly record struct Piece(double Position, double From, double To);
+    internal readonly record struct Piece(double Position, double From, double To);
 
     /// <summary>The rules of a page: pieces on one line joined, parallel ones that nearly touch made one, stray dots left out.</summary>
     public static IReadOnlyList<RulingEdge> Find(IReadOnlyList<Mark> marks, PdfLayoutOptions options)
@@ -22,11 +24,16 @@ public static class RulingFinder
         ArgumentNullException.ThrowIfNull(marks);
         ArgumentNullException.ThrowIfNull(options);
         List<Piece> across = [], down = [];
+        var grounds = new List<Box>();
         foreach (var mark in marks)
         {
-            if (mark.Kind != MarkKind.Image && mark.Luminance >= options.WhiteLuminance) continue;
             var box = mark.Box;
+            bool white = mark.Kind != MarkKind.Image && mark.Luminance >= options.WhiteLuminance;
+            if (mark.Kind == MarkKind.Fill && !white && Math.Min(box.Width, box.Height) > options.RuleThickness) grounds.Add(box);
             bool flat = box.Height <= options.RuleThickness, narrow = box.Width <= options.RuleThickness;
+            if (!flat && !narrow) continue;
+            // A white rule shows on a ground of another colour.
+            if (white && !grounds.Exists(ground => ground.Contains(box.CenterX, box.CenterY) || ground.Contains(box.X0 - 1, box.Y0 - 1) || ground.Contains(box.X1 + 1, box.Y1 + 1))) continue;
             if (flat && (narrow || box.Width > box.Height)) across.Add(new Piece(box.CenterY, box.X0, box.X1));
             if (narrow && (flat || box.Height > box.Width)) down.Add(new Piece(box.CenterX, box.Y0, box.Y1));
         }
@@ -36,7 +43,7 @@ public static class RulingFinder
         return edges;
     }
 
-    private static void Merge(List<Piece> pieces, bool horizontal, List<RulingEdge> edges, PdfLayoutOptions options)
+    internal static void Merge(List<Piece> pieces, bool horizontal, List<RulingEdge> edges, PdfLayoutOptions options)
     {
         pieces.Sort((a, b) => a.Position.CompareTo(b.Position));
         int before = edges.Count;

@@ -1,0 +1,176 @@
+using GovBudget.Model.Layout;
+using GovBudget.Model.Pdf.Analysis;
+
+namespace GovBudget.Model.Pdf.Tests.Analysis;
+
+/// <summary>Tables without column rules: horizontal rules only, three lines, stripes, dark headers, nothing at all.</summary>
+public sealed class AlignedTablesTests
+{
+    private const double Left = 50, Right = 550, Top = 120, Pitch = 18;
+
+    // Code, name and four columns of figures of which one is blank; the name of the third row is wrapped, its figures in the middle.
+    private static readonly string[][] s_rows =
+    [
+        ["208", "社会保障和就业支出", "15.99", "15.99", ""],
+        ["20805", "行政事业单位养老支出", "12.00", "12.00", ""],
+        ["2080505", "机关事业单位基本养老保险|缴费支出", "1,012.00", "1,000.00", "12.00"],
+        ["210", "卫生健康支出", "202.98", "151.82", "51.16"],
+    ];
+
+    private static readonly double[] s_right = [320, 400, 480];
+
+    /// <summary>Title, unit line, two-level header and rows; returns the y of every line between rows.</summary>
+    private static (PageSketch Page, double[] Ys) Table(int number = 1, bool heading = true, bool header = true, string[][]? rows = null)
+    {
+        var page = new PageSketch(number);
+        double y = Top;
+        if (heading) page.Center(300, 60, "2023年度支出决算表", 16).Right(Right, 80, "公开03表").Text(Left, 98, "部门：某局").Right(Right, 98, "金额单位：万元");
+        var ys = new List<double> { y };
+        if (header)
+        {
+            page.Center(160, y + 12, "项目").Center(380, y + 12, "本年支出");
+            page.Text(Left, y + Pitch + 12, "科目编码").Center(190, y + Pitch + 12, "科目名称").Center(300, y + Pitch + 12, "合计").Center(380, y + Pitch + 12, "基本支出").Center(460, y + Pitch + 12, "项目支出")
+                .Center(525, y + 0.5 * Pitch + 12, "经营支出");
+            y += 2 * Pitch;
+            ys.Add(y);
+        }
+        foreach (var row in rows ?? s_rows)
+        {
+            var lines = row[1].Split('|');
+            double down = (lines.Length - 1) * 6;
+            page.Text(Left, y + 12 + down, row[0]);
+            for (int i = 0; i < lines.Length; i++) page.Text(110, y + 12 + 12 * i, lines[i]);
+            for (int c = 0; c < 3; c++)
+                if (row[c + 2].Length > 0) page.Right(s_right[c], y + 12 + down, row[c + 2]);
+            y += Pitch + 2 * down;
+            ys.Add(y);
+        }
+        return (page, [.. ys]);
+    }
+
+    private static void IsTheTable(DocumentLayout layout)
+    {
+        var grid = layout.Grid();
+        Assert.Equal((6, 6), (grid.RowCount, grid.ColumnCount));
+        Assert.Equal(["项目", "项目", "本年支出", "本年支出", "本年支出", "经营支出"], grid.Row(0));
+        Assert.Equal(["科目编码", "科目名称", "合计", "基本支出", "项目支出", "经营支出"], grid.Row(1));
+        Assert.Equal(["208", "社会保障和就业支出", "15.99", "15.99", "", ""], grid.Row(2));
+        Assert.Equal(["2080505", "机关事业单位基本养老保险缴费支出", "1,012.00", "1,000.00", "12.00", ""], grid.Row(4));
+        Assert.Equal(["210", "卫生健康支出", "202.98", "151.82", "51.16", ""], grid.Row(5));
+        Assert.Equal(["2023年度支出决算表", "公开03表", "部门：某局", "金额单位：万元"], layout.Texts());
+    }
+
+    [Fact]
+    public void WithoutAnyRule() => IsTheTable(Table().Page.Layout());
+
+    [Fact]
+    public void HorizontalRulesOnly()
+    {
+        var (page, ys) = Table();
+        foreach (double y in ys) page.Across(y, Left - 5, Right);
+        page.Across(Top + Pitch, Left - 5, 490);
+        IsTheTable(page.Layout());
+    }
+
+    [Fact]
+    public void ThreeLines()
+    {
+        var (page, ys) = Table();
+        foreach (double y in (ReadOnlySpan<double>)[ys[0], ys[1], ys[^1]]) page.Across(y, Left - 5, Right, 1.5);
+        IsTheTable(page.Layout());
+    }
+
+    [Fact]
+    public void StripesUnderEveryOtherRowAndADarkHeader()
+    {
+        var (page, ys) = Table();
+        page.Fill(new Box(Left - 5, ys[0], Right, ys[1]), 0.1);
+        for (int i = 2; i + 1 < ys.Length; i += 2) page.Fill(new Box(Left - 5, ys[i], Right, ys[i + 1]), 0.9);
+        IsTheTable(page.Layout());
+    }
+
+    [Fact]
+    public void AFrameAndARuleUnderTheHeader()
+    {
+        var (page, ys) = Table();
+        foreach (double y in (ReadOnlySpan<double>)[ys[0], ys[1], ys[^1]]) page.Across(y, Left - 5, Right);
+        foreach (double x in (ReadOnlySpan<double>)[Left - 5, Right]) page.Vertical(x, ys[0], ys[^1]);
+        IsTheTable(page.Layout());
+    }
+
+    [Fact]
+    public void WhiteRulesOnADarkGroundAreRules()
+    {
+        double[] xs = [50, 150, 250, 350], ys = [100, 120, 140, 160];
+        var page = new PageSketch().Fill(new Box(50, 100, 350, 160), 0.3);
+        foreach (double y in ys) page.Fill(new Box(50, y - 0.5, 350, y + 0.5), 1);
+        foreach (double x in xs) page.Fill(new Box(x - 0.5, 100, x + 0.5, 160), 1);
+        var grid = page.Rows(xs, 100, ["科目", "名称", "金额"], ["201", "支出", "12.00"], ["202", "外交", "13.00"]).Layout().Grid();
+        Assert.Equal((3, 3), (grid.RowCount, grid.ColumnCount));
+        Assert.Equal(GridKind.Ruled, Assert.Single(PageAnalyzer.Analyze(page.Page()).Grids).Kind);
+    }
+
+    [Fact]
+    public void TheRowThatNumbersTheColumnsIsARowOfItsOwn()
+    {
+        var page = new PageSketch().Text(50, 100, "科目编码").Center(200, 100, "科目名称").Center(300, 100, "本年收入").Center(380, 100, "上级补助收入").Center(470, 100, "其他收入");
+        page.Text(50, 116, "类").Text(72, 116, "款").Text(94, 116, "项").Center(200, 116, "栏次").Center(300, 116, "1").Center(380, 116, "2").Center(470, 116, "3");
+        string[] codes = ["208", "20805", "2080505", "2080506"];
+        for (int i = 0; i < codes.Length; i++) page.Text(50, 134 + 18 * i, codes[i]).Text(150, 134 + 18 * i, "养老支出").Right(330, 134 + 18 * i, $"{i + 1}.00").Right(500, 134 + 18 * i, $"{i}.50");
+        var grid = page.Layout().Grid();
+        Assert.Equal(7, grid.ColumnCount);
+        Assert.Equal(["类", "款", "项", "栏次", "1", "2", "3"], grid.Row(1));
+        Assert.Equal(["2080505", "2080505", "2080505", "养老支出", "3.00", "", "2.50"], grid.Row(4));
+        Assert.Equal("上级补助收入", grid.At(0, 5));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void ATableGoesOnOnTheNextPageWithItsColumns(bool headerAgain)
+    {
+        var (first, _) = Table();
+        var (second, _) = Table(2, heading: false, header: headerAgain, rows: [["21099", "其他支出", "0.50", "", "0.50"], ["221", "住房保障支出", "17.74", "17.74", ""]]);
+        var grid = PageSketch.Layout(first, second).Grid();
+        Assert.Equal(8, grid.RowCount);
+        Assert.Equal(["21099", "其他支出", "0.50", "", "0.50", ""], grid.Row(6));
+        Assert.Equal(2, grid.CellAt(7, 2)!.Place.Page);
+    }
+
+    [Fact]
+    public void TextOnTheNextPageIsNoRowOfTheTable()
+    {
+        var layout = PageSketch.Layout(Table().Page, new PageSketch(2).Text(50, 120, "2023年度支出合计 218.97 万元，其中：基本支出 167.81 万元。").Text(50, 140, "三、情况说明"));
+        Assert.Equal(6, layout.Grid().RowCount);
+        Assert.Contains("三、情况说明", layout.Texts());
+    }
+
+    [Fact]
+    public void GridLinesOfAChartWithItsFiguresAreNoTable()
+    {
+        var page = new PageSketch();
+        for (int i = 0; i < 6; i++) page.Across(100 + 40 * i, 120, 480).Right(115, 104 + 40 * i, $"{250 - 50 * i}");
+        for (int i = 0; i < 5; i++) page.Fill(new Box(150 + 60 * i, 180 + 10 * i, 180 + 60 * i, 300), 0.5).Center(165 + 60 * i, 176 + 10 * i, $"{120 - 10 * i}.50").Center(165 + 60 * i, 315, $"{2019 + i}年");
+        Assert.Empty(page.Layout().Grids());
+    }
+
+    [Fact]
+    public void AListWithPageNumbersIsNoTable()
+    {
+        var page = new PageSketch();
+        for (int i = 0; i < 10; i++) page.Text(80, 100 + 20 * i, $"{i + 1}.1").Text(110, 100 + 20 * i, "部门收支情况").Right(500, 100 + 20 * i, $"{i + 3}");
+        Assert.DoesNotContain(page.Layout().Grids(), grid => grid.Cells.Any(cell => cell.Text.Contains('.', StringComparison.Ordinal) && cell.Column > 1));
+    }
+
+    [Fact]
+    public void WhatBothReadersSeeOfOneTableIsTheSame()
+    {
+        var (open, _) = Table();
+        var reading = DocumentReader.Read(open.Layout());
+        var facts = reading.Document.Statements.Single().AllLines.SelectMany(line => line.Figures.Select(figure => $"{line.Code} {figure.Key} {figure.Value?.Value}")).ToList();
+        Assert.Contains("2080505 合计 1012.00", facts);
+        Assert.Contains("210 项目支出 51.16", facts);
+        Assert.Equal(10, facts.Count);
+        Assert.Empty(reading.Unplaced);
+    }
+}
