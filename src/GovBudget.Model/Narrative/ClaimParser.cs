@@ -146,11 +146,11 @@ internal sealed class ClaimParser
                 ClearWords();
                 break;
             case TokenKind.Colon or TokenKind.Stop:
-                NoteItem();
+                NoteItem(i);
                 ClearWords();
                 break;
             case TokenKind.Open:
-                NoteItem();
+                NoteItem(i);
                 _brackets.Push((Last, Within));
                 ClearWords();
                 break;
@@ -296,7 +296,8 @@ internal sealed class ClaimParser
     }
 
     /// <summary>Words that end without a figure may name the item that the next sentences are about.</summary>
-    private void NoteItem()
+    /// <param name="stop">The token that ends them.</param>
+    private void NoteItem(int stop)
     {
         if (Phrase.Count == 0 || InReason) return;
         var text = PhraseText();
@@ -306,6 +307,10 @@ internal sealed class ClaimParser
             _context.Item = Settled(named, text) with { Measure = FigureMeasure.Unstated };
             if (FunctionalPath.BeginsWithClass(text)) _context.ClassName = named.Path[0];
             _context.Last = _context.Item;
+        }
+        else if (named.Quantity != BudgetQuantity.Other && Tokens[stop].Kind is TokenKind.Colon or TokenKind.Stop && Tokens.Take(stop).All(t => t.Kind == TokenKind.Marker || t.IsWords))
+        {
+            _context.Last = _context.Item = named with { Measure = FigureMeasure.Unstated }; // 2、公务接待费。2022年决算数…
         }
         else if (text.EndsWith("自评综述", StringComparison.Ordinal) || text.EndsWith("绩效评价综述", StringComparison.Ordinal))
         {

@@ -80,6 +80,7 @@ internal static class SubjectResolver
             var lead = Trim(before);
             if (BudgetQuantities.Find(lead) is var total and not BudgetQuantity.Other) within = BudgetQuantities.NameOf(total);
             if (OfFund(lead, atEnd) is { } fund) (atEnd, within) = (fund, null);
+            else if (OtherFunds.FirstOrDefault(f => lead.Contains(f, StringComparison.Ordinal)) is { } other) within ??= lead.EndsWith("安排", StringComparison.Ordinal) ? other : null; // 使用政府性基金财政拨款安排的基本支出
             else if (within is null && before.Length > 0 && lead.Length > 0 && !IsOwner(lead) && !IsSetting(lead) && !IsSetting(before)) return null;
             if (IsOwner(lead)) owner ??= lead;
             quantity = atEnd;
@@ -114,6 +115,8 @@ internal static class SubjectResolver
             _ => null,
         };
     }
+
+    private static readonly string[] OtherFunds = ["政府性基金", "国有资本经营"];
 
     private static readonly string[] PreviousYears = ["上一年度", "上年度", "上一年", "上年", "去年"];
 

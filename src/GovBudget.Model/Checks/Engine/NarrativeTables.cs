@@ -212,7 +212,9 @@ internal sealed class NarrativeTables(DocumentIndex index)
         if ((!general && !fiscal) || index.IsBudget)
         {
             Coded(StatementKind.Expenditure, name);
+            Named(StatementKind.Expenditure, LineSide.None, Column.Amount.Path, [name]); // a table of 基本支出 and 项目支出 as rows
             Named(StatementKind.Summary, LineSide.Purpose, Column.ExpenditureSide.Path, [name]);
+            Named(StatementKind.Summary, LineSide.Expenditure, Column.ExpenditureSide.Path, [name]);
             if (!basic && section is not SectionKind.Expenditure) Coded(StatementKind.GeneralPublic, name);
         }
     }
