@@ -43,6 +43,7 @@ internal sealed partial record TableHeading
         var folded = GovBudget.Model.Label.Fold(text);
         if (folded.Length == 0) return this;
         var heading = this;
+        if (heading.Title.Length == 0 && !IsTitle(text) && TitleBeforeUnit().Match(text) is { Success: true } lead && IsTitle(lead.Value)) heading = heading.With(lead.Value); // title and unit line run together
         if (heading.Title.Length == 0 && IsTitle(text))
         {
             heading = heading with { Title = text.Trim() };
@@ -71,6 +72,9 @@ internal sealed partial record TableHeading
         core = YearPrefix().Replace(core, "");
         return TitleLabelSuffix().Replace(core, "");
     }
+
+    [GeneratedRegex(@"^.{2,60}?表(?:（[^（）]*）)?\s*(?=(?:编制|填报|公开|预算)?(?:部门|单位)(?:名称)?[:：]|金额单位)")]
+    private static partial Regex TitleBeforeUnit();
 
     [GeneratedRegex(@"表(?:[-－—]{1,2}[\p{L}、]{2,20})?(（[^（）]*）)*$")]
     private static partial Regex TitleText();

@@ -71,7 +71,7 @@ internal static class PrintedRules
             if (run.Index.TableOf(statement) is not { } table) continue;
             foreach (var group in table.Header.Groups)
             {
-                var columns = group.Of(ColumnRole.Code).ToArray();
+                var columns = group.Columns.SkipWhile(c => c.Role != ColumnRole.Code).TakeWhile(c => c.Role == ColumnRole.Code).ToArray(); // side by side: what follows the name is another classification
                 if (columns.Length is < 2 or > 3) continue;
                 for (var r = table.Header.BodyRow; r < table.Grid.RowCount; r++)
                 {
