@@ -36,7 +36,14 @@ internal static class BasisReader
         var end = Ends.FirstOrDefault(w => At(text, i, w));
         if (end is not null) i += end.Length;
         if (basis.IsOtherYear) return text[at] is '和' && end is null ? null : (basis, i - at);
-        return measure.Words is not null && (end is not null || EndsAt(text, i) || (text[at] is '比' or '较' && i < text.Length && char.IsAsciiDigit(text[i]))) ? (basis, i - at) : null;
+        return measure.Words is not null && (end is not null || EndsAt(text, i) || (i < text.Length && char.IsAsciiDigit(text[i]) && (text[at] is '比' or '较' || FigureCompared(text, i)))) ? (basis, i - at) : null;
+    }
+
+    /// <summary>与年初预算120.00万元相比: a figure stands before the end of the comparison.</summary>
+    private static bool FigureCompared(string text, int at)
+    {
+        while (at < text.Length && (char.IsAsciiDigit(text[at]) || text[at] is '.' or ',' or '万' or '亿' or '元')) at++;
+        return At(text, at, "相比") || At(text, at, "比较") || At(text, at, "对比");
     }
 
     /// <summary>比2023年“三公”经费财政拨款年初预算数6.00万元…: words, a measure and then the figure itself; null where they do not stand so.</summary>

@@ -268,7 +268,7 @@ internal sealed class ClaimParser
             if (InReason && PendingText.Length > 0 && subject.Measure == FigureMeasure.Unstated) return Subject([]);
             if ((InReason ? _lastBeforeReason : NamedHere ? Last : _context.Item ?? Last) is not { } before)
                 return string.Concat(words.Where(w => w.Kind == TokenKind.Text).Select(w => w.Text)).StartsWith("项目", StringComparison.Ordinal) ? subject with { Name = "项目" } : null;
-            return before with { Measure = subject.Measure, Year = subject.Year, Owner = subject.Owner ?? before.Owner };
+            return before with { Measure = subject.Measure, Year = subject.Year, IsPreviousYear = subject.IsPreviousYear, Owner = subject.Owner ?? before.Owner };
         }
         return Settled(subject, string.Concat(words.Select(w => w.Text)));
     }

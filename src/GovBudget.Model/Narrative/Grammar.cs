@@ -59,7 +59,7 @@ internal static partial class Grammar
             // 比年初预算数5.00万元减少1.00万元: the figure compared with, not another of the subject
             p.Add(p.Tokens[i - 1].Start, i, new AmountClaim(compared with { Measure = basis.Measure, Year = basis.Year, IsPreviousYear = basis.IsPreviousYear }, p.Tokens[i].Amount));
             p.MarkRead(i);
-            return i + 1;
+            return At(p, i + 1) is { Kind: TokenKind.Text, Text: "相比" or "相比较" or "比较" or "对比" or "的" } ? i + 2 : i + 1;
         }
         if (SubjectBefore(p, i, p.Phrase) is not { Name.Length: > 0 } subject) return -1;
         var amount = p.Tokens[i].Amount;

@@ -61,7 +61,7 @@ internal static class Lexicon
     [
         ("年初预算安排", FigureMeasure.InitialBudget), ("年初预算数", FigureMeasure.InitialBudget), ("年初预算", FigureMeasure.InitialBudget),
         ("全年预算收入", FigureMeasure.AnnualBudget), ("全年预算数", FigureMeasure.AnnualBudget), ("全年预算", FigureMeasure.AnnualBudget),
-        ("调整后预算数", FigureMeasure.AnnualBudget), ("调整预算数", FigureMeasure.AnnualBudget), ("调整后预算", FigureMeasure.AnnualBudget),
+        ("调整后预算数", FigureMeasure.AnnualBudget), ("调整预算数", FigureMeasure.AnnualBudget), ("调整后预算", FigureMeasure.AnnualBudget), ("调整预算", FigureMeasure.AnnualBudget), ("预算调整数", FigureMeasure.AnnualBudget), ("调整后的预算数", FigureMeasure.AnnualBudget), ("调整后的预算", FigureMeasure.AnnualBudget),
         ("当年预算执行数", FigureMeasure.Execution), ("预算执行数", FigureMeasure.Execution), ("全年执行数", FigureMeasure.Execution), ("执行数", FigureMeasure.Execution),
         ("支出决算数", FigureMeasure.Actual), ("支出决算", FigureMeasure.Actual), ("决算支出", FigureMeasure.Actual), ("决算数", FigureMeasure.Actual), ("决算", FigureMeasure.Actual),
         ("支出预算数", FigureMeasure.Budget), ("预算安排数", FigureMeasure.Budget), ("预算安排", FigureMeasure.Budget), ("预算支出", FigureMeasure.Budget),
@@ -75,7 +75,7 @@ internal static class Lexicon
     public static readonly string[] Lead = ["此外，", "此外", "其中", "同时", "项目的", "部门", "当年", "全年", "共计", "按", "纳入", "含", "以及", "和", "及", "与", "年度"];
 
     /// <summary>Names that are no more than a measure: the subject is the one named before.</summary>
-    public static readonly string[] Pronouns = ["", "项目", "支出", "本年数", "本年", "上年", "其", "支出数", "比上年", "数", "本年预算", "本项目", "因此", "因而", "从而", "故"];
+    public static readonly string[] Pronouns = ["", "项目", "支出", "本年数", "本年", "上年", "上年数", "去年", "上年度", "上年同期", "其", "支出数", "比上年", "数", "本年预算", "本项目", "因此", "因而", "从而", "故"];
 
     /// <summary>How names of departments and units end.</summary>
     public static readonly string[] OwnerEnds =

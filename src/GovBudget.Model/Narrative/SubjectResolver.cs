@@ -62,7 +62,7 @@ internal static class SubjectResolver
         }
         var (cut, measure) = CutMeasure(text);
         cut = Trim(cut);
-        if (Lexicon.Pronouns.Contains(cut)) return new(new ClaimSubject(BudgetQuantity.Other, "") { Measure = measure, Year = year, Owner = owner }, true);
+        if (Lexicon.Pronouns.Contains(cut)) return new(new ClaimSubject(BudgetQuantity.Other, "") { Measure = measure, Year = year, IsPreviousYear = cut.Length > 1 && cut[..2] is "上年" or "去年", Owner = owner }, true);
         if (IsOwner(cut)) return new(new ClaimSubject(BudgetQuantity.Other, "") { Measure = measure, Year = year, Owner = cut }, true);
         return new(new ClaimSubject(BudgetQuantity.Other, cut) { Measure = measure, Year = year, Owner = owner }, false);
     }

@@ -43,7 +43,7 @@ internal sealed class NarrativeTables(DocumentIndex index)
     {
         var general = section is SectionKind.GeneralPublic or SectionKind.GeneralPublicItems or SectionKind.GeneralPublicStructure || subject.Within is { } w && w.StartsWith("一般公共预算", StringComparison.Ordinal);
         var fiscal = section is SectionKind.FiscalOverview or SectionKind.FiscalExpenditure || subject.Within is { } f && f.StartsWith("财政拨款", StringComparison.Ordinal);
-        var basic = section == SectionKind.BasicExpenditure || subject.Within == "基本支出";
+        var basic = section == SectionKind.BasicExpenditure || (subject.Within == "基本支出" && (section is not (SectionKind.Expenditure or SectionKind.Overview or SectionKind.Explanation) || BasicIsGeneral()));
         switch (section)
         {
             case SectionKind.GovernmentFunds:
@@ -106,6 +106,10 @@ internal sealed class NarrativeTables(DocumentIndex index)
                 Year(StatementKind.FiscalSummary, LineSide.Expenditure, Column.FiscalGeneralPublic.Path);
                 if (index.IsBudget) Total(StatementKind.FiscalSummary, LineSide.Expenditure, Column.FiscalGeneralPublic.Path);
                 break;
+            case BudgetQuantity.GovernmentFunds or BudgetQuantity.StateCapital when fiscal:
+                Year(StatementKind.FiscalSummary, LineSide.Expenditure, subject.Quantity == BudgetQuantity.GovernmentFunds ? Column.FiscalGovernmentFund.Path : Column.FiscalStateCapital.Path);
+                Named(StatementKind.FiscalSummary, LineSide.Income, Column.IncomeSide.Path, subject.Quantity == BudgetQuantity.GovernmentFunds ? ["政府性基金"] : ["国有资本经营"]);
+                break;
             case BudgetQuantity.SuperiorSubsidy or BudgetQuantity.InstitutionalIncome or BudgetQuantity.OperatingIncome or BudgetQuantity.SubordinateRemittance or BudgetQuantity.OtherIncome
                 when section is SectionKind.Income or SectionKind.Overview or SectionKind.Explanation:
                 Coded(StatementKind.Income, BudgetQuantities.NameOf(subject.Quantity));
@@ -138,6 +142,14 @@ internal sealed class NarrativeTables(DocumentIndex index)
                 if (section is SectionKind.ThreePublic or SectionKind.ThreePublicItems or SectionKind.Explanation or SectionKind.OtherMatters) ThreePublic(subject.Quantity, Side);
                 break;
         }
+    }
+
+    /// <summary>Whether all basic expenditure comes from the general public budget, so that its detail is that of the whole.</summary>
+    private bool BasicIsGeneral()
+    {
+        var (all, general) = (new List<Term>(), new List<Term>());
+        return Filled(StatementKind.Expenditure) is { } expenditure && Filled(StatementKind.GeneralPublic) is { } part
+            && Combinators.AddTotal(index, expenditure, all, Column.Basic.Path) && Combinators.AddTotal(index, part, general, Column.Basic.Path) && RuleRun.Try(all, general) is Verdict.Exact or Verdict.Rounded;
     }
 
     private void Add(StatementIndex statement, int line, string column)
