@@ -87,7 +87,8 @@ internal static class SubjectResolver
         }
         if (measure == FigureMeasure.Unstated)
         {
-            var plain = BudgetQuantities.Plain(text);
+            // the 预算 of a fund's name says nothing of the measure
+            var plain = BudgetQuantities.Plain(text).Replace("公共预算", "公共", StringComparison.Ordinal).Replace("基金预算", "基金", StringComparison.Ordinal).Replace("经营预算", "经营", StringComparison.Ordinal);
             measure = plain.Contains("决算", StringComparison.Ordinal) ? FigureMeasure.Actual
                 : plain.EndsWith("预算", StringComparison.Ordinal) || plain.EndsWith("预算总计", StringComparison.Ordinal) || plain.Contains("支出预算", StringComparison.Ordinal) || plain.Contains("收入预算", StringComparison.Ordinal)
                     || plain.EndsWith("预算合计", StringComparison.Ordinal) || plain.EndsWith("总预算", StringComparison.Ordinal) || plain.EndsWith("预算支出", StringComparison.Ordinal) || plain.EndsWith("预算总金额", StringComparison.Ordinal)
