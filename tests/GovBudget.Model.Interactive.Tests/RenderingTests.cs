@@ -98,6 +98,17 @@ public class RenderingTests
     }
 
     [Fact]
+    public void Lists_of_facts_and_findings_are_tables_of_a_row_each()
+    {
+        var facts = Fact.Of(Gallery.Accounts).ToList();
+        var findings = Checker.Default.Check(Gallery.Broken).Findings;
+        Assert.Equal(facts.Count, XElement.Parse(facts.ToHtml()).Descendants("tbody").Single().Elements("tr").Count());
+        Assert.Equal(facts.Count + 2, facts.ToMarkdown().TrimEnd().Split('\n').Length);
+        Assert.Contains(facts.ToText().Split('\n'), l => l.StartsWith("支出决算表", StringComparison.Ordinal) && l.Contains("行政运行", StringComparison.Ordinal) && l.Contains("137.05", StringComparison.Ordinal));
+        Assert.Equal(findings.Count, XElement.Parse(findings.AsEnumerable().ToHtml()).Descendants("tbody").Single().Elements("tr").Count());
+    }
+
+    [Fact]
     public void A_score_sheet_shows_every_step_with_its_verdict()
     {
         var sheet = ScoringRule.For(Gallery.Form).Evaluate(Gallery.Form);
