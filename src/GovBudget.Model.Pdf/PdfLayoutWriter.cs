@@ -27,7 +27,7 @@ public static class PdfLayoutWriter
         ArgumentNullException.ThrowIfNull(layout);
         ArgumentNullException.ThrowIfNull(stream);
         options ??= PdfWriteOptions.Default;
-        var fonts = FontSet.Choose(options, Characters(layout));
+        var fonts = FontSet.Choose(options, Characters(layout, options));
         var document = new DocumentSetter(fonts, options).Set(layout, cancellationToken);
         new FileAssembler(document, fonts, options).Write(stream);
         var diagnostics = new List<LayoutDiagnostic>();
@@ -36,9 +36,11 @@ public static class PdfLayoutWriter
         return new PdfWriteResult(document.Pages.Count, [.. fonts.Used.Select(font => font.Family)], diagnostics.ToValueList());
     }
 
-    private static HashSet<Rune> Characters(DocumentLayout layout)
+    private static HashSet<Rune> Characters(DocumentLayout layout, PdfWriteOptions options)
     {
-        var characters = new HashSet<Rune>("目录0123456789.— ".EnumerateRunes());
+        var characters = new HashSet<Rune>();
+        if (options.PageNumbers) characters.UnionWith("0123456789—".EnumerateRunes());
+        if (options.Contents != false) characters.UnionWith("目录0123456789.".EnumerateRunes());
         foreach (var block in layout.Blocks)
         {
             if (block is Paragraph paragraph) characters.UnionWith(paragraph.Text.EnumerateRunes());

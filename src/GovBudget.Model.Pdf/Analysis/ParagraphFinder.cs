@@ -62,7 +62,7 @@ internal sealed class ParagraphFinder
     private bool IsUnder(IReadOnlyList<TextLine> paragraph, TextLine next, double em)
     {
         double near = Indent * em, x = next.Box.X0, first = paragraph[0].Box.X0;
-        if (paragraph.Count > 1) return Math.Abs(x - paragraph[1].Box.X0) < near;
+        if (paragraph.Count > 1) return Math.Abs(x - paragraph[1].Box.X0) < near && !(Math.Abs(x - first) < near && Script.BeginsWithOrdinal(next.Text));
         double margin = _left.GetValueOrDefault(Setting(paragraph[0]), first);
         if (first - margin > MaximumIndent * em && Math.Abs(x - first) > near) return false;
         if (Math.Abs(x - margin) < near) return !(Math.Abs(x - first) < near && Script.BeginsWithOrdinal(next.Text));

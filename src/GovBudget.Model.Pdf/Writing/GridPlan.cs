@@ -9,7 +9,7 @@ internal sealed class GridPlan
     /// <summary>Room at each side of a cell's text, in points.</summary>
     public const double Padding = 3;
 
-    private const double MinimumColumn = 16, SmallestByChoice = 8, FigureColumn = 9, ComfortableText = 12, ComfortableHeader = 4.5, NarrowText = 5, NarrowHeader = 2;
+    private const double MinimumColumn = 16, SmallestByChoice = 8, FigureColumn = 9, ComfortableText = 12, ComfortableMiddle = 7, ComfortableHeader = 4.5, NarrowText = 5, NarrowHeader = 2;
     private static readonly double[] s_sizes = [10.5, 10, 9.5, 9, 8.5, 8];
     private static readonly double[] s_small = [7.5, 7, 6.5, 6, 5.5, 5, 4.5, 4, 3.5, 3];
 
@@ -89,7 +89,7 @@ internal sealed class GridPlan
                 double full = cell.Text.Split('\n').Max(fonts.Width), piece = LineBreaker.WidestPiece(cell.Text, fonts);
                 bool header = cell.Style == CellStyle.Header;
                 Raise(Least, cell, Math.Min(full, Math.Max(piece, header ? NarrowHeader : NarrowText)));
-                Raise(Comfortable, cell, Math.Min(full, Math.Max(piece, header ? ComfortableHeader : ComfortableText)));
+                Raise(Comfortable, cell, Math.Min(full, Math.Max(piece, header ? ComfortableHeader : cell.Style == CellStyle.Middle ? ComfortableMiddle : ComfortableText)));
                 Raise(Full, cell, header ? Math.Min(full, Math.Max(piece, 2 * ComfortableHeader)) : full);
             }
             Generous = [.. Full.Select((width, column) => HoldsFigures(grid, column) ? Math.Max(width, FigureColumn) : width)];

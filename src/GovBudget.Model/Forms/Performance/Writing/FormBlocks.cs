@@ -38,9 +38,9 @@ internal static class FormBlocks
         if (lines.Count == 0) return;
         var unit = UnitOf(lines.SelectMany(l => l.OtherYears.Select(y => y.Amount).Prepend(l.Amount)));
         var groups = lines.Select(l => l.Group).Distinct().ToList();
-        List<FormColumn<GoalFundLine>> columns = groups.Count == 1 ? [] : [new("", l => l.Group) { IsMerged = true }];
-        columns.Add(new(name, l => l.Name) { IsWide = true, Look = groups.Count == 1 ? CellLook.Left : CellLook.Middle });
-        if (groups.Count > 1) (columns[0], columns[1]) = (columns[0] with { Header = name, Group = null }, columns[1] with { Header = "" });
+        List<FormColumn<GoalFundLine>> columns = groups.Count == 1
+            ? [new(name, l => l.Name) { IsWide = true, Look = CellLook.Left }]
+            : [new(name, l => l.Group) { IsMerged = true }, new(null, l => l.Name) { IsWide = true }];
         columns.Add(Of<GoalFundLine>(FormField.FundAmount, l => l.Amount, unit) with { Header = amount });
         if (lines.Any(l => l.Share is not null)) columns.Add(Of<GoalFundLine>(FormField.FundShare, l => l.Share, Unit.None));
         foreach (var year in lines.SelectMany(l => l.OtherYears.Select(y => y.Label)).Distinct())

@@ -1,9 +1,9 @@
 namespace GovBudget.Model.Forms;
 
 /// <summary>A printed column of a block of like lines: indicators, sources of money, projects.</summary>
-/// <param name="Header">What stands over it; blank over names.</param>
+/// <param name="Header">What stands over it; blank over names; null where the header on its left reaches over it.</param>
 /// <param name="Text">What a line prints in it; null for a blank cell.</param>
-internal sealed record FormColumn<T>(string Header, Func<T, string?> Text)
+internal sealed record FormColumn<T>(string? Header, Func<T, string?> Text)
 {
     /// <summary>What stands over it and its neighbours of the same name.</summary>
     public string? Group { get; init; }

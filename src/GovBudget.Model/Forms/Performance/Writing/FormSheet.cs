@@ -114,12 +114,14 @@ internal sealed class FormSheet(Place place)
         var pieces = new List<Piece>();
         for (var c = 0; c < columns.Count; c++)
         {
+            if (columns[c].Header is not { } header) continue;
             if (columns[c].Group is not { } group)
             {
-                pieces.Add(new Piece(0, depth, c, c + 1, columns[c].Header, CellStyle.Header, null));
+                var over = columns.Skip(c + 1).TakeWhile(next => next.Header is null).Count();
+                pieces.Add(new Piece(0, depth, c, c + 1 + over, header, CellStyle.Header, null));
                 continue;
             }
-            pieces.Add(new Piece(1, 1, c, c + 1, columns[c].Header, CellStyle.Header, null));
+            pieces.Add(new Piece(1, 1, c, c + 1, header, CellStyle.Header, null));
             if (c > 0 && columns[c - 1].Group == group) continue;
             var end = c + 1;
             while (end < columns.Count && columns[end].Group == group) end++;

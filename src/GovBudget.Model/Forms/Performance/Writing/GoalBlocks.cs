@@ -93,7 +93,7 @@ internal sealed class GoalBlocks(FormSheet sheet, PerformanceForm form)
             sheet.Labels((label, total is null ? null : new FormValue(total, CellLook.Figure)));
             return;
         }
-        var weight = _last.FindIndex(c => PerformanceLabels.Is(c.Header, FormField.Weight));
-        sheet.Sum(label, _last, [(weight, FormBlocks.Figure(weights, Unit.None)), (_last.FindIndex(c => PerformanceLabels.Is(c.Header, FormField.Score)), total)]);
+        var weight = _last.FindIndex(c => PerformanceLabels.Is(c.Header ?? "", FormField.Weight));
+        sheet.Sum(label, _last, [(weight, FormBlocks.Figure(weights, Unit.None)), (_last.FindIndex(c => PerformanceLabels.Is(c.Header ?? "", FormField.Score)), total)]);
     }
 }
