@@ -55,7 +55,7 @@ public static class ExcelFormat
         ArgumentNullException.ThrowIfNull(document);
         options ??= ExcelWriteOptions.Default;
         options = options with { Attachments = [.. options.Attachments, new WorkbookAttachment(EmbeddedDocument.FileName, Encoding.UTF8.GetString(EmbeddedDocument.Of(document)))] };
-        WorkbookLayout.Write(DocumentWriter.Write(document), stream, options, cancellation);
+        WorkbookLayout.Write(DocumentWriter.Write(document, options.Formulas), stream, options, cancellation);
     }
 
     private static GovBudget.Model.Reading Reading((DocumentLayout Layout, ValueList<WorkbookAttachment> Attachments) workbook, ExcelReadOptions options)

@@ -7,7 +7,7 @@ using Across = DocumentFormat.OpenXml.Spreadsheet.HorizontalAlignmentValues;
 namespace GovBudget.Model.Excel.Writing;
 
 /// <summary>Writes one worksheet part.</summary>
-internal sealed class SheetXml(XmlWriter xml, SheetPlan plan, StyleTable styles, NumberCells numbers, CancellationToken cancellation)
+internal sealed class SheetXml(XmlWriter xml, SheetPlan plan, StyleTable styles, NumberCells numbers, bool formulas, CancellationToken cancellation)
 {
     private const string Namespace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
@@ -151,6 +151,7 @@ internal sealed class SheetXml(XmlWriter xml, SheetPlan plan, StyleTable styles,
         {
             var style = styles.Index(Look(cell.Style == CellStyle.Text ? CellStyle.Number : cell.Style, number.Format));
             StartCell(row, cell.Column, style);
+            if (formulas && SumFormula.Of(cell, row - cell.Row) is { } formula) xml.WriteElementString("f", Namespace, formula);
             xml.WriteElementString("v", Namespace, number.Value.ToString("0.############################", CultureInfo.InvariantCulture));
             xml.WriteEndElement();
             return style;

@@ -35,7 +35,7 @@ internal static class XlsxWriter
                 var id = "rId" + (i + 1).ToString(CultureInfo.InvariantCulture);
                 var part = workbook.AddNewPart<WorksheetPart>(id);
                 using (var stream = part.GetStream(FileMode.Create, FileAccess.Write))
-                using (var xml = XmlWriter.Create(stream, Settings)) new SheetXml(xml, plan, styles, numbers, cancellation).Write();
+                using (var xml = XmlWriter.Create(stream, Settings)) new SheetXml(xml, plan, styles, numbers, options.Formulas, cancellation).Write();
                 sheets.Append(new Sheet { Name = names[i], SheetId = (uint)i + 1, Id = id });
                 if (plan.HeaderRows is { } rows)
                 {

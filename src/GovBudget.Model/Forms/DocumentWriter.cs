@@ -24,8 +24,9 @@ public static class DocumentWriter
 
     /// <summary>Sets a document as a layout.</summary>
     /// <param name="document">The document.</param>
+    /// <param name="sums">Whether to mark the figures of statements that are the sum of others (<see cref="GridCell.SumOf"/>): by the form's own identities, where the printed figures add up exactly.</param>
     /// <returns>One page for its cover, where it has a title or its tables do not say whose document of which year it is, one for each statement and performance form, and one for text before and behind them.</returns>
-    public static DocumentLayout Write(BudgetDocument document)
+    public static DocumentLayout Write(BudgetDocument document, bool sums = false)
     {
         ArgumentNullException.ThrowIfNull(document);
         var pages = new List<LayoutPage>();
@@ -41,7 +42,7 @@ public static class DocumentWriter
         {
             var page = pages.Count + 1;
             pages.Add(new LayoutPage(page, SheetName(statement, page)));
-            blocks.AddRange(Write(statement, document.Kind, document.Year, new Place(page)));
+            blocks.AddRange(Write(statement, document.Kind, document.Year, new Place(page), sums));
         }
         // Goals are published with a budget's tables, self-evaluations behind the text of final accounts; where there is no table the text parts at the forms.
         var withTables = document.Statements.Count > 0 ? document.Performance.TakeWhile(f => f is not SelfEvaluation).Count() : document.Performance.Count;
@@ -72,12 +73,13 @@ public static class DocumentWriter
     /// <param name="kind">Whether it belongs to a budget or to final accounts.</param>
     /// <param name="year">The document's year; null where unknown.</param>
     /// <param name="place">The page it stands on.</param>
-    public static IEnumerable<LayoutBlock> Write(Statement statement, DocumentKind kind, int? year, Place place)
+    /// <param name="sums">Whether to mark the figures that are the sum of others.</param>
+    public static IEnumerable<LayoutBlock> Write(Statement statement, DocumentKind kind, int? year, Place place, bool sums = false)
     {
         ArgumentNullException.ThrowIfNull(statement);
         var form = OfficialForms.Of(statement.Kind);
         var notesBelow = statement.Notes.Select((note, i) => (note, i)).All(n => NoteText.IsBelow(n.note, n.i > 0));
-        var table = StatementLayout.Table(statement, form, kind, year, notesBelow ? default : statement.Notes, place);
+        var table = StatementLayout.Table(statement, form, kind, year, notesBelow ? default : statement.Notes, place, sums);
         var blocks = new List<LayoutBlock>(HeadingLines.Above(statement, form, kind, place));
         if (table is not null) blocks.Add(table);
         if (notesBelow) blocks.AddRange(statement.Notes.Select(note => new Paragraph(note, place)));

@@ -16,10 +16,17 @@ internal sealed class StatementLayout
     private readonly List<PlannedColumn> _columns;
     private readonly int _body;
     private readonly List<GridCell> _cells;
+    private readonly Dictionary<(int Line, string Column), GridSpot> _spots = [];
+    private readonly Dictionary<StatementLine, int>? _lines;
 
-    private StatementLayout(TablePlan plan, Statement statement, PrintedHeaders headers, Place place)
+    private StatementLayout(TablePlan plan, Statement statement, PrintedHeaders headers, Place place, bool sums)
     {
         (_plan, _statement, _headers, _place) = (plan, statement, headers, place);
+        if (sums)
+        {
+            _lines = new(ReferenceEqualityComparer.Instance);
+            for (var i = 0; i < statement.AllLines.Count; i++) _lines[statement.AllLines[i]] = i;
+        }
         _columns = [.. plan.Groups.SelectMany(g => g.Columns)];
         _body = HeaderLayout.Depth(_columns) + (plan.NumbersColumns ? 1 : 0);
         _cells = [.. HeaderLayout.Cells(_columns, place)];
@@ -32,18 +39,19 @@ internal sealed class StatementLayout
     /// <param name="year">The document's year.</param>
     /// <param name="notes">Notes to set inside the table, below its lines.</param>
     /// <param name="place">Where it stands.</param>
-    public static Grid? Table(Statement statement, Form? form, DocumentKind kind, int? year, ValueList<string> notes, Place place)
+    /// <param name="sums">Whether to mark the figures that are sums.</param>
+    public static Grid? Table(Statement statement, Form? form, DocumentKind kind, int? year, ValueList<string> notes, Place place, bool sums = false)
     {
         var plan = TablePlan.Of(statement, form, kind, year);
         if (plan.Groups.All(g => g.Columns.Count == 0)) return null;
         var headers = new PrintedHeaders(form, kind, statement.Year ?? year);
-        var layout = new StatementLayout(plan, statement, headers, place);
+        var layout = new StatementLayout(plan, statement, headers, place, sums);
         var grid = layout.Set(notes);
         if (plan.NumbersColumns || plan.Groups[0].Rows.Length == 0) return grid;
 
         // a first line without figures would be taken for the header's last: the row that numbers the columns parts them
         var header = TableHeader.Find(GridMatrix.Of(grid), 0);
-        return header.FirstRow == 0 && header.BodyRow == layout._body ? grid : new StatementLayout(plan with { NumbersColumns = true }, statement, headers, place).Set(notes);
+        return header.FirstRow == 0 && header.BodyRow == layout._body ? grid : new StatementLayout(plan with { NumbersColumns = true }, statement, headers, place, sums).Set(notes);
     }
 
     private Grid Set(ValueList<string> notes)
@@ -55,9 +63,22 @@ internal sealed class StatementLayout
             for (var r = 0; r < group.Rows.Length; r++) SetRow(group, r, left);
             left += group.Columns.Sum(c => c.Width);
         }
+        if (_lines is not null) MarkSums();
         var rows = _body + _plan.Groups[0].Rows.Length;
         for (var i = 0; i < notes.Count; i++) _cells.Add(new GridCell(rows + i, 0, notes[i], _place) { ColumnSpan = left });
         return new Grid(_cells.OrderBy(c => c.Row).ThenBy(c => c.Column).ToValueList(), rows + notes.Count, left, _place);
+    }
+
+    /// <summary>Says of the figures that are sums which cells they are the sum of.</summary>
+    private void MarkSums()
+    {
+        var cells = new Dictionary<GridSpot, int>();
+        for (var i = 0; i < _cells.Count; i++) cells[new GridSpot(_cells[i].Row, _cells[i].Column)] = i;
+        foreach (var sum in StatementSums.Of(_statement))
+        {
+            if (!_spots.TryGetValue((sum.Line, sum.Column), out var at) || !cells.TryGetValue(at, out var cell) || !sum.Parts.All(_spots.ContainsKey)) continue;
+            _cells[cell] = _cells[cell] with { SumOf = sum.Parts.Select(part => _spots[part]).ToValueList() };
+        }
     }
 
     /// <summary>栏次 | 1 | 2 …, counted over all groups.</summary>
@@ -96,6 +117,7 @@ internal sealed class StatementLayout
             left += column.Width;
             if (column.Role == ColumnRole.RowNumber && number is not null) Add(row, at, number, CellStyle.Header);
             if (line is null) continue;
+            if (column.Role == ColumnRole.Value && _lines is not null) _spots[(_lines[line], column.Key)] = new GridSpot(_body + row, at);
             switch (column.Role)
             {
                 case ColumnRole.Code when line.Code is { } code:

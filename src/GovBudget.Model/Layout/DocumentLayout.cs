@@ -93,7 +93,15 @@ public sealed record GridCell(int Row, int Column, string Text, Place Place)
 
     /// <summary>For writing: how the cell is set. Ignored by readers.</summary>
     public CellStyle Style { get; init; } = CellStyle.Text;
+
+    /// <summary>For writing: the cells of the same grid whose numbers add up to this one's; empty where it is no sum. Ignored by readers.</summary>
+    public ValueList<GridSpot> SumOf { get; init; }
 }
+
+/// <summary>A place in a grid.</summary>
+/// <param name="Row">0-based row.</param>
+/// <param name="Column">0-based column.</param>
+public readonly record struct GridSpot(int Row, int Column);
 
 /// <summary>How a cell is set when a layout is printed.</summary>
 public enum CellStyle

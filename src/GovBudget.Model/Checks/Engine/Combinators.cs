@@ -1,3 +1,5 @@
+using GovBudget.Model.Forms;
+
 namespace GovBudget.Model.Checks;
 
 /// <summary>What rules are made of: sums over columns and codes, totals wherever a table states them, equality and parts across tables.</summary>

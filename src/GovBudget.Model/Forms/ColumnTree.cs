@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace GovBudget.Model.Checks;
+namespace GovBudget.Model.Forms;
 
 /// <summary>A column of a table with the columns that it is the sum of, told from the header paths: 合计 over all, 小计 over its group.</summary>
 internal sealed record ColumnSum(string Total, string[] Parts);
