@@ -38,7 +38,7 @@ internal static class PerformanceFaults
             where count > 0 && document.Paragraphs[p].Contains(said, StringComparison.Ordinal)
             select (Func<BudgetDocument>)(() => Edits.WithParagraph(document, p, document.Paragraphs[p].Replace(said, $"{Text(count + 1)}个项目支出绩效目标", StringComparison.Ordinal)))),
         Form<DepartmentSelfEvaluation>("performance.department-amount", "整体自评表的基本支出与支出决算表不符", f => f.BasicTotal is { Value: not 0 }, f => f with { BasicTotal = Plus(f.BasicTotal!.Value, 13.7m) }),
-        Aimed<PerformanceForm>("performance.first-level", "指标没有一级指标", i => i.Level2 == "质量指标", i => i with { Level1 = "" }),
+        Aimed<PerformanceForm>("performance.first-level", "指标没有一级指标", i => i.Level2 == "数量指标", i => i with { Level1 = "" }),
         Scored("performance.score-words", "得分栏填写文字", i => i.Score is not null, i => i with { Score = null, ScoreText = "满分" }),
         Form<SelfEvaluation>("performance.explanation", "没有填写偏差原因和改进措施", f => f.DeviationReason is not null, f => f with { DeviationReason = null, Improvement = null }),
         Form<DepartmentGoals>("performance.stale-year", "年度工作任务的年份没有更新", f => f is { Tasks: not null, Year: not null }, f => f with { Tasks = f.Tasks!.Replace(Text(f.Year!.Value), Text(f.Year.Value - 1), StringComparison.Ordinal) }),

@@ -32,14 +32,14 @@ internal static class StatementSums
         }
     }
 
-    private static bool AddsUp(ValueList<StatementLine> lines, Amount total, List<(int Line, string Column)> parts)
+    private static bool AddsUp(IReadOnlyList<StatementLine> lines, Amount total, List<(int Line, string Column)> parts)
     {
         var figures = parts.Select(part => lines[part.Line][part.Column]).OfType<Amount>().ToList();
         return figures.Count > 0 && figures.TrueForAll(figure => figure.Unit == total.Unit) && figures.Sum(figure => figure.Value) == total.Value;
     }
 
     /// <summary>The lines that a line may be the sum of, the likelier first.</summary>
-    private static IEnumerable<List<int>> Below(ValueList<StatementLine> lines, int line)
+    private static IEnumerable<List<int>> Below(IReadOnlyList<StatementLine> lines, int line)
     {
         var own = lines[line];
         if (own.Side is LineSide.Income or LineSide.Expenditure) return TwoSided(lines, line);
@@ -49,7 +49,7 @@ internal static class StatementSums
     }
 
     /// <summary>The nearest lines with a longer code right below a coded line.</summary>
-    private static List<int> Children(ValueList<StatementLine> lines, int line)
+    private static List<int> Children(IReadOnlyList<StatementLine> lines, int line)
     {
         var children = new List<int>();
         for (var i = line + 1; i < lines.Count && IsBelow(lines[i], lines[line].Code!); i++)
@@ -61,7 +61,7 @@ internal static class StatementSums
 
     private static bool IsBelow(StatementLine line, string code) => line.Code is { } own && own.Length > code.Length && own.StartsWith(code, StringComparison.Ordinal);
 
-    private static IEnumerable<List<int>> Summed(ValueList<StatementLine> lines, int line)
+    private static IEnumerable<List<int>> Summed(IReadOnlyList<StatementLine> lines, int line)
     {
         var roots = new List<int>();
         for (var i = 0; i < lines.Count; i++)
@@ -82,7 +82,7 @@ internal static class StatementSums
     private static bool IsTotal(StatementLine line) => line.Code is null && Array.Exists(Totals, total => line.Name.EndsWith(total, StringComparison.Ordinal));
 
     /// <summary>本年合计 is the sum of what stands above it; 总计 is 本年合计 and what stands between them: reserves used, carry-over.</summary>
-    private static IEnumerable<List<int>> TwoSided(ValueList<StatementLine> lines, int line)
+    private static IEnumerable<List<int>> TwoSided(IReadOnlyList<StatementLine> lines, int line)
     {
         var side = lines[line].Side;
         var (year, grand) = side == LineSide.Income ? (LineLabel.YearIncome, LineLabel.IncomeTotal) : (LineLabel.YearExpenditure, LineLabel.ExpenditureTotal);

@@ -103,8 +103,9 @@ internal static class FormGen
         from total in Maybe(Gen.Constant("资金来源：本级一般公共预算17.00万元"))
         from year in MaybeOf(Money(unit))
         from history in Maybe(Words)
-        from funds in Funds("项目资金来源", unit, 4, [])
-        from spending in Funds("项目支出明细预算", unit, 4, [])
+        from named in Bool
+        from funds in Funds(named ? "项目资金来源" : "", unit, 4, [])
+        from spending in Funds(named ? "项目支出明细预算" : "", unit, 4, [])
         from overall in Maybe(Words)
         from goals in Goals(false)
         select new ProjectGoals("一般机构运转")

@@ -147,7 +147,7 @@ internal sealed partial class FormRows
         if (cells.Count == 1 && first.Column == 0 && first.ColumnSpan >= _grid.ColumnCount) return false;
         var labelled = PerformanceLabels.Labelling(first.Text);
         if (_block == Block.Indicators) return labelled is null && (first.Column > 0 || (PerformanceLabels.GoalOf(first.Text) is null || _columns.Has(FormField.GoalName)));
-        return _columns.FirstColumn > 0 || labelled is null || labelled == FormField.Total;
+        return _columns.FirstColumn > 0 || labelled == FormField.Total || (labelled is null && PerformanceLabels.GoalOf(first.Text) is null && PerformanceLabels.SectionOf(first.Text) is null);
     }
 
     private int ReadBlockRow(int row, List<GridCell> cells)

@@ -41,11 +41,12 @@ internal static class FormBlocks
         List<FormColumn<GoalFundLine>> columns = groups.Count == 1
             ? [new(name, l => l.Name) { IsWide = true, Look = CellLook.Left }]
             : [new(name, l => l.Group) { IsMerged = true }, new(null, l => l.Name) { IsWide = true }];
-        columns.Add(Of<GoalFundLine>(FormField.FundAmount, l => l.Amount, unit) with { Header = amount });
+        var isBare = groups is [{ Length: 0 }]; // without a label beside it: then the amounts say their unit
+        columns.Add(Of<GoalFundLine>(FormField.FundAmount, l => l.Amount, unit) with { Header = isBare ? WithUnit(amount, unit) : amount });
         if (lines.Any(l => l.Share is not null)) columns.Add(Of<GoalFundLine>(FormField.FundShare, l => l.Share, Unit.None));
         foreach (var year in lines.SelectMany(l => l.OtherYears.Select(y => y.Label)).Distinct())
             columns.Add(new(year, l => l.OtherYears.FirstOrDefault(y => y.Label == year)?.Amount is { } a ? Figure(a, unit) : null) { Group = years, Look = CellLook.Figure });
-        sheet.Block(groups is [{ Length: 0 }] ? null : WithUnit(groups is [var only] ? only : side, unit), columns, lines);
+        sheet.Block(isBare ? null : WithUnit(groups is [var only] ? only : side, unit), columns, lines);
     }
 
     /// <summary>项目支出情况.</summary>

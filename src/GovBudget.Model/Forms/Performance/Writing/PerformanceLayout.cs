@@ -33,7 +33,7 @@ internal static class PerformanceLayout
                 Labels(sheet, (FormField.BudgetHistory, goals.BudgetHistory));
                 FormBlocks.Funds(sheet, "项目资金来源", PerformanceLabels.NameOf(FormField.FundName), PerformanceLabels.NameOf(FormField.FundAmount), "近两年金额", goals.Funds);
                 FormBlocks.Funds(sheet, "项目支出明细预算", PerformanceLabels.NameOf(FormField.SpendingName), PerformanceLabels.NameOf(FormField.FundAmount), "近两年金额", goals.Spending);
-                Labels(sheet, (FormField.OverallGoal, goals.OverallGoal));
+                sheet.Labels((PerformanceLabels.NameOf(FormField.OverallGoal), Words(goals.OverallGoal))); // filled in or not it ends the blocks of money
                 break;
         }
         if (form is SelfEvaluation executed) FormBlocks.Execution(sheet, executed.Execution);
