@@ -3,13 +3,20 @@ namespace GovBudget.Model.Testing;
 /// <summary>Simpler documents than those that fail a test, for tests of formats: what is left need not add up.</summary>
 public static class DocumentShrinker
 {
-    /// <summary>Documents with a statement, a line, a figure or a note less, the boldest first.</summary>
+    /// <summary>Documents with all text or all forms, a statement, a paragraph, a form, a line, a figure or a note less, the boldest first.</summary>
     public static IEnumerable<BudgetDocument> Shrink(BudgetDocument document)
     {
         ArgumentNullException.ThrowIfNull(document);
         for (var s = 0; s < document.Statements.Count && document.Statements.Count > 1; s++)
         {
             yield return document with { Statements = Without(document.Statements, s) };
+        }
+        if (document.Paragraphs.Count > 0) yield return document with { Paragraphs = default, TablesAt = 0 };
+        if (document.Performance.Count > 0) yield return document with { Performance = default };
+        for (var f = 0; f < document.Performance.Count && document.Performance.Count > 1; f++) yield return document with { Performance = Without(document.Performance, f) };
+        for (var p = 0; p < document.Paragraphs.Count && document.Paragraphs.Count > 1; p++)
+        {
+            yield return document with { Paragraphs = Without(document.Paragraphs, p), TablesAt = p < document.TablesAt ? document.TablesAt - 1 : document.TablesAt };
         }
         for (var s = 0; s < document.Statements.Count; s++)
         {
