@@ -61,6 +61,9 @@ internal sealed partial record TableHeader(int FirstRow, int BodyRow, ValueList<
     /// <summary>Whether the text names a level of a code (类, 款, 项), as headers do.</summary>
     public static bool IsLevelName(string text) => LevelNames.Contains(Label.Squeeze(text));
 
+    /// <summary>类款项 in one cell: the levels of a code that is printed joined.</summary>
+    private static bool AreLevelNames(string text) => text.Length is > 0 and <= 3 && text.All(c => c is '类' or '款' or '项');
+
     /// <summary>Whether a row numbers the columns (栏次 | 1 | 2 | 3=1+2).</summary>
     public static bool IsIndexRow(GridMatrix grid, int row)
     {
@@ -145,7 +148,7 @@ internal sealed partial record TableHeader(int FirstRow, int BodyRow, ValueList<
             last = cell;
             var text = Label.Squeeze(cell.Text);
             if (text.Length == 0) continue;
-            if (LevelNames.Contains(text))
+            if (AreLevelNames(text))
             {
                 isLevel = true;
                 continue;

@@ -295,6 +295,15 @@ internal sealed class ClaimParser
         return word is null ? text : text[..^word.Length];
     }
 
+    /// <summary>Whether nothing but an ordinal stands before the words that end there.</summary>
+    private bool IsAlone(int stop)
+    {
+        var i = stop - 1;
+        while (i >= 0 && Tokens[i].IsWords) i--;
+        if (i >= 0 && Tokens[i].Kind == TokenKind.Marker) i--;
+        return i < 0 || Tokens[i].Kind is TokenKind.Colon or TokenKind.Semicolon;
+    }
+
     /// <summary>Words that end without a figure may name the item that the next sentences are about.</summary>
     /// <param name="stop">The token that ends them.</param>
     private void NoteItem(int stop)
@@ -308,7 +317,7 @@ internal sealed class ClaimParser
             if (FunctionalPath.BeginsWithClass(text)) _context.ClassName = named.Path[0];
             _context.Last = _context.Item;
         }
-        else if (named.Quantity != BudgetQuantity.Other && Tokens[stop].Kind is TokenKind.Colon or TokenKind.Stop && Tokens.Take(stop).All(t => t.Kind == TokenKind.Marker || t.IsWords))
+        else if (named.Quantity != BudgetQuantity.Other && Tokens[stop].Kind is TokenKind.Colon or TokenKind.Stop && IsAlone(stop))
         {
             _context.Last = _context.Item = named with { Measure = FigureMeasure.Unstated }; // 2、公务接待费。2022年决算数…
         }
