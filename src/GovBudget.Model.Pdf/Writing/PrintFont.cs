@@ -74,7 +74,7 @@ internal sealed class EmbeddedFont(FontProgram program) : PrintFont
         }
         int font = file.Add($"<</Type/Font/Subtype/{(program.IsCompact ? "CIDFontType0" : "CIDFontType2")}/BaseFont/{name}/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor {descriptor} 0 R/DW 1000/W[{widths}]{(program.IsCompact ? "" : "/CIDToGIDMap/Identity")}>>");
         int unicode = file.AddStream("", Encoding.ASCII.GetBytes(ToUnicode()));
-        file.Set(id, $"<</Type/Font/Subtype/Type0/BaseFont/{name}/Encoding/Identity-H/DescendantFonts[{font} 0 R]/ToUnicode {unicode} 0 R>>");
+        file.Set(id, $"<</Type/Font/Subtype/Type0/BaseFont/{name}{(program.IsCompact ? "-Identity-H" : "")}/Encoding/Identity-H/DescendantFonts[{font} 0 R]/ToUnicode {unicode} 0 R>>");
     }
 
     private string ToUnicode()

@@ -28,7 +28,7 @@ internal sealed class StructureWriter(PdfObjectWriter file, IReadOnlyDictionary<
             numbers.Append(CultureInfo.InvariantCulture, $"{i}[{string.Join(' ', printed[i].Texts.Select(text => Reference(_ids[text.Tag])))}]\n");
         foreach (var (link, (_, parent)) in Links.OrderBy(pair => pair.Value.Parent)) numbers.Append(CultureInfo.InvariantCulture, $"{parent} {Reference(_ids[link.Tag])}\n");
         int tree = file.Add($"<</Nums[{numbers}]>>");
-        file.Set(_root, string.Create(CultureInfo.InvariantCulture, $"<</Type/StructTreeRoot/K[{Reference(_ids[structure])}]/ParentTree {Reference(tree)}/ParentTreeNextKey {key}>>"));
+        file.Set(_root, string.Create(CultureInfo.InvariantCulture, $"<</Type/StructTreeRoot/RoleMap<</Title/H1>>/K[{Reference(_ids[structure])}]/ParentTree {Reference(tree)}/ParentTreeNextKey {key}>>"));
         return _root;
     }
 

@@ -124,9 +124,32 @@ public class WrittenFileTests
         Assert.Equal(document.Title, PdfFile.Open(pdf).Title);
         Assert.Equal("GovBudget.Model", PdfFile.Open(pdf).Producer);
         string info = Printed.Run(pdf, "pdfinfo", "-struct-text", "FILE").Output;
-        foreach (string role in (string[])["Document", "Title", "TOC", "TOCI", "H1", "P", "Table", "TR", "TH", "TD"]) Assert.Contains(role, info, StringComparison.Ordinal);
+        foreach (string role in (string[])["Document", "TOC", "TOCI", "H1", "P", "Table", "TR", "TH", "TD"]) Assert.Contains(role, info, StringComparison.Ordinal);
         Assert.Contains(document.Statements[0].Title, info, StringComparison.Ordinal);
         Assert.Matches("Tagged:\\s+yes", Printed.Run(pdf, "pdfinfo", "FILE").Output);
+    }
+
+    /// <summary>No validator of PDF/A runs here; what ISO 19005-3 (level A) asks of the objects that are written is looked for one by one.</summary>
+    [Fact]
+    public void TheKeysThatArchivingAsksForAreThere()
+    {
+        var document = Generate.FinalAccounts(4, 2023, PrintStyle.Default with { Cover = true });
+        byte[] pdf = Printed.Pdf(document, Printed.Embedded(document));
+        Assert.True(pdf.AsSpan().StartsWith("%PDF-1.7\n%"u8));
+        string file = Printed.Run(pdf, "qpdf", "--qdf", "--object-streams=disable", "FILE", "-").Output;
+        foreach (string key in (string[])["/MarkInfo", "/Marked true", "/StructTreeRoot", "/RoleMap", "/Lang", "/S /GTS_PDFA1", "/DestOutputProfile", "/AFRelationship /Source", "/AF [", "/Subtype /application#2fjson", "/ID [", "/ParentTree", "/DisplayDocTitle true"])
+            Assert.Contains(key, file, StringComparison.Ordinal);
+        foreach (string key in (string[])["/Encrypt", "/JavaScript", "/Launch", "/SMask", "/LZWDecode", "/NeedAppearances"]) Assert.DoesNotContain(key, file, StringComparison.Ordinal);
+        Assert.Contains("<pdfaid:part>3</pdfaid:part>", Encoding.UTF8.GetString(pdf), StringComparison.Ordinal);
+        Assert.Contains("<pdfaid:conformance>A</pdfaid:conformance>", Encoding.UTF8.GetString(pdf), StringComparison.Ordinal);
+        Assert.Contains($">{document.Title}</rdf:li>", Encoding.UTF8.GetString(pdf), StringComparison.Ordinal);
+        int fonts = Count(file, "/Subtype /Type0");
+        Assert.InRange(fonts, 1, 8);
+        Assert.Equal(fonts, Count(file, "/ToUnicode "));
+        Assert.Equal(fonts, Count(file, "/FontFile"));
+        Assert.Equal(Count(file, "/Subtype /Link"), Count(file, "/F 4\n"));
+        string[] standard = ["Document", "H1", "H2", "P", "Table", "TR", "TH", "TD", "TOC", "TOCI", "Caption", "Link", "Title", "GTS_PDFA1"]; // Title is mapped to H1
+        Assert.Empty(Regex.Matches(file, "/S /([A-Za-z0-9_]+)").Select(match => match.Groups[1].Value).Distinct().Except(standard));
     }
 
     [Fact]
@@ -144,6 +167,8 @@ public class WrittenFileTests
             Assert.Matches($"{Regex.Escape(document.Statements[i].Title)}[. ]+{page}(?!\\.)", contents);
         }
     }
+
+    private static int Count(string text, string part) => Regex.Count(text, Regex.Escape(part));
 
     private static string Squeeze(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
 }

@@ -27,7 +27,7 @@ internal static class FormBlocks
         if (points is null && rows.Any(r => r.Weight is not null)) columns.Add(Of<ExecutionRow>(FormField.Weight, r => r.Weight, Unit.None));
         columns.Add(Of<ExecutionRow>(FormField.Score, r => r.Score, Unit.None));
         if (rows.Any(r => r.DeviationReason is not null)) columns.Add(new("偏差原因分析及改进措施", r => r.DeviationReason) { IsWide = true, Look = CellLook.Left });
-        sheet.Block(WithUnit("预算执行情况", unit) + (points is { } p ? $"（{p.Format()}分）" : ""), columns, rows);
+        sheet.Block(WithUnit("预算执行情况", unit) + (points is { } p ? $"({p.Format()}分)" : ""), columns, rows);
 
         FormColumn<ExecutionRow> Money(FormField field, Func<ExecutionRow, Amount?> amount, string mark = "") => Of(field, amount, unit, mark);
     }

@@ -54,8 +54,8 @@ internal sealed class GoalBlocks(FormSheet sheet, PerformanceForm form)
         else sheet.Across("绩效目标", [(name, text), (PerformanceLabels.NameOf(FormField.Achievement), achievement)]);
     }
 
-    /// <summary>A goal's name with its points: 年度目标1（20分）.</summary>
-    private static string Name(Goal goal) => goal.Weight is { } points ? $"{goal.Label}（{points.Format()}分）" : goal.Label;
+    /// <summary>A goal's name with its points: 年度目标1(20分).</summary>
+    private static string Name(Goal goal) => goal.Weight is { } points ? $"{goal.Label}({points.Format()}分)" : goal.Label; // half-width brackets keep the number on one line
 
     /// <summary>长期目标 beside 年度目标, before goals of their own.</summary>
     private static bool AreSideBySide(Goal left, Goal right) =>
