@@ -21,14 +21,16 @@ internal readonly record struct Extent(double From, double To)
 /// <summary>Finds the columns of rows of text by the white that runs down between them.</summary>
 internal static class AlignedColumns
 {
-    private const double NarrowestRiver = 0.25, WordGap = 0.4, Bridged = 0.1;
+    private const double NarrowestRiver = 0.25, WordGap = 0.4, LoneShare = 0.35, Bridged = 0.1;
     private const int FewestInside = 3;
 
     /// <summary>The columns, from left to right. A row in ten may bridge two of them (合计 over code and name) where both hold rows of their own.</summary>
     public static List<Extent> Find(IReadOnlyList<TextRow> rows)
     {
         var pieces = new List<Extent>();
-        foreach (var row in rows.Where(row => row.Chunks.Count > 1 || row.IsTabular))
+        double width = rows.Max(row => row.Box.X1) - rows.Min(row => row.Box.X0);
+        // A lone text is the rest of a cell, unless it is a line across the table.
+        foreach (var row in rows.Where(row => row.Chunks.Count > 1 || row.Box.Width < LoneShare * width))
             foreach (var chunk in row.Chunks) AddPieces(chunk.Letters, pieces);
         if (pieces.Count == 0) return [];
         double river = NarrowestRiver * rows[0].Em;

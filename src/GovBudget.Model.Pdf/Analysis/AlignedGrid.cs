@@ -15,6 +15,9 @@ internal sealed record AlignedTable(int Page, IReadOnlyList<TextRow> Rows, int H
     /// <summary>Its columns, left to right, as far as their texts reach.</summary>
     public IReadOnlyList<Extent> Columns { get; private init; } = [];
 
+    /// <summary>Whether no text of the body stands in a column: only the header shows it.</summary>
+    public bool IsBlank(int column) => !Rows.Skip(Body).SelectMany(row => row.Chunks).Any(chunk => Columns[column].Overlap(new Extent(chunk.Box.X0, chunk.Box.X1)) > 0);
+
     /// <summary>The table as a grid.</summary>
     /// <param name="columns">The columns of its body.</param>
     /// <param name="options">The tolerances.</param>

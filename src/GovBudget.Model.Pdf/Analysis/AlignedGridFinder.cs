@@ -122,7 +122,7 @@ public static class AlignedGridFinder
         var columns = AlignedColumns.Find(rows.GetRange(body, rows.Count - body));
         if (columns.Count < 2) return null;
         int header = index >= 0 ? index : HeaderEnd(rows, body, columns, bands);
-        if (index >= 0) AlignedHeader.Number(rows.GetRange(index, body - index), columns, new BodyText(rows.Skip(body), columns, options));
+        if (index >= 0) AlignedHeader.Number(rows.GetRange(index, body - index), rows.GetRange(0, index), columns, new BodyText(rows.Skip(body), columns, options));
         else body = header;
         if (rows.Take(header).Sum(row => row.Chunks.Count) > MaximumHeaderTexts) return null;
         var table = new AlignedTable(page, rows, header, body, bands);

@@ -51,7 +51,7 @@ internal static class AlignedHeader
     private const double TightPitch = 1.5, SameCenter = 0.6, SameLeft = 0.3, SameMiddle = 0.35, WidestSpacing = 8, NarrowColumn = 4, MissingColumn = 8, MissingAmounts = 30, MissingHeader = 1, Farthest = 6, WrongSide = 3;
 
     /// <summary>Puts in the columns that the row of column numbers knows and the body does not: blank ones, and those that the body's texts run across (类 款 项 over one code).</summary>
-    public static void Number(IReadOnlyList<TextRow> index, List<Extent> columns, BodyText body)
+    public static void Number(IReadOnlyList<TextRow> index, IReadOnlyList<TextRow> header, List<Extent> columns, BodyText body)
     {
         var marks = index.SelectMany(row => row.Chunks).Select(chunk => new HeaderBlock(chunk)).OrderBy(mark => mark.Across.Center).ToList();
         for (int c = columns.Count - 1; c >= 0; c--)
@@ -64,7 +64,7 @@ internal static class AlignedHeader
                 columns[c] = columns[c] with { To = border - 0.1, Group = c + 1 };
             }
         }
-        Match(marks, columns, body);
+        Match(marks, columns, body, [.. header.SelectMany(row => row.Chunks).Select(chunk => new Extent(chunk.Box.X0, chunk.Box.X1))]);
         // A letter over nothing beside a letter over codes (款 beside 类) is a part of what that heads.
         for (int i = 1; i < marks.Count; i++)
         {
@@ -169,7 +169,7 @@ internal static class AlignedHeader
 
     /// <summary>Gives each leaf the column that it heads, in order; leaves without figures under them become columns, columns without a leaf join the neighbour that is centred over them.</summary>
     // Where figures stand right in their columns or left, a header, set in the middle, does not stand beyond them.
-    private static void Match(List<HeaderBlock> leaves, List<Extent> columns, BodyText body)
+    private static void Match(List<HeaderBlock> leaves, List<Extent> columns, BodyText body, IReadOnlyList<Extent>? texts = null)
     {
         if (leaves.Count == 0) return;
         double em = leaves[0].Em;
@@ -222,8 +222,12 @@ internal static class AlignedHeader
         foreach (var leaf in leaves)
             if (leaf.From >= 0 && leaf.From == leaf.To) columns[leaf.From] = Widened(columns, leaf.From, leaf.Across);
 
-        double Pair(int i, int c) => cost[i - 1, c - 1] + (IsWrongSide(leaves[i - 1].Across, columns[c - 1]) ? WrongSide : 1) * Math.Min(Farthest, columns[c - 1].Distance(leaves[i - 1].Across) / em);
-        bool IsWrongSide(Extent leaf, Extent column) => body.Side > 0 ? leaf.From > column.To : body.Side < 0 && leaf.To < column.From;
+        double Pair(int i, int c) => cost[i - 1, c - 1] + (IsWrongSide(leaves[i - 1].Across, columns[c - 1]) ? WrongSide : 1) * Math.Min(Farthest, columns[c - 1].Distance(leaves[i - 1].Across) / em)
+            + (texts is not null && IsUnderAnother(leaves[i - 1].Across, columns[c - 1]) ? MissingAmounts : 0);
+        // Another header text stands over that column, and the number of a column stands under its own header.
+        bool IsUnderAnother(Extent leaf, Extent column) => leaf.Distance(column) > 0 && !body.HoldsAmounts(column)
+            && texts.Any(text => text.Width < Farthest * em && text.Overlap(column) > 0 && text.Distance(leaf) > 0.5 * em);
+        bool IsWrongSide(Extent leaf, Extent column) => body.HoldsAmounts(column) && (body.Side > 0 ? leaf.From > column.To : body.Side < 0 && leaf.To < column.From);
         static double Off(HeaderBlock leaf, Extent span) => Math.Abs(leaf.Across.Center - span.Center);
     }
 

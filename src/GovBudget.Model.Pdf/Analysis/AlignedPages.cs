@@ -5,7 +5,7 @@ namespace GovBudget.Model.Pdf.Analysis;
 /// <summary>Carries the columns of tables without column rules over page breaks: what goes on at the head of a page is read in the columns that the page before shows.</summary>
 internal static class AlignedPages
 {
-    private const double SameEdge = 3;
+    private const double SameEdge = 3, LoneShare = 0.5;
 
     /// <summary>The pages, with lines that go on a table made part of it and its further parts read in its columns.</summary>
     public static IReadOnlyList<PageStages> Join(IReadOnlyList<PageStages> pages, IReadOnlyDictionary<TextLine, ParagraphRole> furniture, PdfLayoutOptions options)
@@ -56,8 +56,10 @@ internal static class AlignedPages
         if (row.IsOutside) return false;
         var columns = table.Columns.ToList();
         var texts = AlignedRows.Texts(row, 0, columns, options);
-        if (texts.Exists(text => text.Chunk.IsFigure && (text.From != text.To || !IsAligned(text.Chunk.Box, columns[text.From])))) return false;
-        return texts.Count(text => text.From != text.To) <= 1 && (row.Chunks.Count > 1 || texts[0].From == texts[0].To);
+        if (texts.Exists(text => text.Chunk.IsFigure && !InGroup(text) && (text.From != text.To || !IsAligned(text.Chunk.Box, columns[text.From]) && !table.IsBlank(text.From)))) return false;
+        return texts.Count(text => text.From != text.To && !InGroup(text)) <= 1 && (row.Chunks.Count > 1 || row.Box.Width < LoneShare * (columns[^1].To - columns[0].From));
+
+        bool InGroup(AlignedText text) => columns[text.From].Group != 0 && columns[text.To].Group == columns[text.From].Group;
     }
 
     private static bool IsAligned(Box box, Extent column) => box.X0 > column.From - SameEdge && box.X1 < column.To + SameEdge

@@ -95,7 +95,7 @@ internal static class AlignedRows
 
     /// <summary>The last digits of an amount that its column was too narrow for.</summary>
     private static bool IsWrappedFigure(TextChunk upper, TextChunk lower) =>
-        upper.IsNumber && lower.IsNumber && upper.Text.AsSpan().IndexOfAny(".,") >= 0 && lower.Text.Length < upper.Text.Length && !lower.IsAmount
+        lower.IsNumber && upper.Text.All(Script.IsFigure) && upper.Text.AsSpan().IndexOfAny(".,") >= 0 && lower.Text.Length <= upper.Text.Length && !lower.IsAmount
         && lower.Baseline - upper.Baseline < TightPitch * upper.Em && Script.IsNumber(upper.Text + lower.Text) && (upper.Text + lower.Text)[^3] == '.';
 
     /// <summary>The rest of a code that is too long for its column.</summary>
@@ -113,7 +113,7 @@ internal static class AlignedRows
             else cells.Add([text]);
         }
         var rows = new List<(double Height, List<AlignedText> Texts)>();
-        foreach (var cell in cells.Where(cell => cell[0].Chunk.IsFigure))
+        foreach (var cell in cells.Where(cell => Script.IsNumberOrDash(string.Concat(cell.Select(text => text.Chunk.Text)))))
         {
             double height = (cell[0].Chunk.Baseline + cell[^1].Chunk.Baseline) / 2;
             if (!rows.Exists(row => Math.Abs(row.Height - height) < SameRow * cell[0].Chunk.Em)) rows.Add((height, []));

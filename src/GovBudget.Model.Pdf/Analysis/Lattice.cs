@@ -32,7 +32,7 @@ public sealed record Lattice(IReadOnlyList<double> Columns, IReadOnlyList<double
 /// <summary>Finds lattices among rules.</summary>
 public static class LatticeFinder
 {
-    private const double OpenSide = 8, OpenEnd = 4;
+    private const double OpenSide = 8, OpenEnd = 4, LowestRow = 6;
 
     /// <summary>The lattices of a page, from top to bottom.</summary>
     public static IReadOnlyList<Lattice> Find(IReadOnlyList<RulingEdge> edges, PdfLayoutOptions options)
@@ -78,14 +78,17 @@ public static class LatticeFinder
 
         // Tables without their outer left or right border reach as far as their rules do.
         double left = across.Min(edge => edge.From), right = across.Max(edge => edge.To);
-        if (across.Count(edge => edge.From < columns[0] - OpenSide) >= 2) columns.Insert(0, left);
-        if (across.Count(edge => edge.To > columns[^1] + OpenSide) >= 2) columns.Add(right);
+        bool openLeft = across.Count(edge => edge.From < columns[0] - OpenSide) >= 2, openRight = across.Count(edge => edge.To > columns[^1] + OpenSide) >= 2;
+        if (openLeft) columns.Insert(0, left);
+        if (openRight) columns.Add(right);
 
         // A row cut by the page break may lack its outer rule: then its column lines, the outer ones at least, run on.
         bool openTop = RunsOn(down, columns, edge => edge.From < rows[0] - OpenEnd, edge => edge.From < rows[0] + options.RuleSnap);
         bool openBottom = RunsOn(down, columns, edge => edge.To > rows[^1] + OpenEnd, edge => edge.To > rows[^1] - options.RuleSnap);
-        if (openTop) rows.Insert(0, down.Min(edge => edge.From));
-        if (openBottom) rows.Add(down.Max(edge => edge.To));
+        // One without borders left and right has none above and below either: any column line that runs on shows a row.
+        bool borderless = openLeft && openRight;
+        if (openTop || borderless && down.Exists(edge => edge.From < rows[0] - LowestRow)) rows.Insert(0, down.Min(edge => edge.From));
+        if (openBottom || borderless && down.Exists(edge => edge.To > rows[^1] + LowestRow)) rows.Add(down.Max(edge => edge.To));
         if (rows.Count < 2 || columns.Count < 2) return null;
         return new Lattice(columns, rows, Cells(across, down, columns, rows)) { OpenTop = openTop, OpenBottom = openBottom };
     }

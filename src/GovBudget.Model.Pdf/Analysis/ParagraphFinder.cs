@@ -46,6 +46,8 @@ internal sealed class ParagraphFinder
     {
         var line = paragraph[^1];
         if (Math.Abs(line.FontSize - next.FontSize) > 0.1 * line.FontSize) return false;
+        // A title of a table begins after a sentence and ends before a label, however full the line above is.
+        if (TextRow.IsTitle(next.Text) && line.Text[^1] == '。' || TextRow.IsLabel(next.Text) && TextRow.IsTitle(line.Text)) return false;
         var (page, nextPage) = (_pages[line.Page], _pages[next.Page]);
         if (Math.Abs(page.Width - nextPage.Width) > 1 || line.Letters[0].Direction != TextDirection.Right || next.Letters[0].Direction != TextDirection.Right) return false;
         double em = line.FontSize;

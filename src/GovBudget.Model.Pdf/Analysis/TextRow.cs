@@ -89,8 +89,14 @@ internal sealed partial record TextRow(double Baseline, double Em, IReadOnlyList
     private static bool StandsOutside(IReadOnlyList<TextChunk> chunks)
     {
         string text = string.Concat(chunks.Select(chunk => chunk.Text));
-        return text.Contains('。', StringComparison.Ordinal) || TitlePattern().IsMatch(text) || chunks.Any(chunk => LabelPattern().IsMatch(chunk.Text));
+        return text.Contains('。', StringComparison.Ordinal) || IsTitle(text) || chunks.Any(chunk => IsLabel(chunk.Text));
     }
+
+    /// <summary>Whether a line reads like the title of a table.</summary>
+    public static bool IsTitle(string text) => TitlePattern().IsMatch(text);
+
+    /// <summary>Whether a line begins with a label (部门：…).</summary>
+    public static bool IsLabel(string text) => LabelPattern().IsMatch(text);
 
     /// <summary>A column numbered with its sum: 3=1+2.</summary>
     [GeneratedRegex(@"^(\d{1,2})\s*[=＝][\d+＋\-－—()（）…\s]+$")]

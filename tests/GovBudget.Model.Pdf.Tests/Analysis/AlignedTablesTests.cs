@@ -99,6 +99,27 @@ public sealed class AlignedTablesTests
     }
 
     [Fact]
+    public void WithoutBordersAroundTheFirstAndLastRowsAreRows()
+    {
+        double[] ys = [120, 140, 160];
+        var page = new PageSketch().Rows([50, 200, 300, 400], 100, ["项目", "预算数", "决算数"], ["基本支出", "1.00", "2.00"], ["项目支出", "3.00", "4.00"], ["合计", "4.00", "6.00"]).Vertical(200, 120, 160).Vertical(300, 100, 180);
+        foreach (double y in ys) page.Across(y, 50, 400);
+        var grid = page.Layout().Grid();
+        Assert.Equal(["基本支出", "1.00", "2.00"], grid.Row(1));
+        Assert.Equal(["合计 4.00", "6.00"], grid.Row(3).Distinct());
+        Assert.Equal(4, grid.RowCount);
+    }
+
+    [Fact]
+    public void ATitleDoesNotGoOnTheParagraphBeforeIt()
+    {
+        string full = "注：本表反映部门本年度的总收支和年末结转结余情况。";
+        var first = new PageSketch().Text(50, 600, full).Text(50, 620, full).Text(50, 640, full).Text(50, 660, full);
+        var second = new PageSketch(2).Text(50, 60, "2019年度收入决算表（表2）").Text(50, 76, "部门：某某市某某区某某局关于本年度").Table([50, 180, 300], 100, ["科目", "金额"], ["201", "1.00"]);
+        Assert.Contains("2019年度收入决算表（表2）", PageSketch.Layout(first, second).Texts());
+    }
+
+    [Fact]
     public void WhiteRulesOnADarkGroundAreRules()
     {
         double[] xs = [50, 150, 250, 350], ys = [100, 120, 140, 160];
