@@ -62,7 +62,7 @@ public static class Generate
         if (style.Performance) tables = tables with { Performance = GoalForms.Of(tables, books, new Wording(style.Wording)) };
         if (!style.Text) return tables;
         var (paragraphs, tablesAt) = BudgetText.Write(books, style.Edition, new Wording(style.Wording), tables.Performance.Count(f => f is ProjectGoals));
-        return tables with { Paragraphs = paragraphs, TablesAt = tablesAt };
+        return DocumentOverview.Fill(tables with { Paragraphs = paragraphs, TablesAt = tablesAt });
     }
 
     /// <summary>Books printed as final accounts: what came of the plan.</summary>
@@ -76,7 +76,7 @@ public static class Generate
         if (style.Performance) tables = tables with { Performance = EvaluationForms.Of(books, style.Scoring, new Wording(style.Wording)) };
         if (!style.Text) return tables;
         var (paragraphs, tablesAt) = AccountsText.Write(books, new Wording(style.Wording), tables.Performance);
-        return tables with { Paragraphs = paragraphs, TablesAt = tablesAt };
+        return DocumentOverview.Fill(tables with { Paragraphs = paragraphs, TablesAt = tablesAt });
     }
 
     /// <summary>Books printed as a budget.</summary>
@@ -88,13 +88,13 @@ public static class Generate
         return PrintBudget(ledger, null, style ?? PrintStyle.Default);
     }
 
-    private static DepartmentBudget PrintBudget(Ledger ledger, Ledger? last, PrintStyle style) => new()
+    private static DepartmentBudget PrintBudget(Ledger ledger, Ledger? last, PrintStyle style) => DocumentOverview.Fill(new DepartmentBudget
     {
         Organisation = ledger.Organisation,
         Year = ledger.Year,
         Title = style.Cover ? $"{ledger.Year}年{ledger.Organisation}部门预算" : null,
         Statements = style.Edition == BudgetEdition.Jiangsu ? JiangsuBudgetPrinter.Print(ledger, style) : HubeiBudgetPrinter.Print(ledger, last, style),
-    };
+    });
 
     /// <summary>Books printed as final accounts.</summary>
     /// <param name="ledger">The books.</param>
@@ -102,6 +102,6 @@ public static class Generate
     public static FinalAccounts PrintFinalAccounts(Ledger ledger, PrintStyle? style = null)
     {
         ArgumentNullException.ThrowIfNull(ledger);
-        return FinalAccountsPrinter.Print(ledger, style ?? PrintStyle.Default);
+        return DocumentOverview.Fill(FinalAccountsPrinter.Print(ledger, style ?? PrintStyle.Default));
     }
 }

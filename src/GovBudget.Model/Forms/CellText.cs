@@ -8,6 +8,9 @@ internal static partial class CellText
     /// <summary>Whether the text is a figure, e.g. <c>1,202.95</c>, <c>（1.00）</c>, <c>36.7%</c>.</summary>
     public static bool IsFigure(string text) => Amount.TryParse(text, default, out _);
 
+    /// <summary>Whether a number with decimals stands in the text.</summary>
+    public static bool HoldsDecimals(string text) => Decimals().IsMatch(text);
+
     /// <summary>Whether the text is <c>—</c>, <c>——</c>, <c>-</c> …: not applicable.</summary>
     public static bool IsDash(string text)
     {
@@ -34,6 +37,9 @@ internal static partial class CellText
 
     [GeneratedRegex(@"^(\d{2,7}|[A-Z]?\d{5,}[A-Z0-9\-]*|\d{3}-?\d{3,})$")]
     private static partial Regex Code();
+
+    [GeneratedRegex(@"\d\.\d")]
+    private static partial Regex Decimals();
 
     [GeneratedRegex(@"^（?(\d{1,2})）?(?:栏?=.*)?$")]
     private static partial Regex Index();

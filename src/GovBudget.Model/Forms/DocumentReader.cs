@@ -18,6 +18,7 @@ public static class DocumentReader
         var readings = new List<TableReading>();
         var unnamed = new List<UnplacedText>();
         var forms = new List<FoundTable>();
+        var lists = new OverviewTables();
         for (var t = 0; t < tables.Count; t++)
         {
             var table = tables[t];
@@ -28,7 +29,7 @@ public static class DocumentReader
             }
             if (IsUnnamed(table))
             {
-                unnamed.AddRange(Leftover(table));
+                if (!lists.Take(table)) unnamed.AddRange(Leftover(table));
                 continue;
             }
             var form = OfficialForms.ForTitle(TableHeading.Core(table.Heading.Title, table.Heading.Organisation ?? identity.Organisation));
@@ -47,13 +48,17 @@ public static class DocumentReader
             Statements = readings.Select(r => r.Statement).ToValueList(),
             Performance = performance.Select(p => p.Form).ToValueList(),
         };
+        var text = parts.Text.Skip(identity.CoverParagraphs).ToList();
+        var overview = DocumentOverview.Of(document);
+        (document, var places) = lists.Fill(DocumentOverview.Fill(document), overview, text);
         var pictured = PicturedTables.Find(layout);
         return new Reading
         {
             Document = document,
             Unplaced = readings.SelectMany(r => r.Unplaced).Concat(unnamed).Concat(performance.SelectMany(p => p.Unplaced)).ToValueList(),
-            Provenance = new Provenance(readings.Select(r => r.Place), readings.Select(r => r.Places.AsEnumerable()), parts.Text.Skip(identity.CoverParagraphs).Select(t => t.Place))
+            Provenance = new Provenance(readings.Select(r => r.Place), readings.Select(r => r.Places.AsEnumerable()), text.Select(t => t.Place))
             {
+                Overview = places,
                 Forms = performance.Select(p => (p.Place, p.Indicators)).ToValueList(),
             },
             Diagnostics = [.. layout.Diagnostics, .. pictured.Select(table => new LayoutDiagnostic(table.ToString(), table.Place, IsLoss: true))],
@@ -70,7 +75,7 @@ public static class DocumentReader
     {
         var rows = Enumerable.Range(0, table.Grid.RowCount);
         var serial = table.Header.Groups.SelectMany(g => g.Of(ColumnRole.RowNumber)).Select(c => c.Index).ToHashSet();
-        if (!rows.Any(r => table.Grid.Filled(r).Any(c => CellText.IsFigure(c.Text) && !serial.Contains(c.Column)))) yield break;
+        if (!rows.Any(r => table.Grid.Filled(r).Any(c => CellText.IsFigure(c.Text) && !(serial.Contains(c.Column) && CellText.ColumnNumber(c.Text) is not null)))) yield break;
         yield return new UnplacedText(string.Join(' ', table.Grid.Filled(0).Select(c => c.Text.Trim())), "没有表名和金额单位的表格，未作为公开表读取", table.Grid.PlaceOf(0), "");
     }
 
@@ -79,5 +84,5 @@ public static class DocumentReader
         table.Heading.Title.Length == 0 && table.Grid.ColumnCount == form.Grid.ColumnCount && table.Header.BodyRow == table.Header.FirstRow;
 
     private static bool HoldsFigure(StatementLine line) =>
-        line.Figures.Count > 0 || line.Path.Append(line.Label).Concat(line.Texts.Select(t => t.Value)).Any(CellText.IsFigure);
+        line.Figures.Count > 0 || (line.RowNumber is { } number && CellText.ColumnNumber(number) is null && CellText.IsFigure(number)) || line.Path.Append(line.Label).Concat(line.Texts.Select(t => t.Value)).Any(t => CellText.IsFigure(t) || CellText.HoldsDecimals(t));
 }

@@ -9,7 +9,7 @@ namespace GovBudget.Model;
 /// <para>Every statement and every performance form stands on a page of its own, under the title on its cover where the document has one; self-evaluations stand behind the text. <c>DocumentReader.Read(DocumentWriter.Write(document)).Document</c>
 /// equals the document for whatever official tables can show. They cannot show:</para>
 /// <list type="bullet">
-/// <item>what is known beside the text: level, day of publication, duties, units covered, staffing;</item>
+/// <item>level, day of publication, duties and staffing that neither the department's name nor the text states, units covered where no text leads to them;</item>
 /// <item>in a performance form (绩效目标表, 绩效自评表): a title that speaks of another kind of form, a text that reads as one of the form's labels, a blank under a level of
 /// indicators (it reads as the one above), lines whose other years are not the same, goals of one term that have neither name nor text;</item>
 /// <item>a statement without a title (it is given its form's), or with one that its form does not recognise; a label, note or cover title that does not read like one;</item>
@@ -25,10 +25,12 @@ public static class DocumentWriter
     /// <summary>Sets a document as a layout.</summary>
     /// <param name="document">The document.</param>
     /// <param name="sums">Whether to mark the figures of statements that are the sum of others (<see cref="GridCell.SumOf"/>): by the form's own identities, where the printed figures add up exactly.</param>
+    /// <param name="edition">In the look of which edition of the forms; by default the document's own (<see cref="FormEdition.Of"/>).</param>
     /// <returns>One page for its cover, where it has a title or its tables do not say whose document of which year it is, one for each statement and performance form, and one for text before and behind them.</returns>
-    public static DocumentLayout Write(BudgetDocument document, bool sums = false)
+    public static DocumentLayout Write(BudgetDocument document, bool sums = false, FormEdition? edition = null)
     {
         ArgumentNullException.ThrowIfNull(document);
+        edition ??= FormEdition.Of(document);
         var pages = new List<LayoutPage>();
         var blocks = new List<LayoutBlock>();
         var cover = Cover(document).ToList();
@@ -38,11 +40,12 @@ public static class DocumentWriter
             blocks.AddRange(cover.Select(text => new Paragraph(text, new Place(1)) { Centered = true, Bold = true, FontSize = CoverSize }));
         }
         AddText(document.Paragraphs.Take(document.TablesAt), "概况");
+        if (document.TablesAt > 0 && document.Paragraphs.Count > 0) blocks.AddRange(OverviewTables.Print(document, blocks[^1].Place)); // the list of units that the text announces
         foreach (var statement in document.Statements)
         {
             var page = pages.Count + 1;
             pages.Add(new LayoutPage(page, SheetName(statement, page)));
-            blocks.AddRange(Write(statement, document.Kind, document.Year, new Place(page), sums));
+            blocks.AddRange(Write(statement, edition, document.Year, new Place(page), sums));
         }
         // Goals are published with a budget's tables, self-evaluations behind the text of final accounts; where there is no table the text parts at the forms.
         var withTables = document.Statements.Count > 0 ? document.Performance.TakeWhile(f => f is not SelfEvaluation).Count() : document.Performance.Count;
@@ -74,13 +77,22 @@ public static class DocumentWriter
     /// <param name="year">The document's year; null where unknown.</param>
     /// <param name="place">The page it stands on.</param>
     /// <param name="sums">Whether to mark the figures that are the sum of others.</param>
-    public static IEnumerable<LayoutBlock> Write(Statement statement, DocumentKind kind, int? year, Place place, bool sums = false)
+    public static IEnumerable<LayoutBlock> Write(Statement statement, DocumentKind kind, int? year, Place place, bool sums = false) => Write(statement, FormEdition.For(kind, year), year, place, sums);
+
+    /// <summary>Sets one statement: its heading, its table, its notes.</summary>
+    /// <param name="statement">The statement.</param>
+    /// <param name="edition">In the look of which edition of the forms.</param>
+    /// <param name="year">The document's year; null where unknown.</param>
+    /// <param name="place">The page it stands on.</param>
+    /// <param name="sums">Whether to mark the figures that are the sum of others.</param>
+    public static IEnumerable<LayoutBlock> Write(Statement statement, FormEdition edition, int? year, Place place, bool sums = false)
     {
         ArgumentNullException.ThrowIfNull(statement);
+        ArgumentNullException.ThrowIfNull(edition);
         var form = OfficialForms.Of(statement.Kind);
         var notesBelow = statement.Notes.Select((note, i) => (note, i)).All(n => NoteText.IsBelow(n.note, n.i > 0));
-        var table = StatementLayout.Table(statement, form, kind, year, notesBelow ? default : statement.Notes, place, sums);
-        var blocks = new List<LayoutBlock>(HeadingLines.Above(statement, form, kind, place));
+        var table = StatementLayout.Table(statement, form, edition, year, notesBelow ? default : statement.Notes, place, sums);
+        var blocks = new List<LayoutBlock>(HeadingLines.Above(statement, form, edition, place));
         if (table is not null) blocks.Add(table);
         if (notesBelow) blocks.AddRange(statement.Notes.Select(note => new Paragraph(note, place)));
         return blocks;

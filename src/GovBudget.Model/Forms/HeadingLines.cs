@@ -7,18 +7,18 @@ internal static class HeadingLines
 {
     private const double TitleSize = 16;
 
-    public static IEnumerable<Paragraph> Above(Statement statement, Form? form, DocumentKind kind, Place place)
+    public static IEnumerable<Paragraph> Above(Statement statement, Form? form, FormEdition edition, Place place)
     {
-        var title = statement.Title.Length > 0 ? statement.Title : form?.Name(kind) ?? "";
+        var title = statement.Title.Length > 0 ? statement.Title : form?.Name(edition.Kind) ?? "";
         var own = new TableHeading().With(title);
-        var label = statement.Label is { } given && given != own.Label ? new Paragraph(kind == DocumentKind.Budget ? given : $"\t\t{given}", place) : null;
-        var labelAbove = kind == DocumentKind.Budget && own.Label is null;
+        var label = statement.Label is { } given && given != own.Label ? new Paragraph(edition.LabelAbove ? given : $"\t\t{given}", place) : null;
+        var labelAbove = edition.LabelAbove && own.Label is null;
         if (label is not null && labelAbove) yield return label;
         if (title.Length > 0) yield return new Paragraph(title, place) { Centered = true, Bold = true, FontSize = TitleSize };
         if (label is not null && !labelAbove) yield return label;
-        var organisation = statement.Organisation is { } name ? $"{(kind == DocumentKind.Budget ? "部门/单位" : "部门")}：{name}" : "";
+        var organisation = statement.Organisation is { } name ? $"{edition.OrganisationWord}：{name}" : "";
         var year = statement.Year is { } printed && printed != own.Year ? $"{printed}年度" : "";
-        var unit = statement.Unit.IsMoney ? $"{(kind == DocumentKind.Budget ? "单位" : "金额单位")}：{statement.Unit.Name}" : "";
+        var unit = statement.Unit.IsMoney ? $"{edition.UnitWord}：{statement.Unit.Name}" : "";
         if (organisation.Length + year.Length + unit.Length > 0) yield return new Paragraph($"{organisation}\t{year}\t{unit}".TrimEnd('\t'), place);
     }
 }

@@ -1,12 +1,13 @@
 namespace GovBudget.Model.Forms;
 
-/// <summary>Chooses the header that each value column is printed under: the form's own words where they read back as that column, else the column's path.</summary>
-internal sealed class PrintedHeaders(Form? form, DocumentKind kind, int? year)
+/// <summary>Chooses the header that each value column is printed under: the edition's and the form's own words where they read back as that column, else the column's path.</summary>
+internal sealed class PrintedHeaders(Form? form, FormEdition edition, int? year)
 {
-    private readonly ColumnNaming _naming = new(form, kind, year);
+    private readonly ColumnNaming _naming = new(form, edition.Kind, year);
+    private readonly EditionTable? _table = form is null ? null : edition.Table(form.Kind);
 
     /// <summary>The words above a sole amount.</summary>
-    private string AmountHeader => kind == DocumentKind.Budget ? "预算数" : "决算数";
+    private string AmountHeader => edition.Kind == DocumentKind.Budget ? "预算数" : "决算数";
 
     /// <summary>The header paths of a group's value columns, in order.</summary>
     /// <param name="paths">Canonical column paths.</param>
@@ -15,7 +16,7 @@ internal sealed class PrintedHeaders(Form? form, DocumentKind kind, int? year)
     public ValueList<string>[] For(IReadOnlyList<string> paths, LineSide side, IReadOnlyList<TableColumn> stubs)
     {
         var root = form?.Rows == RowKind.TwoSided ? side == LineSide.Income ? Column.IncomeSide.Path : Column.ExpenditureSide.Path : null;
-        var printed = paths.Select(p => Printed(p, root, paths)).ToArray();
+        var printed = paths.Select(p => Printed(p, root, paths).Select(part => _table?.Printed(part) ?? part).ToArray()).ToArray();
         var candidates = paths.Select((path, i) => new[]
         {
             IsOutermost(printed[i], printed) ? [.. printed[i], "小计"] : printed[i],
@@ -42,11 +43,11 @@ internal sealed class PrintedHeaders(Form? form, DocumentKind kind, int? year)
     {
         if (root is not null && paths.Count == 1) return [AmountHeader];
         if (path == root) return [AmountHeader];
-        if (form?.Columns.FirstOrDefault(c => c.Column.Path == path) is { } known) return known.Printed(kind).Split('/');
+        if (form?.Columns.FirstOrDefault(c => c.Column.Path == path) is { } known) return known.Printed(edition.Kind).Split('/');
         var parts = Inner(path, root);
         var nested = form?.Nested.FirstOrDefault(n => n.Part == parts[^1]).Under;
         if (nested is not null && !parts.Contains(nested)) parts = [.. parts[..^1], nested, parts[^1]];
-        var only = kind == DocumentKind.Budget ? ThreePublicStatement.BudgetPart : ThreePublicStatement.ActualPart;
+        var only = edition.Kind == DocumentKind.Budget ? ThreePublicStatement.BudgetPart : ThreePublicStatement.ActualPart;
         return form?.Kind == StatementKind.ThreePublic && parts.Length > 1 && paths.All(p => p.StartsWith(only + "/", StringComparison.Ordinal)) ? parts[1..] : parts;
     }
 

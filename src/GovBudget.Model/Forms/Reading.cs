@@ -1,3 +1,4 @@
+using GovBudget.Model.Forms;
 using GovBudget.Model.Layout;
 
 namespace GovBudget.Model;
@@ -59,6 +60,22 @@ public sealed class Provenance
     }
 
     internal ValueList<(Place Form, ValueList<Place> Indicators)> Forms { get; init; }
+
+    internal OverviewPlaces Overview { get; init; } = new();
+
+    /// <summary>Where a duty is stated; null where unknown.</summary>
+    /// <param name="duty">Index in <see cref="BudgetDocument.Duties"/>.</param>
+    public Place? OfDuty(int duty) => duty < Overview.Duties.Count ? Overview.Duties[duty] : null;
+
+    /// <summary>Where a unit is listed; null where unknown.</summary>
+    /// <param name="unit">Index in <see cref="BudgetDocument.UnitsCovered"/>.</param>
+    public Place? OfUnitCovered(int unit) => unit < Overview.Units.Count ? Overview.Units[unit] : null;
+
+    /// <summary>Where posts and people are stated; null where they are not.</summary>
+    public Place? OfStaffing => Overview.Staffing;
+
+    /// <summary>Where the day of publication is stated; null where it is not.</summary>
+    public Place? OfPublication => Overview.Publication;
 
     /// <summary>Where a performance form begins; null where unknown.</summary>
     /// <param name="form">Index in <see cref="BudgetDocument.Performance"/>.</param>

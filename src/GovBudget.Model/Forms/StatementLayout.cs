@@ -35,16 +35,16 @@ internal sealed class StatementLayout
     /// <summary>The table of a statement; null where it has neither columns nor lines nor notes.</summary>
     /// <param name="statement">The statement.</param>
     /// <param name="form">Its form; null for a table that no form knows.</param>
-    /// <param name="kind">Budget or final accounts.</param>
+    /// <param name="edition">In whose look.</param>
     /// <param name="year">The document's year.</param>
     /// <param name="notes">Notes to set inside the table, below its lines.</param>
     /// <param name="place">Where it stands.</param>
     /// <param name="sums">Whether to mark the figures that are sums.</param>
-    public static Grid? Table(Statement statement, Form? form, DocumentKind kind, int? year, ValueList<string> notes, Place place, bool sums = false)
+    public static Grid? Table(Statement statement, Form? form, FormEdition edition, int? year, ValueList<string> notes, Place place, bool sums = false)
     {
-        var plan = TablePlan.Of(statement, form, kind, year);
+        var plan = TablePlan.Of(statement, form, edition, year);
         if (plan.Groups.All(g => g.Columns.Count == 0)) return null;
-        var headers = new PrintedHeaders(form, kind, statement.Year ?? year);
+        var headers = new PrintedHeaders(form, edition, statement.Year ?? year);
         var layout = new StatementLayout(plan, statement, headers, place, sums);
         var grid = layout.Set(notes);
         if (plan.NumbersColumns || plan.Groups[0].Rows.Length == 0) return grid;

@@ -25,7 +25,9 @@ internal sealed class StubReader(GridMatrix grid, ColumnGroup group, Form? form,
     {
         var codeCells = Cells(row, Plan.Code, used);
         var nameCells = Cells(row, Plan.Names, used);
-        var number = Cells(row, Plan.RowNumber, used).Where(c => !nameCells.Contains(c)).Select(c => c.Text.Trim()).FirstOrDefault();
+        var numbers = Cells(row, Plan.RowNumber, used).Where(c => !nameCells.Contains(c)).ToList();
+        foreach (var more in numbers.Skip(1).Where(c => grid.BeginsIn(c, row) && c.Text != numbers[0].Text)) leave(more, "同一行已有行次");
+        var number = numbers.Count > 0 ? numbers[0].Text.Trim() : null;
         var label = nameCells.Count > 0 ? nameCells[0].Text.Trim() : "";
         var path = Plan.Names.Count > 1
             ? Plan.Names.Select((column, i) => i > 0 && ReferenceEquals(grid.At(row, column.Index), grid.At(row, Plan.Names[i - 1].Index)) ? "" : grid.Text(row, column.Index).Trim()).ToValueList()

@@ -166,6 +166,7 @@ internal sealed partial record TableHeader(int FirstRow, int BodyRow, ValueList<
     {
         if (path.Count == 0) return null;
         var leaf = Label.Fold(path[^1]);
+        if (path.Count > 1 && leaf is "合计" or "总计" && RoleOf([.. path.SkipLast(1)]) is ColumnRole.Code or ColumnRole.Name) return RoleOf([.. path.SkipLast(1)]); // the total's label below a header that ends earlier
         if (leaf is "行次" or "序号" or "栏次") return ColumnRole.RowNumber;
         if (leaf is "备注" or "说明") return ColumnRole.Text;
         if (CodeHeader().IsMatch(leaf) && !leaf.EndsWith("名称", StringComparison.Ordinal)) return ColumnRole.Code;

@@ -18,17 +18,17 @@ internal sealed record PlannedGroup(IReadOnlyList<PlannedColumn> Columns, Planne
 /// <param name="SpansTotals">Whether totals in the last row take the columns of code and name, and of the groups before that have none.</param>
 internal sealed record TablePlan(IReadOnlyList<PlannedGroup> Groups, bool NumbersColumns, bool Levels, bool SpansTotals = false)
 {
-    public static TablePlan Of(Statement statement, Form? form, DocumentKind kind, int? year) => new Planner(statement, form, kind, year).Plan();
+    public static TablePlan Of(Statement statement, Form? form, FormEdition edition, int? year) => new Planner(statement, form, edition, year).Plan();
 
-    private sealed class Planner(Statement statement, Form? form, DocumentKind kind, int? year)
+    private sealed class Planner(Statement statement, Form? form, FormEdition edition, int? year)
     {
         private readonly IReadOnlyList<StatementLine> _lines = statement.AllLines;
-        private readonly PrintedHeaders _headers = new(form, kind, statement.Year ?? year);
-        private readonly StubHeader _stub = StubHeader.Of(form, kind, statement.AllLines);
+        private readonly PrintedHeaders _headers = new(form, edition, statement.Year ?? year);
+        private readonly StubHeader _stub = StubHeader.Of(form, edition.Kind, statement.AllLines);
         private readonly string[] _columns =
             [.. statement.Columns.Concat(statement.AllLines.SelectMany(line => line.Figures.Select(f => f.Key))).Distinct()];
 
-        private bool IsAccounts => kind == DocumentKind.FinalAccounts;
+        private bool IsAccounts => edition.NumbersColumns;
 
         public TablePlan Plan()
         {

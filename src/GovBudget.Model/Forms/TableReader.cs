@@ -92,6 +92,15 @@ internal sealed class TableReader
         }
     }
 
+    /// <summary>Figures that stand where labels and row numbers do, in a row that is no line.</summary>
+    private void LeaveFigures(int row, ColumnGroup group)
+    {
+        foreach (var cell in group.Columns.Where(c => c.Role != ColumnRole.Value).Select(c => _grid.At(row, c.Index)).OfType<GridCell>().Distinct(ReferenceEqualityComparer.Instance).Cast<GridCell>())
+        {
+            if (_grid.BeginsIn(cell, row) && CellText.IsFigure(cell.Text) && cell.Text.Contains('.', StringComparison.Ordinal)) Leave(cell, "不属于任何行");
+        }
+    }
+
     private void Leave(GridCell cell, string reason) => _unplaced.Add(new UnplacedText(cell.Text, reason, cell.Place, _heading.Title));
 
     /// <summary>A row of one text that reads like a note, or that goes on below one over the whole width.</summary>
@@ -134,8 +143,11 @@ internal sealed class TableReader
             .Select(t => new KeyValuePair<string, string>(t.Column.Header, t.Cell!.Text.Trim()))
             .Concat(stub.Texts)
             .ToValueList();
-        if (stub is { Label: "", Code: null } && figures.Count == 0 && texts.Count == 0) return;
-        if (figures.Count == 0 && stub.SpansValues && _header.Groups.Count > 1) return;
+        if ((stub is { Label: "", Code: null } && figures.Count == 0 && texts.Count == 0) || (figures.Count == 0 && stub.SpansValues && _header.Groups.Count > 1))
+        {
+            LeaveFigures(row, group); // a row or a label that says nothing here
+            return;
+        }
         var label = stub.Label;
         if (label.Length == 0 && stub.Code is null && figures.Count > 0 && _form?.Rows is RowKind.Functional or RowKind.Economic or RowKind.Project && _lines.Count == 0 && plan.HasLabel) label = "合计";
         var path = stub.Path.Count == 0 ? default : FillDown(g, stub.Path, label);

@@ -56,12 +56,14 @@ internal static partial class ThreePublicNaming
         {
             var name = Label.Fold(line.Name);
             var item = IsTotal(name) ? "合计" : ItemOf(name) ?? line.Name;
-            if (line.Figures.Count == 0 && CellText.IsFigure(line.Label)) unplaced(line.Label, "不是“三公”经费的项目", default);
+            foreach (var text in line.Path.Append(line.RowNumber ?? "").Append(line.Figures.Count == 0 ? line.Label : "").Where(t => CellText.HoldsDecimals(t) || (CellText.IsFigure(t) && CellText.ColumnNumber(t) is null)))
+            {
+                unplaced(text, "不是“三公”经费的项目", default);
+            }
             foreach (var (column, place) in linePlaces)
             {
                 var amount = line.Figures.First(f => f.Key == column).Value;
-                var slash = column.IndexOf('/', StringComparison.Ordinal);
-                var (part, rest) = slash < 0 ? (column, "合计") : (column[..slash], column[(slash + 1)..]);
+                var (part, rest) = Split(column);
                 var path = rest == "合计" || sole.Contains(part) ? $"{part}/{item}" : $"{part}/{item}/{rest}"; // else a column of one fund
                 if (figures.Any(f => f.Key == path))
                 {
@@ -102,6 +104,9 @@ internal static partial class ThreePublicNaming
     private static string? ItemOf(string word) =>
         VehiclesAlone.Contains(word) ? Vehicles : Items.FirstOrDefault(i => i.Words.Any(w => w.Split(' ').All(part => word.Contains(part, StringComparison.Ordinal)))).Item;
 
+    /// <summary>A column's measure and its item; one that the header does not name so is the item of no other.</summary>
+    private static (string Measure, string Item) Split(string column) => column.Split('/', 2) is [var measure, var item] ? (measure, item) : (column, "合计");
+
     /// <summary>One line of canonical columns from lines that are years or measures (2022年, 2023年预算数).</summary>
     private static List<(StatementLine Line, int Group, List<KeyValuePair<string, Layout.Place>> Places)> Merge(
         List<(StatementLine Line, int Group, List<KeyValuePair<string, Layout.Place>> Places)> lines, int? year)
@@ -115,8 +120,8 @@ internal static partial class ThreePublicNaming
             foreach (var (column, place) in places)
             {
                 var amount = line.Figures.First(f => f.Key == column).Value;
-                var (measure, item) = (column[..column.IndexOf('/', StringComparison.Ordinal)], column[column.IndexOf('/', StringComparison.Ordinal)..]);
-                var path = (own ? Measure(name) ?? measure : Measure(name) is null ? name + measure : name) + item;
+                var (measure, item) = Split(column);
+                var path = $"{(own ? Measure(name) ?? measure : Measure(name) is null ? name + measure : name)}/{item}";
                 figures = amount is null ? figures.WithDash(path) : figures.With(path, amount);
                 merged.Add(KeyValuePair.Create(path, place));
             }

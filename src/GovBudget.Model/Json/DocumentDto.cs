@@ -35,7 +35,16 @@ internal sealed record DocumentDto
     public PerformanceDto[]? Performance { get; init; }
 }
 
-internal sealed record StaffingDto(int? Posts, int? Serving, int? RetiredVeterans, int? Retired);
+internal sealed record StaffingDto
+{
+    public int? Posts { get; init; }
+
+    public int? Serving { get; init; }
+
+    public int? RetiredVeterans { get; init; }
+
+    public int? Retired { get; init; }
+}
 
 internal sealed record StatementDto
 {

@@ -18,7 +18,7 @@ internal static class DtoMapping
         PublishedOn = document.PublishedOn is { } day ? new DateOnly(day.Year, day.Month, day.Day) : null,
         Duties = OrNull(document.Duties),
         UnitsCovered = OrNull(document.UnitsCovered),
-        Staffing = document.Staffing is { } s ? new StaffingDto(s.Posts, s.Serving, s.RetiredVeterans, s.Retired) : null,
+        Staffing = document.Staffing is { } s ? new StaffingDto { Posts = s.Posts, Serving = s.Serving, RetiredVeterans = s.RetiredVeterans, Retired = s.Retired } : null,
         Paragraphs = OrNull(document.Paragraphs),
         TablesAt = document.TablesAt == 0 ? null : document.TablesAt,
         Statements = [.. document.Statements.Select(ToDto)],

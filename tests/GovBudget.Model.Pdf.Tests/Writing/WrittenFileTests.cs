@@ -75,14 +75,14 @@ public class WrittenFileTests
     [Fact]
     public void TheFileCarriesItsDataWhichReadingPrefers()
     {
-        var document = Generate.FinalAccounts(9, 2023) with { Level = AdministrativeLevel.County };
+        var document = Generate.FinalAccounts(9, 2023) with { UnitsCovered = ["清江市信息中心"] };
         byte[] pdf = Printed.Pdf(document, Printed.Plain);
         Assert.True(PdfFile.Open(pdf).TryGetAttachment("document.json", out var json));
         Assert.Equal(document, DocumentJson.Read(Encoding.UTF8.GetString(json.Span)));
         var reading = PdfFormat.Read(pdf, false, Token);
         Assert.Equal(document, reading.Document);
         Assert.Empty(reading.Diagnostics);
-        Assert.Equal(AdministrativeLevel.Unknown, PdfFormat.Read(pdf, true, Token).Document.Level);
+        Assert.Empty(PdfFormat.Read(pdf, true, Token).Document.UnitsCovered);
     }
 
     [Fact]

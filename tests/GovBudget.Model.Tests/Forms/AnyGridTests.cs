@@ -1,3 +1,4 @@
+using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
 using GovBudget.Model.Layout;
@@ -58,6 +59,31 @@ public class AnyGridTests
             var facts = Fact.Of(reading.Document, reading.Provenance).ToList();
             return (facts.Count == figures && facts.TrueForAll(f => f.Page == 1) && reading.Document == DocumentReader.Read(layout).Document)
                 .Label($"{layout.Blocks.OfType<Paragraph>().Single().Text}\n{Print(layout.Blocks.OfType<Grid>().Single())}");
+        }));
+    }
+
+    [Fact]
+    public void Every_figure_of_any_grid_is_placed_or_listed()
+    {
+        var grids =
+            from rows in Gen.Choose(1, 9)
+            from columns in Gen.Choose(2, 7)
+            from texts in Gen.ArrayOf(Gen.Elements(Words), rows * columns)
+            from spans in Gen.ArrayOf(Gen.Frequency((5, Gen.Constant(1)), (1, Gen.Choose(1, 3))), rows * columns * 2)
+            from title in Gen.Elements("支出决算表", "收支预算总表", "财政拨款收支总表", "一般公共预算基本支出表", "“三公”经费预算表", "项目支出表", "某某统计表", "政府采购预算表")
+            select Make(rows, columns, [.. texts.Select((t, i) => t == "12.50" ? (1000.01m + (7 * i)).ToString(CultureInfo.InvariantCulture) : t)], spans, title);
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(3000), Prop.ForAll(Arb.From(grids), layout =>
+        {
+            var reading = DocumentReader.Read(layout);
+            var statements = reading.Document.Statements;
+            var lines = statements.SelectMany(s => s.AllLines).ToList();
+            var said = string.Join('\n',
+            [
+                .. lines.SelectMany(l => l.Figures).Select(f => f.Value?.Format()), .. reading.Unplaced.Select(u => u.Text), .. statements.SelectMany(s => s.Columns.Concat(s.Notes).Append(s.Title)),
+                .. lines.SelectMany(l => l.Path.Append(l.Label).Append(l.RowNumber ?? "").Concat(l.Texts.SelectMany(t => new[] { t.Key, t.Value }))), .. reading.Document.Paragraphs,
+            ]);
+            var lost = layout.Blocks.OfType<Grid>().Single().Cells.FirstOrDefault(c => c.Text.Length == 7 && c.Text[4] == '.' && !said.Contains(c.Text, StringComparison.Ordinal));
+            return (lost is null).Label($"{lost?.Text} of {layout.Blocks.OfType<Paragraph>().Single().Text}\n{Print(layout.Blocks.OfType<Grid>().Single())}");
         }));
     }
 
