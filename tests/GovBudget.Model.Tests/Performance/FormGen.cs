@@ -23,7 +23,8 @@ internal static class FormGen
 
     /// <summary>A document that holds a few forms, and a table or none.</summary>
     public static readonly Gen<BudgetDocument> Document =
-        from forms in Form.ListOf().Resize(3)
+        from drawn in Form.ListOf().Resize(3)
+        let forms = drawn.DistinctBy(f => (f.Kind, f.Subject)).ToList() // two of one title and subject would read as one that goes on over the page
         from accounts in Bool
         from paragraphs in Gen.Elements("本年度工作完成情况较好。", "第三部分 情况说明", "一、总体情况").ListOf().Resize(3)
         from at in Gen.Choose(0, paragraphs.Count)
@@ -78,8 +79,7 @@ internal static class FormGen
         from achieved in stated is null ? Gen.Constant((string?)null) : Maybe(Words)
         from evaluation in Evaluated(new ProjectSelfEvaluation(subject) { Title = title, ProjectCode = code, Department = department, Categories = categories, AnnualGoal = stated, Achievement = achieved })
         from goals in stated is null ? Goals(true) : Unnamed(GoalTerm.Annual, true)
-        // One goal without number or points is the project's own goal in words.
-        where stated is not null || goals is not [{ Term: GoalTerm.Annual, Weight: null, IsNumbered: false, Text.Length: > 0 }]
+        where stated is not null || goals is not [{ Term: GoalTerm.Annual, Weight: null, IsNumbered: false, Text.Length: > 0 }] // that would be the project's own goal in words
         select evaluation with { Goals = goals });
 
     private static Gen<DepartmentGoals> DepartmentGoals() => WithHead(
