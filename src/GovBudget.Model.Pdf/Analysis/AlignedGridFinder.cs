@@ -37,15 +37,21 @@ public static class AlignedGridFinder
         return grids;
     }
 
-    /// <summary>Whether a lattice only frames a table whose columns no rule parts: one column wide, and a cell of it holds rows of figures.</summary>
+    /// <summary>Whether the rules of a lattice say too little of the table in it: one column with rows of figures, or columns ruled from top to bottom under a header of several levels.</summary>
     internal static bool IsFrame(Lattice lattice, IReadOnlyList<Word> words, PdfLayoutOptions options)
     {
-        if (lattice.Columns.Count != 2) return false;
-        foreach (var cell in lattice.Cells)
+        bool columns = lattice.Columns.Count > 2;
+        if (columns && lattice.Rows.Count != 3) return false;
+        for (int r = 0; r + 1 < lattice.Rows.Count; r++)
         {
-            var box = lattice.BoxOf(cell);
-            if (box.Height < options.AlignedRows * MinimumRow) continue;
-            var rows = TextRow.Of([.. words.Where(word => box.Contains(word.Box.CenterX, word.Box.CenterY))], options);
+            var band = lattice.Box with { Y0 = lattice.Rows[r], Y1 = lattice.Rows[r + 1] };
+            if (!(columns && r == 0) && band.Height < options.AlignedRows * MinimumRow) continue;
+            var rows = TextRow.Of([.. words.Where(word => band.Contains(word.Box.CenterX, word.Box.CenterY))], options);
+            if (columns && r == 0)
+            {
+                if (rows.Count(row => row.Chunks.Count > 1) < 2) return false;
+                continue;
+            }
             if (rows.Count(row => row.IsTabular) >= options.AlignedRows && 2 * rows.Count(row => row.Chunks.Count > 1) > rows.Count) return true;
         }
         return false;

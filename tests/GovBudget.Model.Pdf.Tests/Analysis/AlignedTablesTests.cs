@@ -99,6 +99,15 @@ public sealed class AlignedTablesTests
     }
 
     [Fact]
+    public void ColumnRulesFromTopToBottomUnderAHeaderOfTwoLevels()
+    {
+        var (page, ys) = Table();
+        foreach (double y in (ReadOnlySpan<double>)[ys[0], ys[1], ys[^1]]) page.Across(y, Left - 5, Right);
+        foreach (double x in (ReadOnlySpan<double>)[Left - 5, 105, 270, 330, 410, 490, Right]) page.Vertical(x, ys[0], ys[^1]);
+        IsTheTable(page.Layout());
+    }
+
+    [Fact]
     public void WithoutBordersAroundTheFirstAndLastRowsAreRows()
     {
         double[] ys = [120, 140, 160];
