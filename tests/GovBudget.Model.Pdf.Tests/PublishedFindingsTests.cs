@@ -38,7 +38,7 @@ public partial class PublishedFindingsTests
     [MemberData(nameof(Documents))]
     public void Known_findings_are_reported_and_no_error_is_invented(string document)
     {
-        var findings = Checker.Default.Check(PdfFormat.Read(PdfOf(document))).Findings.ToList();
+        var findings = Checker.Default.Check(PdfFormat.Read(PdfOf(document), cancellationToken: TestContext.Current.CancellationToken)).Findings.ToList();
         var truth = Rows(Path.Combine(Shared.Require(), "truth", document, "findings.csv"));
         var used = new HashSet<Finding>(ReferenceEqualityComparer.Instance);
         var reported = 0;
@@ -56,7 +56,7 @@ public partial class PublishedFindingsTests
     public void Every_rule_runs_on_a_published_document()
     {
         Shared.Require();
-        var ran = Reported.Keys.SelectMany(d => Checker.Default.Check(PdfFormat.Read(PdfOf(d))).Coverage).Where(c => c.Exact + c.Rounded + c.Violated > 0).Select(c => c.Rule.Id).ToHashSet();
+        var ran = Reported.Keys.SelectMany(d => Checker.Default.Check(PdfFormat.Read(PdfOf(d), cancellationToken: TestContext.Current.CancellationToken)).Coverage).Where(c => c.Exact + c.Rounded + c.Violated > 0).Select(c => c.Rule.Id).ToHashSet();
         Assert.Empty(RuleCatalog.All.Where(r => r.Category != RuleCategory.AcrossDocuments && !ran.Contains(r.Id) && !NeverAsked.Contains(r.Id)).Select(r => r.Id));
     }
 

@@ -1,3 +1,5 @@
+using GovBudget.Model.Testing;
+
 namespace GovBudget.Model.Tests.Checks;
 
 /// <summary>Documents that belong together: each rule on documents that agree, and on the same with one thing changed.</summary>
@@ -59,7 +61,7 @@ public class AcrossTests
         208 社会保障和就业支出: 2023年预算数/合计=32.00 合计=33.00 基本支出=33.00
         """;
 
-    private const string Unit = """
+    private const string OfUnit = """
         决算 2023 青山区医保服务中心
         # Income
         合计: 合计=50.00 财政拨款收入=50.00
@@ -148,5 +150,23 @@ public class AcrossTests
         Assert.False(report.HasErrors);
     }
 
-    private static BudgetDocument[] Documents(Func<string, string> change) => [.. new[] { Last, Budget, This, Next, Unit }.Select(t => Notation.Parse(change(t.ReplaceLineEndings("\n"))))];
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Generated_years_of_a_department_agree(bool inYuan)
+    {
+        var compared = 0;
+        for (var seed = 0; seed < 12; seed++)
+        {
+            var style = PrintStyle.Whole with { Unit = inYuan ? Unit.Yuan : Unit.WanYuan, Wording = seed, LastYearColumns = seed % 2 == 0 };
+            BudgetDocument[] documents = [.. Generate.Years(seed, 2021, 3).SelectMany(b => new BudgetDocument[] { Generate.PrintBudget(b, style), Generate.PrintFinalAccounts(b, style) })];
+            var report = Checker.Default.CheckTogether(documents);
+            Assert.Empty(report.Findings.Where(f => f.Severity > Severity.Info).Select(f => $"{seed}: {f}"));
+            Assert.Equal(3 + 2 + 2 + 2, report.Relations.Count); // budget and accounts; budgets, accounts, accounts and the next budget
+            compared += report.Coverage.Sum(c => c.Exact + c.Rounded);
+        }
+        Assert.True(compared > 12 * 10, $"{compared}");
+    }
+
+    private static BudgetDocument[] Documents(Func<string, string> change) => [.. new[] { Last, Budget, This, Next, OfUnit }.Select(t => Notation.Parse(change(t.ReplaceLineEndings("\n"))))];
 }
