@@ -48,6 +48,7 @@ internal sealed class ClaimParser
     private ClaimSubject? _lastBeforeReason;
     private ClaimSubject? _outerWithin;
     private bool _partsEndAtSemicolon;
+    private (int? Year, bool IsPreviousYear)? _said;
 
     private ClaimParser(List<Token> tokens, NarrativeContext context, int page)
     {
@@ -225,6 +226,19 @@ internal sealed class ClaimParser
             _context.ClassName = subject.Path[0];
         }
         ClearWords();
+    }
+
+    /// <summary>2022年度收入总计120万元，支出总计120万元: the year said first is that of what follows in the sentence, until another is said.</summary>
+    public ClaimSubject InTheYearSaid(ClaimSubject subject)
+    {
+        if (subject.Year is not null || subject.IsPreviousYear)
+        {
+            _said = (subject.Year, subject.IsPreviousYear);
+            return subject;
+        }
+        if (_said is not var (year, previous) || InReason || subject.Quantity is BudgetQuantity.Other or BudgetQuantity.Function) return subject;
+        var words = PhraseText();
+        return words.Contains("本年", StringComparison.Ordinal) || words.Contains("当年", StringComparison.Ordinal) || words.Contains("今年", StringComparison.Ordinal) ? subject : subject with { Year = year, IsPreviousYear = previous };
     }
 
     /// <summary>Of 2023年收入 …，上年收入 …，增加 … it is this year's that changed: the subject as the sentence states it of the later year.</summary>

@@ -62,6 +62,7 @@ internal static partial class Grammar
             return At(p, i + 1) is { Kind: TokenKind.Text, Text: "相比" or "相比较" or "比较" or "对比" or "的" } ? i + 2 : i + 1;
         }
         if (SubjectBefore(p, i, p.Phrase) is not { Name.Length: > 0 } subject) return -1;
+        subject = p.InTheYearSaid(subject);
         var amount = p.Tokens[i].Amount;
         p.Add(p.StartOf(i), i, new AmountClaim(subject, amount));
         p.MarkRead(i);

@@ -45,8 +45,21 @@ internal static class NarrativeAmountRules
                 if (role == FigureRole.Main) run.Skip("表中没有可以确定对应的数字");
                 continue;
             }
+            if (subject.Quantity == BudgetQuantity.Function && IsOfTheYearAlone(run.Index, place) && terms.All(t => t.Amount is not { Unit.IsMoney: true } a || TextFinding.Compare(amount, a) == Verdict.Violated))
+            {
+                run.Skip("当年拨款不含上年结转");
+                continue;
+            }
             Judge(run, place, NarrativeIndex.NameOf(subject), amount, terms);
         }
+    }
+
+    /// <summary>Whether a budget with money carried over speaks of this year's appropriations alone (当年拨款), which its tables by subject do not.</summary>
+    private static bool IsOfTheYearAlone(DocumentIndex index, TextClaim place)
+    {
+        if (!index.IsBudget || !(place.Sentence.Text.Contains("当年拨款", StringComparison.Ordinal) || place.Sentence.Text.Contains("当年财政拨款", StringComparison.Ordinal) || place.Section.Title.Contains("当年拨款", StringComparison.Ordinal))) return false;
+        return new[] { StatementKind.FiscalSummary, StatementKind.Summary }.Any(kind => index.Filled(kind) is { } summary
+            && Enumerable.Range(0, summary.Lines.Length).Any(l => summary.Lines[l].Side == LineSide.Income && LineLabel.Opening.Names(summary.Name(l)) && summary.Lines[l].Figures[Column.IncomeSide] is { Value: not 0 }));
     }
 
     private static bool IsThreePublic(BudgetQuantity quantity) =>

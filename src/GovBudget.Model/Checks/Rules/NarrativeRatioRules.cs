@@ -15,6 +15,11 @@ internal static class NarrativeRatioRules
         var operands = new TextOperands(run.Index);
         foreach (var (place, claim) in Claims<ShareClaim>(run))
         {
+            if (run.Index.Text.RoleOf(claim.Part) == FigureRole.OtherYear)
+            {
+                run.Skip("说的是其他年度");
+                continue;
+            }
             if (Operands(operands, place, claim) is not var (parts, wholes) || parts.Count == 0 || wholes.Count == 0)
             {
                 run.Skip("部分或整体的金额没有说明");
