@@ -38,6 +38,32 @@ internal sealed class GridMatrix
     /// <summary>The rows from <paramref name="first"/> up to, not including, <paramref name="end"/>.</summary>
     public GridMatrix Rows(int first, int end) => new(Grid, _owners, _firstRow + first, end - first);
 
+    /// <summary>The stretch without columns that no row sets apart from the one before: on a sheet that holds several tables, merged cells give a table the columns of its neighbours.</summary>
+    public GridMatrix WithoutJoinedColumns()
+    {
+        var place = new int[ColumnCount + 1]; // where a column ends up: as many as are kept before it
+        for (var c = 0; c < ColumnCount; c++) place[c + 1] = place[c] + (c == 0 || IsApart(c) ? 1 : 0);
+        if (place[ColumnCount] == ColumnCount) return this;
+        var cells = new List<GridCell>();
+        var seen = new HashSet<GridCell>(ReferenceEqualityComparer.Instance);
+        for (var r = 0; r < RowCount; r++)
+        {
+            for (var c = 0; c < ColumnCount; c++)
+            {
+                if (At(r, c) is not { } cell || !seen.Add(cell) || place[cell.Column + 1] == place[cell.Column]) continue; // a blank cell beside a blank one
+                var end = Math.Min(cell.Column + cell.ColumnSpan, ColumnCount);
+                cells.Add(cell with { Row = r, RowSpan = Math.Min(cell.Row + cell.RowSpan - _firstRow, RowCount) - r, Column = place[cell.Column + 1] - 1, ColumnSpan = place[end] - place[cell.Column + 1] + 1 });
+            }
+        }
+        return Of(new Grid(cells.ToValueList(), RowCount, place[ColumnCount], Grid.Place));
+    }
+
+    private bool IsApart(int column)
+    {
+        for (var r = 0; r < RowCount; r++) if (!ReferenceEquals(At(r, column), At(r, column - 1)) && (Text(r, column).Length > 0 || Text(r, column - 1).Length > 0)) return true;
+        return false;
+    }
+
     /// <summary>The cell covering that place, if any.</summary>
     public GridCell? At(int row, int column) => _owners[((row + _firstRow) * Grid.ColumnCount) + column];
 

@@ -176,6 +176,7 @@ internal static class TableFinder
 
     private static (GridMatrix, int, string?) Part(GridMatrix grid, string? sheet)
     {
+        grid = grid.WithoutJoinedColumns();
         var body = 0;
         while (body < grid.RowCount && (IsHeadingRow(grid, body) || (body > 0 && NamesOrganisation(grid, body)))) body++;
         return (grid, body, sheet);
