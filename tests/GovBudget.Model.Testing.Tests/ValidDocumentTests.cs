@@ -49,7 +49,7 @@ public class ValidDocumentTests
         var style = PrintStyle.Whole with { LastYearColumns = true, Wording = seed };
         var documents = years.SelectMany(y => (BudgetDocument[])[Generate.PrintBudget(y, style), Generate.PrintFinalAccounts(y, style), .. y.Actual.Units.Count == 1 ? [] : y.OfUnits().Select(u => Generate.PrintFinalAccounts(u, style))]).ToList();
         var report = Checker.Default.CheckTogether(documents);
-        Assert.Empty(report.Findings.Where(f => f.Severity > Severity.Info));
+        Assert.DoesNotContain(report.Findings, f => f.Severity > Severity.Info);
         Assert.True(report.Coverage.Sum(c => c.Exact + c.Rounded) > 100);
     }
 

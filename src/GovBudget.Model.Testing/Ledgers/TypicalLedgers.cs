@@ -107,10 +107,10 @@ internal static class TypicalLedgers
                    Entry(opening[7], left[7], [Project(0, work, FundSource.Other, "30201", names[4], own)]),
                ];
 
-            static LedgerGenerators.Entry Entry(decimal opened, decimal closed, Spending[] spending) => new(spending.ToValueList(), opened, closed);
+        static LedgerGenerators.Entry Entry(decimal opened, decimal closed, Spending[] spending) => new(spending.ToValueList(), opened, closed);
 
-            static Spending Basic(int at, FunctionalCode item, string economic, decimal yuan) => new(at, item, FundSource.GeneralPublic, SpendingKind.Basic, Subjects.Economic(economic), null, yuan);
+        static Spending Basic(int at, FunctionalCode item, string economic, decimal yuan) => new(at, item, FundSource.GeneralPublic, SpendingKind.Basic, Subjects.Economic(economic), null, yuan);
 
-            static Spending Project(int at, FunctionalCode item, FundSource source, string economic, string name, decimal yuan) => new(at, item, source, SpendingKind.Project, Subjects.Economic(economic), name, yuan);
+        static Spending Project(int at, FunctionalCode item, FundSource source, string economic, string name, decimal yuan) => new(at, item, source, SpendingKind.Project, Subjects.Economic(economic), name, yuan);
     }
 }
