@@ -8,8 +8,8 @@ internal static class Watch
     /// <summary>Runs at once, then after each change. Files are looked at, not listened to: office programs save by replacing the file, and network drives report nothing.</summary>
     public static async Task<int> RunAsync(IReadOnlyList<string> files, Func<int> run, CancellationToken cancelled)
     {
+        var seen = Stamps(files); // before running: what is saved meanwhile is seen afterwards
         var exit = run();
-        var seen = Stamps(files);
         try
         {
             while (true)

@@ -189,4 +189,19 @@ public sealed class CommandTests : IDisposable
         Assert.Equal("completion\nconvert\ncorpus\n", Complete("govbudget co").Replace("\r", "", StringComparison.Ordinal));
         Assert.Contains("--resume", Complete("govbudget corpus --re"), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_table_wider_than_the_page_is_shown_whole()
+    {
+        var columns = Enumerable.Range(1, 24).Select(i => $"第{i}季度/公务用车购置及运行维护费/其中公务用车购置费").ToList();
+        var figures = columns.Select((column, i) => (Column: column, Amount: GovBudget.Model.Amount.OfWan(1000.25m + i)));
+        var line = figures.Aggregate(new GovBudget.Model.StatementLine { Label = "合计" }, (l, f) => l with { Figures = l.Figures.With(f.Column, f.Amount) });
+        var table = new GovBudget.Model.OtherTable { Title = "季度表", Columns = [.. columns], Lines = [line] };
+        var file = Path.Combine(_folder, "wide.json");
+        File.WriteAllText(file, GovBudget.Model.DocumentJson.Write(new GovBudget.Model.FinalAccounts { Statements = [table] }));
+        var (exit, output, _) = Tool.Run("show", file);
+        Assert.Equal(0, exit);
+        Assert.Contains("1,000.25", output, StringComparison.Ordinal);
+        Assert.Contains("1,023.25", output, StringComparison.Ordinal);
+    }
 }

@@ -60,7 +60,7 @@ public partial class FormulaTests
         var grid = Assert.Single(DocumentWriter.Write(accounts.Expenditure, DocumentKind.FinalAccounts, 2023, new Place(1), sums: true).OfType<Grid>());
         var total = grid.Cells.Where(c => c.Text == accounts.Expenditure.Total!.Value.Format()).ToList();
         Assert.Contains(total, c => c.SumOf.Count > 0);
-        Assert.Empty(DocumentWriter.Write(accounts.Expenditure, DocumentKind.FinalAccounts, 2023, new Place(1)).OfType<Grid>().Single().Cells.Where(c => c.SumOf.Count > 0));
+        Assert.DoesNotContain(DocumentWriter.Write(accounts.Expenditure, DocumentKind.FinalAccounts, 2023, new Place(1)).OfType<Grid>().Single().Cells, c => c.SumOf.Count > 0);
     }
 
     [Fact]

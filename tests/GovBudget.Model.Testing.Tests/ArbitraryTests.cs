@@ -19,7 +19,7 @@ public class ArbitraryTests
         ],
         ["results, made by asking"] =
         [
-            "Finding", "FindingOperand", "RootCause", "RoundingNote", "RuleCoverage", "SetReport", "DocumentRelation", "FiscalRecord", "IndicatorListing", "NameMatch", "ExpectedName", "ParseResult`1", "PerformanceResult", "PicturedTable",
+            "DocumentOverview", "Finding", "FindingOperand", "RootCause", "RoundingNote", "RuleCoverage", "SetReport", "DocumentRelation", "FiscalRecord", "IndicatorListing", "NameMatch", "ExpectedName", "ParseResult`1", "PerformanceResult", "PicturedTable",
             "PlacedClaim", "Provenance", "RecognisedFigure", "ReportLine", "ScoreOutcome", "ScoreSheet", "ScoreStep", "SubjectChange", "SubjectNode", "SubjectTranslation`1", "UnplacedText", "WeighedIndicator", "EmbeddedReading",
         ],
     };

@@ -20,7 +20,7 @@ internal static class RulesCommand
             {
                 table.AddRow(new[] { rule.Id, rule.Severity.ToString(), english ? rule.EnglishTitle : rule.Title, rule.Source }.Select(Markup.Escape).ToArray());
             }
-            Terminal.Create().Write(table);
+            Terminal.Create().WriteTable(table, 100);
             return 0;
         });
         return command;

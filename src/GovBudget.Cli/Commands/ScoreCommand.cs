@@ -50,7 +50,7 @@ internal static class ScoreCommand
             {
                 any = true;
                 console.MarkupLineInterpolated($"[bold]{sheet.Subject}[/] [dim]{Path.GetFileName(file)}{(page is { } p ? string.Create(CultureInfo.InvariantCulture, $" 第 {p} 页") : "")}；规则：{sheet.Rule.Name}（{sheet.Rule.Source}）[/]");
-                console.Write(Render(sheet));
+                console.WriteTable(Render(sheet), 100);
             }
             if (!any) console.MarkupLineInterpolated($"[dim]{Path.GetFileName(file)}：没有绩效自评表[/]");
             Leftovers.Report(file, reading);

@@ -41,26 +41,43 @@ internal static class ShowCommand
                 console.WriteLine();
                 console.MarkupLineInterpolated($"[bold]{name}[/] [dim]{statement.Label} {reading.Provenance.Of(i)?.ToString()}{(statement.Unit == Unit.None ? "" : $" 单位：{statement.Unit}")}[/]");
                 if (statement.IsEmpty) console.MarkupLineInterpolated($"  [dim]空表{(statement.Notes.Count > 0 ? "：" + statement.Notes[^1] : "")}[/]");
-                else console.Write(Render(statement, all));
+                else Render(console, statement, all);
             }
             Leftovers.Report(file, reading);
         }, ignoreEmbedded);
     }
 
-    private static Table Render(Statement statement, bool all)
+    private const int HeaderWidth = 16;
+    private const int LabelWidth = 60;
+    private const int Padding = 3; // a blank on either side, and the rule
+
+    private static void Render(IAnsiConsole console, Statement statement, bool all)
     {
         var columns = statement.Columns.Where(c => statement.AllLines.Any(l => l.Figures.Any(f => f.Key == c))).ToList();
+        var rows = statement.AllLines.Where(l => all || l.Figures.Count > 0).Select(line => (Code: line.Code ?? "", Label: Indent(line) + line.ItemPath, Figures: columns.Select(c => Figure(line, c)).ToArray())).ToList();
         var table = new Table().Border(TableBorder.Rounded).BorderStyle(Style.Parse("dim"));
+        var needed = 1;
         var coded = statement.AllLines.Any(l => l.Code is not null);
-        if (coded) table.AddColumn("编码");
-        table.AddColumn("项目");
-        foreach (var column in columns) table.AddColumn(new TableColumn(Markup.Escape(column)).RightAligned());
-        foreach (var line in statement.AllLines.Where(l => all || l.Figures.Count > 0))
+        if (coded) Add("编码", rows.Max(r => r.Code.Length));
+        Add("项目", Math.Min(LabelWidth, rows.Max(r => Terminal.Cells(r.Label))));
+        for (var i = 0; i < columns.Count; i++) Add(columns[i].Replace("/", "/\n", StringComparison.Ordinal), rows.Max(r => Terminal.Cells(r.Figures[i])), right: true);
+        foreach (var (code, label, figures) in rows)
         {
-            var indent = line.Code is { Length: 5 } ? " " : line.Code is { Length: 7 } ? "  " : "";
-            IEnumerable<string> cells = [indent + line.ItemPath, .. columns.Select(c => line.Figures.IsDash(c) ? "—" : line.Figures[c]?.Format(thousands: true) ?? "")];
-            table.AddRow([.. (coded ? cells.Prepend(line.Code ?? "") : cells).Select(Markup.Escape)]);
+            IEnumerable<string> cells = [Terminal.Broken(label, LabelWidth), .. figures];
+            table.AddRow([.. (coded ? cells.Prepend(code) : cells).Select(Markup.Escape)]);
         }
-        return table;
+        console.WriteTable(table, needed);
+
+        void Add(string header, int content, bool right = false)
+        {
+            var width = Math.Max(content, Math.Min(HeaderWidth, header.Split('\n').Max(Terminal.Cells)));
+            var column = new TableColumn(Markup.Escape(Terminal.Broken(header, width))) { Width = width };
+            table.AddColumn(right ? column.RightAligned() : column);
+            needed += width + Padding;
+        }
     }
+
+    private static string Indent(StatementLine line) => line.Code is { Length: 5 } ? " " : line.Code is { Length: 7 } ? "  " : "";
+
+    private static string Figure(StatementLine line, string column) => line.Figures.IsDash(column) ? "—" : line.Figures[column]?.Format(thousands: true) ?? "";
 }

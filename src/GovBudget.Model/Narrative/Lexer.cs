@@ -95,6 +95,7 @@ internal sealed class Lexer
                 if (_textStart < 0) _textStart = at;
                 return at + word.Length;
             }
+            if (IsInSubject(at)) return at;
             var length = word.Length + AlternativeLength(at + word.Length, kind);
             var undecided = length > word.Length;
             FlushText(at);
@@ -107,6 +108,19 @@ internal sealed class Lexer
             return at + length;
         }
         return at;
+    }
+
+    private static readonly System.Buffers.SearchValues<char> NameEnds = System.Buffers.SearchValues.Create("，。；：、（");
+
+    /// <summary>Whether a place stands in the name of a subject that goes on to its level: …（款）车辆购置税用于农村公路建设支出（项）.</summary>
+    private bool IsInSubject(int at)
+    {
+        if (_textStart < 0) return false;
+        var before = _text.AsSpan(_textStart, at - _textStart);
+        if (!before.Contains("（类）", StringComparison.Ordinal) && !before.Contains("（款）", StringComparison.Ordinal)) return false;
+        var rest = _text.AsSpan(at);
+        var end = rest.IndexOfAny(NameEnds);
+        return end > 0 && (rest[end..].StartsWith("（款）", StringComparison.Ordinal) || rest[end..].StartsWith("（项）", StringComparison.Ordinal));
     }
 
     /// <summary>The other choice that the form prints behind a word: （减少）, /减少.</summary>

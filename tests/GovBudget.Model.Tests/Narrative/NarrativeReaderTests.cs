@@ -159,4 +159,12 @@ public sealed class NarrativeReaderTests
         source.Cancel();
         Assert.Throws<OperationCanceledException>(() => NarrativeReader.Read([new("基本支出 1 万元。", 1)], source.Token));
     }
+
+    [Fact]
+    public void Words_in_the_name_of_a_subject_are_no_grammar()
+    {
+        var claims = NarrativeReader.ReadParagraph("3.交通运输支出（类）车辆购置税支出（款）车辆购置税用于农村公路建设支出（项）。支出决算为12.00万元，主要用于修路。").SelectMany(s => s.Claims);
+        var subject = Assert.Single(claims.OfType<AmountClaim>()).Subject;
+        Assert.Equal(["交通运输支出", "车辆购置税支出", "车辆购置税用于农村公路建设支出"], subject.Path);
+    }
 }
