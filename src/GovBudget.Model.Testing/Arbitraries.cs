@@ -61,7 +61,10 @@ public static class Arbitraries
 
     /// <summary>Posts and people.</summary>
     public static Arbitrary<Staffing> Staffing { get; } = (
-        from posts in Gen.Choose(0, 500) from serving in Gen.Choose(0, 500) from retired in Gen.Choose(0, 300) from known in Gen.Elements(true, false)
+        from posts in Gen.Choose(0, 500)
+        from serving in Gen.Choose(0, 500)
+        from retired in Gen.Choose(0, 300)
+        from known in Gen.Elements(true, false)
         select new Staffing { Posts = posts, Serving = serving, Retired = known ? retired : null }).ToArbitrary();
 
     /// <summary>Lines of any table.</summary>
