@@ -18,9 +18,11 @@ internal static class EvaluationForms
             ProjectTotal = Wan(actual.Spent(s => s.Kind == SpendingKind.Project)),
         };
         var spent = actual.Spent(_ => true);
+        var budget = Math.Max(spent, plan.Spent(_ => true));
+        if (Wan(budget).Value == 0) return default; // nothing to evaluate
         return
         [
-            Scored(department, "部门整体支出总额", "部门整体支出绩效自评表", books.Year, Math.Max(spent, plan.Spent(_ => true)), spent, rule, say, 0),
+            Scored(department, "部门整体支出总额", "部门整体支出绩效自评表", books.Year, budget, spent, rule, say, 0),
             .. GeneralText.Projects(actual).Where(p => Wan(p.Yuan).Value != 0).Select((p, i) => Scored(
                 new ProjectSelfEvaluation(p.Name) { Department = books.Organisation }, "年度财政资金总额", "项目支出绩效自评表", books.Year,
                 Math.Max(p.Yuan, plan.Spent(s => s.Source == FundSource.GeneralPublic && s.Project == p.Name)), p.Yuan, rule, say, i + 1)),

@@ -79,7 +79,7 @@ public sealed partial record DocumentOverview
     }
 
     /// <summary>The level of government that a department's name states.</summary>
-    /// <param name="organisation">The full name, e.g. 江苏省高级人民法院; null gives unknown.</param>
+    /// <param name="organisation">The full name, e.g. 某某省高级人民法院; null gives unknown.</param>
     public static AdministrativeLevel LevelOf(string? organisation)
     {
         var name = Label.Fold(organisation);

@@ -53,7 +53,7 @@ public sealed record FormEdition
     /// <summary>The edition in which documents of a year are printed: the province's own where one is known, else the national one.</summary>
     /// <param name="kind">Budget or final accounts.</param>
     /// <param name="year">The budget year; null for the latest edition. Before the first edition that one is given.</param>
-    /// <param name="province">The province, with or without 省 or 市, or a text that names it (江苏省高级人民法院); null for the national edition.</param>
+    /// <param name="province">The province, with or without 省 or 市, or a text that names it (某某省高级人民法院); null for the national edition.</param>
     public static FormEdition For(DocumentKind kind, int? year, string? province = null)
     {
         var family = All.Where(e => e.Kind == kind && (e.Province is null || (province is not null && province.Contains(e.Province, StringComparison.Ordinal)))).ToList();

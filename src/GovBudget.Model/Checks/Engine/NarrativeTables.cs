@@ -213,6 +213,7 @@ internal sealed class NarrativeTables(DocumentIndex index)
     /// <summary>基本支出 or 项目支出: of the general public budget, of appropriations, or of everything.</summary>
     private void Kinds(string name, bool general, bool fiscal, bool basic, SectionKind section)
     {
+        if (general && index.Of(StatementKind.GeneralPublic) is { HasFigures: false }) return; // an empty table: there is none, whatever other funds spend
         if (general || section is SectionKind.Explanation or SectionKind.Overview or SectionKind.ProjectExpenditure) Coded(StatementKind.GeneralPublic, name);
         if (basic && name == "基本支出") Coded(StatementKind.Basic, "合计", "金额");
         if ((general && !basic) || fiscal || index.IsBudget)

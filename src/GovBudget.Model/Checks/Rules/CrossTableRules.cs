@@ -3,7 +3,7 @@ using static GovBudget.Model.Checks.Combinators;
 namespace GovBudget.Model.Checks;
 
 /// <summary>Figures that stand in more than one table: 01＝02＝03, 01↔04, 04↔05↔07↔08, 05↔06, and their like in budgets.</summary>
-internal static class CrossTableRules
+internal static partial class CrossTableRules
 {
     private static readonly string[] Funds = ["一般公共预算", "政府性基金", "国有资本经营"];
 
@@ -187,109 +187,6 @@ internal static class CrossTableRules
             }
             yield return (outline.Lines[k], row);
         }
-    }
-
-    private static void FiscalIncome(RuleRun run)
-    {
-        if (run.Index.Filled(StatementKind.Summary) is not { } summary || run.Index.Filled(StatementKind.FiscalSummary) is not { } fiscal) return;
-        foreach (var fund in Funds)
-        {
-            var (left, right) = (FundLine(summary, fund), FundLine(fiscal, fund));
-            if (left < 0 || right < 0) continue;
-            run.Left.Add(summary.Term(left, Column.IncomeSide.Path));
-            var year = fiscal.Term(right, Column.IncomeSide.Path);
-            // a budget may count the fund's carry-over as its income
-            if (run.Index.IsBudget && RuleRun.Try(run.Left, [year]) == Verdict.Violated) run.BalanceAny([year], [year, .. CarriedOver(fiscal, fund)]);
-            else
-            {
-                run.Right.Add(year);
-                run.Balance();
-            }
-        }
-    }
-
-    /// <summary>The carry-over of a fund on the income side of an appropriation summary.</summary>
-    private static IEnumerable<Term> CarriedOver(StatementIndex fiscal, string fund)
-    {
-        var outline = fiscal.OutlineOf(LineSide.Income);
-        var after = false;
-        for (var k = 0; k < outline.Lines.Length; k++)
-        {
-            if (after && outline.Name(k).Contains(fund, StringComparison.Ordinal)) yield return fiscal.Term(outline.Lines[k], Column.IncomeSide.Path);
-            after |= outline.Roles[k] == LineRole.Balance;
-        }
-    }
-
-    /// <summary>The first income line of a fund, before any carry-over.</summary>
-    private static int FundLine(StatementIndex statement, string fund)
-    {
-        var outline = statement.OutlineOf(LineSide.Income);
-        for (var k = 0; k < outline.Lines.Length; k++)
-        {
-            if (outline.Roles[k] == LineRole.Balance) return -1;
-            if (outline.Roles[k] is LineRole.Item or LineRole.Detail && outline.Name(k).Contains(fund, StringComparison.Ordinal) && !outline.Name(k).StartsWith("其中", StringComparison.Ordinal)) return outline.Lines[k];
-        }
-        return -1;
-    }
-
-    private static bool IsFund(string name) => Array.Exists(Funds, f => name.Contains(f, StringComparison.Ordinal));
-
-    private static void FiscalClasses(RuleRun run)
-    {
-        if (run.Index.Filled(StatementKind.Summary) is not { } summary || run.Index.Filled(StatementKind.FiscalSummary) is not { } fiscal) return;
-        var column = fiscal.HasColumn(Column.FiscalTotal.Path) ? Column.FiscalTotal.Path : Column.ExpenditureSide.Path;
-        var outline = fiscal.OutlineOf(LineSide.Expenditure);
-        for (var k = 0; k < outline.Lines.Length; k++)
-        {
-            if (outline.Roles[k] is not (LineRole.Item or LineRole.Detail) || fiscal.Lines[outline.Lines[k]].Figures[column] is null) continue;
-            var line = summary.LineNamed(outline.Name(k), LineSide.Expenditure);
-            if (line < 0 || summary.Lines[line].Figures[Column.ExpenditureSide] is null) continue;
-            run.Left.Add(fiscal.Term(outline.Lines[k], column));
-            run.Right.Add(summary.Term(line, Column.ExpenditureSide.Path));
-            run.Balance(Relation.PartOf);
-        }
-    }
-
-    private static void FiscalPart(RuleRun run)
-    {
-        if (run.Index.IsBudget || run.Index.Filled(StatementKind.Summary) is not { } summary || run.Index.Filled(StatementKind.FiscalSummary) is not { } fiscal) return;
-        foreach (var label in (ReadOnlySpan<LineLabel>)[LineLabel.YearExpenditure, LineLabel.Closing])
-        {
-            var (left, right) = (Named(fiscal, label), Named(summary, label));
-            if (left < 0 || right < 0 || summary.Lines[right].Figures[Column.ExpenditureSide] is null) continue;
-            run.Left.Add(fiscal.Term(left, Column.FiscalTotal.Path));
-            run.Right.Add(summary.Term(right, Column.ExpenditureSide.Path));
-            run.Balance(Relation.PartOf);
-        }
-    }
-
-    private static int Named(StatementIndex statement, LineLabel label)
-    {
-        for (var i = 0; i < statement.Lines.Length; i++) if (statement.Lines[i].Side == LineSide.Expenditure && label.Names(statement.Name(i))) return i;
-        return -1;
-    }
-
-    /// <summary>The column of general public expenditure in an appropriation summary: its own, else the total where no other fund spends.</summary>
-    private static string? GeneralColumn(DocumentIndex index, StatementIndex fiscal)
-    {
-        if (fiscal.HasColumn(Column.FiscalGeneralPublic.Path)) return Column.FiscalGeneralPublic.Path;
-        if (index.Filled(StatementKind.GovernmentFund) is not null || index.Filled(StatementKind.StateCapital) is not null) return null;
-        return fiscal.HasColumn(Column.FiscalTotal.Path) ? Column.FiscalTotal.Path : fiscal.HasColumn(Column.ExpenditureSide.Path) ? Column.ExpenditureSide.Path : null;
-    }
-
-    private static void GeneralTotal(RuleRun run)
-    {
-        if (run.Index.Filled(StatementKind.FiscalSummary) is not { } fiscal || run.Index.Filled(StatementKind.GeneralPublic) is not { } general) return;
-        var right = new List<Term>();
-        if (GeneralColumn(run.Index, fiscal) is not { } column) run.Skip("财政拨款总表未分列一般公共预算");
-        else if (AddTotal(run.Index, general, right, "合计", "金额")) MatchTotal(run, fiscal, LineSide.Expenditure, column, right);
-        else run.Skip("一般公共预算支出表没有合计");
-    }
-
-    private static void GeneralClasses(RuleRun run)
-    {
-        if (run.Index.Filled(StatementKind.FiscalSummary) is not { } fiscal) return;
-        if (GeneralColumn(run.Index, fiscal) is { } column) Classes(run, StatementKind.FiscalSummary, [column], StatementKind.GeneralPublic, Relation.Equal);
     }
 
     /// <summary>Code by code and column by column: one table's figures are part of another's.</summary>

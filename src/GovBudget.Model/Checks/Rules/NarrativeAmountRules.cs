@@ -77,6 +77,11 @@ internal static class NarrativeAmountRules
     /// <summary>The amount against the first figure that it fits, else the likeliest.</summary>
     private static void Judge(RuleRun run, TextClaim place, string name, Amount amount, IReadOnlyList<Term> terms)
     {
+        if (amount.Value == 0 && terms.Any(t => t.Amount is null))
+        {
+            run.Hold(); // a blank where the form prints the figure is that nothing
+            return;
+        }
         Term? best = null;
         var verdict = Verdict.NotApplicable;
         foreach (var term in terms)
@@ -90,9 +95,9 @@ internal static class NarrativeAmountRules
             run.Score(verdict, rule => Finding(run.Index, rule, place, name, amount, found, verdict));
             return;
         }
-        if (amount.Value == 0)
+        if (terms.Any(t => t.Amount is not null))
         {
-            run.Hold();
+            run.Skip("表中的数字没有金额单位");
             return;
         }
         var blank = terms[0];
