@@ -54,6 +54,8 @@ public sealed class CorpusTests : IDisposable
             var header = File.ReadLines(Path.Combine(Out("out"), resource.GetProperty("path").GetString()!)).First();
             Assert.Equal(header.Split(','), resource.GetProperty("schema").GetProperty("fields").EnumerateArray().Select(f => f.GetProperty("name").GetString()!));
         }
+        Assert.Equal(Fact.CsvHeader + ",file", File.ReadLines(Path.Combine(Out("out"), "facts.csv")).First());
+        Assert.Equal(IndicatorListing.CsvHeader + ",file", File.ReadLines(Path.Combine(Out("out"), "indicators.csv")).First());
         var columns = File.ReadLines(Path.Combine(Out("out"), "fiscal.csv")).First().Split(',');
         foreach (var measure in package.RootElement.GetProperty("model").GetProperty("measures").EnumerateObject()) Assert.Contains(measure.Value.GetProperty("source").GetString(), columns);
         foreach (var dimension in package.RootElement.GetProperty("model").GetProperty("dimensions").EnumerateObject())

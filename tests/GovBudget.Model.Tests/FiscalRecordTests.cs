@@ -31,6 +31,14 @@ public class FiscalRecordTests
         Assert.All(FiscalRecord.Of(new FinalAccounts { Statements = [new ExpenditureStatement { Lines = lines }] }), r => Assert.False(r.Balances));
     }
 
+    [Fact]
+    public void Revenue_in_columns_of_another_edition_is_given_whole()
+    {
+        static IncomeLine Line(string? code, string label) => new() { Code = code, Label = label, Figures = default(Figures).With("合计", Amount.OfWan(10.00m)).With("一般公共预算拨款收入", Amount.OfWan(9.00m)).With("其他收入", Amount.OfWan(1.00m)) };
+        var record = Assert.Single(FiscalRecord.Of(new DepartmentBudget { Statements = [new IncomeStatement { Lines = [Line("2010601", "行政运行"), Line(null, "合计")] }] }));
+        Assert.Equal(("合计", Amount.OfWan(10.00m), true), (record.Nature, record.Amount, record.Balances));
+    }
+
     private static void Close(List<FiscalRecord> records, FiscalDirection direction, Amount? total)
     {
         Assert.NotNull(total);

@@ -11,7 +11,8 @@ namespace GovBudget.Cli.Corpus;
 internal sealed class CorpusStore : IDisposable
 {
     private const string StateName = "run.json";
-    private const string DocumentsName = "documents.ndjson";
+    /// <summary>The file with a line for each document.</summary>
+    public const string DocumentsName = "documents.ndjson";
 
     private readonly string _folder;
     private readonly CorpusSettings _settings;
@@ -134,7 +135,7 @@ internal sealed record CorpusOutput(string File, string Status, int Errors, IRea
         if (document.Reading is { } reading)
         {
             var json = Model.DocumentJson.Write(reading.Document, indented: false);
-            parts.Add(new("documents.ndjson", Encoding.UTF8.GetBytes($"{{\"file\":{JsonSerializer.Serialize(document.File, CorpusJson.Options)},\"document\":{json}}}\n")));
+            parts.Add(new(CorpusStore.DocumentsName, Encoding.UTF8.GetBytes($"{{\"file\":{JsonSerializer.Serialize(document.File, CorpusJson.Options)},\"document\":{json}}}\n")));
         }
         return new(document.File, document.Status, document.Report?.Count(Model.Severity.Error) ?? 0, parts);
     }

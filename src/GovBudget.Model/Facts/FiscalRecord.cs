@@ -7,7 +7,7 @@ namespace GovBudget.Model;
 /// <param name="Phase">Approved (部门预算) or executed (部门决算).</param>
 /// <param name="Code">Functional code, 3 to 7 digits.</param>
 /// <param name="Name">The subject's name as printed.</param>
-/// <param name="Nature">The column: 基本支出, 项目支出 …, 财政拨款收入, 事业收入 …; 合计 where the table splits no further.</param>
+/// <param name="Nature">The column: 基本支出, 项目支出 …, 财政拨款收入, 事业收入 …; 合计 where the table splits no further, or not in the columns of the form.</param>
 /// <param name="Amount">The figure as printed.</param>
 /// <param name="Balances">Whether the detailed lines add up, within rounding, to the table's 合计; null where it prints none. Where false, some lines are sums of others that the codes do not show, or a figure is wrong.</param>
 public sealed record FiscalRecord(FiscalDirection Direction, FiscalPhase Phase, FunctionalCode Code, string Name, string Nature, Amount Amount, bool? Balances)
@@ -33,8 +33,10 @@ public sealed record FiscalRecord(FiscalDirection Direction, FiscalPhase Phase, 
         var broken = coded.SelectMany(line => Ancestors(line.Code!)).ToHashSet(StringComparer.Ordinal);
         var leaves = coded.Where(line => !broken.Contains(line.Code!)).ToList();
         var split = natures.Where(nature => leaves.Exists(line => line.Figures[nature] is not null)).ToArray();
-        Column[] columns = split.Length > 0 ? split : [Column.Total];
-        var balances = Balance(leaves.SelectMany(line => columns.Select(column => line.Figures[column])), statement.TotalLine?.Figures[Column.Total]);
+        var total = statement.TotalLine?.Figures[Column.Total];
+        bool? Adds(Column[] columns) => Balance(leaves.SelectMany(line => columns.Select(column => line.Figures[column])), total);
+        Column[] columns = split.Length > 0 && Adds(split) != false ? split : [Column.Total]; // columns of another edition stand beside those known: only their sum is whole
+        var balances = Adds(columns);
         foreach (var line in leaves)
         {
             foreach (var column in columns)
