@@ -7,6 +7,7 @@ public static class Faults
     public static IReadOnlyDictionary<string, string> OfThePage { get; } = new Dictionary<string, string>
     {
         ["printed.code"] = "只有版面能看出编码少印一位：读入文件时编码已按本意补齐",
+        ["printed.figure"] = "只有版面能印出不是数字的文字：文件的模型里只有金额",
         ["complete.contents"] = "只有版面有目录：文件的模型不存目录",
         ["performance.header-twice"] = "只有版面能看出表头印了两行：绩效表的模型里没有表头",
     };

@@ -110,4 +110,7 @@ public sealed class Provenance
         }
         return null;
     }
+
+    /// <summary>The cells of a line's value columns that print something, figure or not.</summary>
+    internal ValueList<KeyValuePair<string, Place>> Of(int statement, int line) => statement < _lines.Length && line < _lines[statement].Length ? _lines[statement][line] : default;
 }

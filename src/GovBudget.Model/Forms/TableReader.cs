@@ -135,6 +135,7 @@ internal sealed class TableReader
             else
             {
                 Leave(cell, parsed.Error ?? $"“{name.Path}”列已有数字");
+                if (!places.Exists(p => p.Key == name.Path)) places.Add(new(name.Path, cell.Place)); // its place is known, though not what it says
             }
         }
         var texts = plan.Words

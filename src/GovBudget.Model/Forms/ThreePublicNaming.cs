@@ -62,15 +62,14 @@ internal static partial class ThreePublicNaming
             }
             foreach (var (column, place) in linePlaces)
             {
-                var amount = line.Figures.First(f => f.Key == column).Value;
                 var (part, rest) = Split(column);
                 var path = rest == "合计" || sole.Contains(part) ? $"{part}/{item}" : $"{part}/{item}/{rest}"; // else a column of one fund
                 if (figures.Any(f => f.Key == path))
                 {
-                    unplaced(amount?.Format() ?? "—", $"“{path}”已有数字", place);
+                    if (line.Figures.Any(f => f.Key == column)) unplaced(line.Figures[column]?.Format() ?? "—", $"“{path}”已有数字", place);
                     continue;
                 }
-                figures = amount is null ? figures.WithDash(path) : figures.With(path, amount);
+                figures = Carry(line.Figures, column, figures, path);
                 places.Add(new(path, place));
             }
         }
@@ -119,15 +118,17 @@ internal static partial class ThreePublicNaming
             var own = year is { } y && name.StartsWith(y.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
             foreach (var (column, place) in places)
             {
-                var amount = line.Figures.First(f => f.Key == column).Value;
                 var (measure, item) = Split(column);
                 var path = $"{(own ? Measure(name) ?? measure : Measure(name) is null ? name + measure : name)}/{item}";
-                figures = amount is null ? figures.WithDash(path) : figures.With(path, amount);
+                figures = Carry(line.Figures, column, figures, path);
                 merged.Add(KeyValuePair.Create(path, place));
             }
         }
         return [(new StatementLine { Figures = figures }, 0, merged)];
     }
+
+    /// <summary>Puts what a line prints in a column under another name; a cell that holds no figure stays one without.</summary>
+    private static Figures Carry(Figures from, string column, Figures to, string path) => from[column] is { } amount ? to.With(path, amount) : from.IsDash(column) ? to.WithDash(path) : to;
 
     [GeneratedRegex(@"增减|比|较|%")]
     private static partial Regex Change();

@@ -36,6 +36,34 @@ public class PrintedRulesTests
         else Assert.True(report.Coverage.Single(c => c.Rule.Id == "printed.code").Exact > 0);
     }
 
+    [Theory]
+    [InlineData("########", Severity.Error, "列宽不足")]
+    [InlineData("#REF!", Severity.Error, "公式出错")]
+    [InlineData("1.202.95", Severity.Error, "不是数字")]
+    [InlineData("见附件", Severity.Warning, "不是数字")]
+    public void A_cell_that_prints_no_figure_is_reported_and_nothing_is_concluded_from_it(string printed, Severity severity, string why)
+    {
+        var report = Checker.Default.Check(DocumentReader.Read(Expenditure(printed)));
+        var finding = Assert.Single(report.Findings, f => f.Severity > Severity.Info);
+        Assert.Equal(("printed.figure", severity, printed, "合计"), (finding.Rule.Id, finding.Severity, finding.Actual, finding.Column));
+        Assert.Contains(why, finding.Message, StringComparison.Ordinal);
+        Assert.Contains(report.Coverage, c => c.Rule.Id == "expenditure.columns" && c.NotEvaluated == 1);
+        Assert.Contains(report.Coverage, c => c.Rule.Id == "codes.functional-roll-up" && c.NotEvaluated > 0);
+    }
+
+    [Fact]
+    public void Cells_that_print_figures_are_not()
+    {
+        var report = Checker.Default.Check(DocumentReader.Read(Expenditure("5.00")));
+        Assert.True(report.Coverage.Single(c => c.Rule.Id == "printed.figure") is { Exact: 1, Violated: 0 });
+        Assert.DoesNotContain(report.Findings, f => f.Severity > Severity.Info);
+    }
+
+    /// <summary>支出总表 whose class prints that text as its 合计.</summary>
+    private static DocumentLayout Expenditure(string total) => Layout(
+        "支出预算总表",
+        [["科目编码", "科目名称", "合计", "基本支出", "项目支出"], ["", "合计", "5.00", "3.00", "2.00"], ["201", "一般公共服务支出", total, "3.00", "2.00"], ["20106", "财政事务", "5.00", "3.00", "2.00"], ["2010601", "行政运行", "5.00", "3.00", "2.00"]]);
+
     private static DocumentLayout StateCapital(string header) => Layout(
         "国有资本经营预算支出表", [["科目编码", "科目名称", header, "", ""], ["", "", "合计", "基本支出", "项目支出"], ["223", "国有资本经营预算支出", "5.00", "0.00", "5.00"]], (0, 2, 3));
 

@@ -7,7 +7,11 @@ namespace GovBudget.Model.Checks;
 internal readonly record struct Cell(int Statement, int Line, string Column);
 
 /// <summary>A figure in an identity: its address, what is printed there, and its sign.</summary>
-internal readonly record struct Term(Cell Cell, Amount? Amount, int Weight = 1);
+/// <param name="Cell">Its address.</param>
+/// <param name="Amount">What is printed; null for a blank, a dash, and a text that is no figure.</param>
+/// <param name="Weight">Its sign.</param>
+/// <param name="IsUnreadable">Whether the cell prints a text that is no figure: nothing can be said of what it is part of.</param>
+internal readonly record struct Term(Cell Cell, Amount? Amount, int Weight = 1, bool IsUnreadable = false);
 
 /// <summary>A document prepared for checking.</summary>
 internal sealed class DocumentIndex
@@ -27,7 +31,7 @@ internal sealed class DocumentIndex
         Array.Fill(_byKind, -1);
         for (var s = 0; s < Statements.Length; s++)
         {
-            var statement = Statements[s] = new StatementIndex(s, document.Statements[s], document);
+            var statement = Statements[s] = new StatementIndex(s, document.Statements[s], document, reading?.Provenance);
             ref var at = ref _byKind[(int)statement.Kind];
             if (at < 0 || (!Statements[at].HasFigures && statement.HasFigures)) at = s;
         }

@@ -229,6 +229,11 @@ internal sealed class RuleRun(DocumentIndex index)
     {
         foreach (ref readonly var term in CollectionsMarshal.AsSpan(terms))
         {
+            if (term.IsUnreadable)
+            {
+                reason = "有关单元格印的不是数字";
+                return false;
+            }
             if (term.Amount is not { } amount) continue;
             var held = amount.Unit.IsMoney ? Unit.Yuan : amount.Unit;
             if (unit is null) unit = held;

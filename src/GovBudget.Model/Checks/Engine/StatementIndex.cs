@@ -24,7 +24,7 @@ internal sealed class StatementIndex
     private Dictionary<string, int>? _byCode;
     private Outline?[]? _outlines;
 
-    public StatementIndex(int number, Statement statement, BudgetDocument document)
+    public StatementIndex(int number, Statement statement, BudgetDocument document, Provenance? provenance = null)
     {
         Number = number;
         Statement = statement;
@@ -44,6 +44,7 @@ internal sealed class StatementIndex
             if (Total < 0 && line.Code is null && line.Path.Count == 0 && _names[i] is "合计" or "总计") Total = i;
         }
         Columns = ColumnsOf(statement, Lines);
+        if (provenance is not null) Unreadable = UnreadableCells(provenance);
     }
 
     public int Number { get; }
@@ -66,6 +67,9 @@ internal sealed class StatementIndex
 
     public bool HasFigures { get; }
 
+    /// <summary>Cells of value columns that print something which is no figure.</summary>
+    public (int Line, string Column)[] Unreadable { get; } = [];
+
     public string Table => _table ??= Fact.TableName(Statement, Document);
 
     public CodeTree Codes => _tree ??= new CodeTree(this);
@@ -73,7 +77,7 @@ internal sealed class StatementIndex
     public ColumnTree ColumnTree => _columnTree ??= ColumnTree.Of(Columns);
 
     /// <summary>A figure of this statement as a term of an identity.</summary>
-    public Term Term(int line, string column, int weight = 1) => new(new Cell(Number, line, column), Lines[line].Figures[column], weight);
+    public Term Term(int line, string column, int weight = 1) => new(new Cell(Number, line, column), Lines[line].Figures[column], weight, Array.IndexOf(Unreadable, (line, column)) >= 0);
 
     /// <summary>The label of a line, folded, without ordinals.</summary>
     public string Name(int line) => _names[line];
@@ -108,6 +112,18 @@ internal sealed class StatementIndex
             if (Lines[i].Side == side && _names[i] == name) return i;
         }
         return -1;
+    }
+
+    private (int Line, string Column)[] UnreadableCells(Provenance provenance)
+    {
+        List<(int, string)>? cells = null;
+        for (var line = 0; line < Lines.Length; line++)
+        {
+            var printed = provenance.Of(Number, line);
+            if (printed.Count <= Lines[line].Figures.Count) continue;
+            foreach (var (column, _) in printed.AsSpan()) if (Lines[line].Figures[column] is null && !Lines[line].Figures.IsDash(column)) (cells ??= []).Add((line, column));
+        }
+        return cells is null ? [] : [.. cells];
     }
 
     private static string[] ColumnsOf(Statement statement, StatementLine[] lines)

@@ -18,6 +18,7 @@ internal static class PrintedRules
     [
         new("printed.fund-header", RuleCategory.Template, Severity.Error, "表头、表注所称的资金与表名一致", "header and notes speak of the fund that the table is about", "政府性基金、国有资本经营预算、一般公共预算各表格式", Headers),
         new("printed.code", RuleCategory.Classification, Severity.Warning, "类、款、项编码分别为三位、两位、两位数", "class, section and item are printed with three, two and two digits", "《政府收支分类科目》编码规则", Codes),
+        new("printed.figure", RuleCategory.Template, Severity.Error, "金额栏印的是数字", "amount columns print figures", "《地方预决算公开操作规程》", Figures),
     ];
 
     private static void Headers(RuleRun run)
@@ -84,6 +85,25 @@ internal static class PrintedRules
                         else if (part.Length == 1) Wrong(run, statement, cells!, level, part, cell.Place);
                     }
                 }
+            }
+        }
+    }
+
+    /// <summary>What an amount column prints that is no figure: ####, #REF!, 1.202.95. Words (见附件) may be meant.</summary>
+    private static void Figures(RuleRun run)
+    {
+        if (run.Index.Reading is not { } reading) return;
+        foreach (var statement in run.Index.Statements)
+        {
+            if (statement.HasFigures && statement.Unreadable.Length == 0) run.Hold();
+            foreach (var (line, column) in statement.Unreadable)
+            {
+                var place = reading.Provenance.Of(statement.Number, line, column);
+                if (reading.Unplaced.FirstOrDefault(u => u.Place == place && u.Table == statement.Statement.Title) is not { } unplaced) continue;
+                var text = unplaced.Text.Trim();
+                var (why, reason) = text.StartsWith('#') ? text.All(c => c == '#') ? ("列宽不足，数字没有印出来", "the column is too narrow for the figure") : ("公式出错，没有结果", "the formula has failed") : ("不是数字", "is no figure");
+                run.Violate(statement, line, $"{Report.Where(statement)}{statement.Lines[line].ItemPath}·{column}印作“{text}”：{why}，读者看不到金额", $"{Report.Where(statement)}{statement.Lines[line].ItemPath}·{column} prints “{text}”: {reason}",
+                    actual: text, column: column, place: place, severity: text.Any(c => char.IsAsciiDigit(c) || c == '#') ? null : Severity.Warning);
             }
         }
     }
