@@ -39,6 +39,9 @@ public readonly record struct Letter(string Text, Box Box, double Baseline, doub
     /// <summary>Whether it is painted at all (false: rendering mode 3, or clipped away entirely).</summary>
     public bool Visible { get; init; } = true;
 
+    /// <summary>Whether its line runs aslant, more than six degrees off the page's edges, as watermarks do.</summary>
+    public bool Oblique { get; init; }
+
     /// <summary>How its Unicode text was found.</summary>
     public UnicodeSource Source { get; init; }
 

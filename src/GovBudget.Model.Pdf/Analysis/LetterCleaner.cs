@@ -1,3 +1,4 @@
+using System.Text;
 using GovBudget.Model.Layout;
 
 namespace GovBudget.Model.Pdf.Analysis;
@@ -7,12 +8,19 @@ namespace GovBudget.Model.Pdf.Analysis;
 /// <param name="Hidden">Letters that are not painted.</param>
 /// <param name="Doubled">Letters painted a second time on the same spot (fake bold).</param>
 /// <param name="Unknown">Letters whose text was not found.</param>
-public sealed record CleanLetters(IReadOnlyList<Letter> Letters, int Hidden, int Doubled, int Unknown);
+public sealed record CleanLetters(IReadOnlyList<Letter> Letters, int Hidden, int Doubled, int Unknown)
+{
+    /// <summary>The text printed aslant over a page that is not (a watermark), left out of the letters.</summary>
+    public string Aslant { get; init; } = "";
+}
 
-/// <summary>Leaves out blanks, hidden letters and fake-bold doubles.</summary>
+/// <summary>Leaves out blanks, hidden letters, fake-bold doubles and watermarks that run aslant.</summary>
 public static class LetterCleaner
 {
     private const double Bucket = 4;
+
+    /// <summary>How many visible letters, in a hidden one, a recognised scan may have: a page number or a note stamped on it.</summary>
+    private const double MostStamped = 0.1;
 
     /// <summary>The letters that carry the page's text. Where all text is hidden behind an image of the page (a recognised scan), it is kept.</summary>
     public static CleanLetters Clean(PageContent page, PdfLayoutOptions options)
@@ -22,6 +30,8 @@ public static class LetterCleaner
         bool keepHidden = IsScan(page);
         var kept = new List<Letter>(page.Letters.Count);
         var seen = new Dictionary<(int X, int Y), List<Letter>>();
+        var aslant = new StringBuilder();
+        bool keepAslant = IsAslant(page);
         int hidden = 0, doubled = 0, unknown = 0;
         foreach (var letter in page.Letters)
         {
@@ -29,6 +39,11 @@ public static class LetterCleaner
             if (!letter.Visible && !keepHidden)
             {
                 hidden++;
+                continue;
+            }
+            if (letter.Oblique && !keepAslant)
+            {
+                aslant.Append(letter.Text);
                 continue;
             }
             if (IsDouble(letter, seen, options))
@@ -39,13 +54,32 @@ public static class LetterCleaner
             if (letter.Source == UnicodeSource.Unknown) unknown++;
             kept.Add(letter);
         }
-        return new CleanLetters(kept, hidden, doubled, unknown);
+        return new CleanLetters(kept, hidden, doubled, unknown) { Aslant = aslant.ToString() };
+    }
+
+    /// <summary>Whether the page's own text runs aslant.</summary>
+    private static bool IsAslant(PageContent page)
+    {
+        int aslant = 0, all = 0;
+        foreach (var letter in page.Letters)
+        {
+            if (Script.IsBlank(letter.Text)) continue;
+            all++;
+            if (letter.Oblique) aslant++;
+        }
+        return 2 * aslant > all;
     }
 
     private static bool IsScan(PageContent page)
     {
+        int visible = 0, hidden = 0;
         foreach (var letter in page.Letters)
-            if (letter.Visible && !Script.IsBlank(letter.Text)) return false;
+        {
+            if (Script.IsBlank(letter.Text)) continue;
+            if (letter.Visible) visible++;
+            else hidden++;
+        }
+        if (visible > MostStamped * hidden) return false;
         double covered = 0;
         foreach (var mark in page.Marks)
             if (mark.Kind == MarkKind.Image) covered += mark.Box.Width * mark.Box.Height;

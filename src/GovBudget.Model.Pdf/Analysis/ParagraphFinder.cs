@@ -8,6 +8,7 @@ internal sealed class ParagraphFinder
     private const double Indent = 0.9, MaximumIndent = 5, RaggedEnd = 2, TightEnd = 0.3;
     private readonly Dictionary<(int Width, int Size), List<double>> _right = [];
     private readonly Dictionary<(int Width, int Size), double> _left = [];
+    private readonly Dictionary<(int Width, int Size), double> _farthest = [];
     private readonly Dictionary<int, PageStages> _pages;
     private readonly PdfLayoutOptions _options;
 
@@ -19,6 +20,7 @@ internal sealed class ParagraphFinder
         foreach (var group in lines.GroupBy(Setting))
         {
             _right[group.Key] = Common(group.Select(line => line.Box.X1).ToList()).ConvertAll(cluster => cluster.To);
+            _farthest[group.Key] = group.Max(line => line.Box.X1);
             var left = Common(group.Select(line => line.Box.X0).ToList());
             if (left.Count > 0) _left[group.Key] = left[0].From;
         }
@@ -57,7 +59,9 @@ internal sealed class ParagraphFinder
         var limits = _right.GetValueOrDefault(Setting(line), []).Concat(page.Grids.Select(grid => grid.Box.X1)).Where(limit => limit >= line.Box.X1 - em);
         // Where first lines are indented and the next is not, even a ragged line runs on.
         bool indented = paragraph[0].Box.X0 - next.Box.X0 > Indent * em;
-        return limits.Any() && limits.Min() - line.Box.X1 < room + (indented ? RaggedEnd : TightEnd) * em;
+        if (limits.Any()) return limits.Min() - line.Box.X1 < room + (indented ? RaggedEnd : TightEnd) * em;
+        // Too few lines to tell a margin: the sentence that is not at its end at the farthest of them runs on.
+        return indented && line.Text[^1] is not ('。' or '：' or '；') && _farthest.GetValueOrDefault(Setting(line), double.MaxValue) - line.Box.X1 < room + TightEnd * em;
     }
 
     /// <summary>Whether a line begins where the second and later lines of the paragraph do: at the margin, or under a first line that is not indented.</summary>
@@ -68,6 +72,7 @@ internal sealed class ParagraphFinder
         double margin = _left.GetValueOrDefault(Setting(paragraph[0]), first);
         if (first - margin > MaximumIndent * em && Math.Abs(x - first) > near) return false;
         if (Math.Abs(x - margin) < near) return !(Math.Abs(x - first) < near && Script.BeginsWithOrdinal(next.Text));
+        if (Math.Abs(first - x - 2 * em) < near && !Script.BeginsWithOrdinal(next.Text)) return true; // too few long lines to show the margin that the first is indented from
         return Math.Abs(x - first) < near && Math.Abs(x - margin - 2 * em) > near && !Script.BeginsWithOrdinal(next.Text);
     }
 

@@ -124,6 +124,7 @@ internal sealed partial class ContentInterpreter
             FontName = font.Name,
             Bold = font.IsBold || (mode == 2 && _state.LineWidth > 0),
             Visible = painted && Shown(box, _state.Clip) >= LeastShown,
+            Oblique = run.Oblique,
             Source = glyph.Source,
         });
     }
@@ -142,6 +143,9 @@ internal sealed partial class ContentInterpreter
     /// <summary>What the letters of one string share.</summary>
     private readonly struct TextRun
     {
+        /// <summary>The slope, 6 degrees, from which a line is oblique: pages laid askew on a scanner are not.</summary>
+        private const double ObliqueSlope = 0.105;
+
         private readonly Matrix _matrix;
         private readonly double _scale;
         private readonly double _fontSize;
@@ -156,11 +160,14 @@ internal sealed partial class ContentInterpreter
             if (font.IsVertical) (x, y) = (-matrix.C * _fontSize, -matrix.D * _fontSize);
             Direction = Math.Abs(x) >= Math.Abs(y) ? x >= 0 ? TextDirection.Right : TextDirection.Left : y > 0 ? TextDirection.Down : TextDirection.Up;
             if (font.IsVertical && Direction == TextDirection.Down) Direction = TextDirection.Vertical;
+            Oblique = Math.Min(Math.Abs(x), Math.Abs(y)) > ObliqueSlope * Math.Max(Math.Abs(x), Math.Abs(y));
         }
 
         public double Size { get; }
 
         public TextDirection Direction { get; }
+
+        public bool Oblique { get; }
 
         public (Box Box, double Baseline) Locate(Glyph glyph, PdfFont font, double along)
         {

@@ -42,6 +42,7 @@ public sealed record Fact(string Table, string Code, string Item, string Column,
         {
             var statement = document.Statements[s];
             var table = TableName(statement, document);
+            var isCoded = OfficialForms.Of(statement.Kind)?.Rows is RowKind.Functional or RowKind.Economic or RowKind.Project;
             var order = statement.Columns.Select((c, i) => (c, i)).ToDictionary(p => p.c, p => p.i);
             for (var l = 0; l < statement.AllLines.Count; l++)
             {
@@ -49,7 +50,7 @@ public sealed record Fact(string Table, string Code, string Item, string Column,
                 foreach (var (column, amount) in line.Figures.OrderBy(f => order.GetValueOrDefault(f.Key, int.MaxValue)))
                 {
                     if (amount is not { } figure) continue;
-                    yield return new Fact(table, line.Code ?? "", line.ItemPath, column, figure, provenance?.Of(s, l, column)?.Page)
+                    yield return new Fact(table, line.Code ?? "", isCoded && line.IsTotal ? "合计" : line.ItemPath, column, figure, provenance?.Of(s, l, column)?.Page)
                     {
                         Recognition = recognised.TryGetValue((s, l, column), out var status) ? status : null,
                     };

@@ -82,6 +82,7 @@ internal sealed partial class ColumnNaming(Form? form, DocumentKind kind, int? y
         var parts = column.Path.Select(WithoutOwnYear).Where(p => p.Length > 0).ToList();
         if (form?.Kind == StatementKind.ThreePublic) return ThreePublicNaming.Column(parts, parts.Find(IsOtherPeriod), kind);
         if (form?.Rows == RowKind.TwoSided) return TwoSided(parts, side);
+        if (parts.Count > 1 && stubRoots.Contains(Label.Fold(parts[0])) && Known(parts[1..]) is { } inner) return inner.Path; // a root over labels and figures names the group, not the column
         if (Known(parts) is { } known) return known.Path;
         var other = parts.FindIndex(IsOtherPeriod);
         if (other >= 0 && Known(parts[(other + 1)..]) is { } below) return $"{parts[other]}/{below.Path}";

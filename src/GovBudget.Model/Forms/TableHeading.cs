@@ -82,7 +82,7 @@ internal sealed partial record TableHeading
     [GeneratedRegex(@"目录|空表|^(?:注|备注|说明)：|^附表$|^第.{1,3}部分|如下表|见表|^表$|（续表）?$")]
     private static partial Regex NoTitle();
 
-    [GeneratedRegex(@"^(?:\p{L}{0,8}公开|附|财决|预算|决算|批复|部门|GK)?表?[\d一二三四五六七八九十]{1,3}(?:[-－—]\d{1,2})?表?：?$")]
+    [GeneratedRegex(@"^(?:\p{L}{0,8}公开|附件?|财决|预算|决算|批复|部门|[A-Z]{1,4})?表?[\d一二三四五六七八九十]{1,3}(?:[-－—]\d{1,2})?表?：?$")]
     private static partial Regex LabelText();
 
     [GeneratedRegex(@"（((?:\p{L}{0,4}公开)?表?\d{1,2}(?:-\d{1,2})?表?)）$")]
@@ -91,7 +91,7 @@ internal sealed partial record TableHeading
     [GeneratedRegex(@"（(?:\p{L}{0,4}公开)?表?\d{1,2}(?:-\d{1,2})?表?）$")]
     private static partial Regex TitleLabelSuffix();
 
-    [GeneratedRegex(@"^(?:附件\d*：?)?(?:(?:\p{L}{0,6}公开|附|财决|预算|决算|部门)?(?:表[\d一二三四五六七八九十]{1,3}(?:[-－—.]\d{1,2})*|[\d一二三四五六七八九十]{1,3}(?:[-－—]\d{1,2})?表)[：、.]?)(?=..)")]
+    [GeneratedRegex(@"^(?:附件\d*：?)?(?:(?:\p{L}{0,6}公开|附|财决|预算|决算|部门)?(?:表[\d一二三四五六七八九十]{1,3}(?!般公共)(?:[-－—.]\d{1,2})*|[\d一二三四五六七八九十]{1,3}(?:[-－—]\d{1,2})?表)[：、.]?)(?=..)")]
     private static partial Regex TitleLabelPrefix();
 
     [GeneratedRegex(@"单位(?:为)?：?(?:人民币)?(亿元|百万元|万元|千元|元)")]

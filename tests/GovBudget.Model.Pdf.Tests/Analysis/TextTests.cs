@@ -140,6 +140,42 @@ public sealed class TextTests
     }
 
     [Fact]
+    public void AWatermarkThatRunsAslantIsLeftOutAndNamed()
+    {
+        var page = new PageSketch();
+        page.Table([80, 200, 300], 100, ["住房保障支出", "3.00"], ["卫生健康支出", "4.00"]);
+        foreach (var (letter, i) in "内部".Select((c, i) => (c, i)))
+            page.Add(new Letter(letter.ToString(), new Box(150 + 20 * i, 100 + 10 * i, 190 + 20 * i, 130 + 10 * i), 130 + 10 * i, 30, TextDirection.Right) { Oblique = true });
+        var layout = page.Layout();
+        Assert.Equal(["住房保障支出", "3.00", "卫生健康支出", "4.00"], layout.Blocks.OfType<Grid>().Single().Cells.Select(cell => cell.Text));
+        var note = Assert.Single(layout.Diagnostics);
+        Assert.Contains("内部", note.Message, StringComparison.Ordinal);
+        Assert.False(note.IsLoss);
+    }
+
+    [Fact]
+    public void APageThatRunsAslantAsAWholeIsRead()
+    {
+        var page = new PageSketch();
+        for (int i = 0; i < 4; i++) page.Add(new Letter("斜着印的"[i].ToString(), new Box(80 + 10 * i, 100 + i, 90 + 10 * i, 110 + i), 108 + i, 10, TextDirection.Right) { Oblique = true });
+        Assert.Equal(["斜着印的"], page.Layout().Texts());
+    }
+
+    [Fact]
+    public void ASentenceOfAShortTextRunsOnUnderItsIndent()
+    {
+        var page = new PageSketch().Text(Left + 2 * Em, 100, Full[..24], Em).Text(Left + 2 * Em, 128, Full[..22] + "万", Em).Text(Left, 156, "元。", Em).Text(Left + 2 * Em, 184, "下一段。", Em);
+        Assert.Equal([Full[..24], Full[..22] + "万元。", "下一段。"], page.Layout().Texts());
+    }
+
+    [Fact]
+    public void AStampedPageNumberDoesNotHideTheTextLayerOfAScan()
+    {
+        var layout = new PageSketch().Fill(new Box(0, 0, 600, 800), 0, MarkKind.Image).Text(80, 100, "识别出的一整行字识别出的一整行字", visible: false).Text(300, 780, "3").Layout();
+        Assert.Equal(["识别出的一整行字识别出的一整行字", "3"], layout.Texts());
+    }
+
+    [Fact]
     public void TheTextLayerOfAScanIsKept()
     {
         var layout = new PageSketch().Fill(new Box(0, 0, 600, 800), 0, MarkKind.Image).Text(80, 100, "识别出的字", visible: false).Layout();

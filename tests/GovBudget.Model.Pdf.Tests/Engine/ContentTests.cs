@@ -40,6 +40,16 @@ public class ContentTests
     }
 
     [Theory]
+    [InlineData("1 0 0 1 50 50 Tm", false)]
+    [InlineData("0 1 -1 0 50 50 Tm", false)]
+    [InlineData("0.9998 0.0175 -0.0175 0.9998 50 50 Tm", false)]
+    [InlineData("1 0 0.33 1 50 50 Tm", false)]
+    [InlineData("0.866 0.5 -0.5 0.866 50 50 Tm", true)]
+    [InlineData("0.5 -0.866 0.866 0.5 50 50 Tm", true)]
+    public void LinesThatRunAslantAreTold(string matrix, bool oblique) =>
+        Assert.Equal(oblique, Page($"BT /F1 10 Tf {matrix} (0) Tj ET").Letters.Single().Oblique);
+
+    [Theory]
     [InlineData("1 0 0 1 50 50 Tm", TextDirection.Right, 50)]
     [InlineData("0 1 -1 0 50 50 Tm", TextDirection.Up, 50)]
     [InlineData("-1 0 0 -1 50 50 Tm", TextDirection.Left, 50)]
