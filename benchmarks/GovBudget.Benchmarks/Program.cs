@@ -1,3 +1,7 @@
 using BenchmarkDotNet.Running;
+using GovBudget.Benchmarks;
+using GovBudget.Benchmarks.Table;
 
-BenchmarkSwitcher.FromAssembly(typeof(GovBudget.Benchmarks.WorkbookBenchmarks).Assembly).Run(args);
+if (args is ["--table", ..]) return TableRun.Run(args[1..]);
+BenchmarkSwitcher.FromAssembly(typeof(WorkbookBenchmarks).Assembly).Run(args);
+return 0;

@@ -9,9 +9,12 @@ namespace GovBudget.Benchmarks;
 /// <summary>Whole generated documents (tables, running text, performance forms), half budgets and half final accounts: made, written and read back in each format.</summary>
 [InProcess]
 [MemoryDiagnoser]
+[WarmupCount(3)]
+[IterationCount(6)]
 public class RoundTripBenchmarks
 {
-    private const int Count = 40;
+    /// <summary>How many documents there are.</summary>
+    internal const int Count = 40;
 
     private static readonly PdfWriteOptions Plain = new() { EmbedFonts = false };
 
@@ -24,16 +27,15 @@ public class RoundTripBenchmarks
     [GlobalSetup]
     public void SetUp()
     {
-        _documents = [.. Enumerable.Range(0, Count).Select(Make)];
+        _documents = [.. Enumerable.Range(0, Count).Select(Samples.Whole)];
         _json = Array.ConvertAll(_documents, d => Written(d, (x, s) => DocumentJson.Write(x, s)));
         _workbooks = Array.ConvertAll(_documents, d => Written(d, (x, s) => ExcelFormat.Write(x, s)));
         _pages = Array.ConvertAll(_documents, d => Written(d, (x, s) => PdfFormat.Write(x, s, Plain)));
-        Console.WriteLine($"// {Count} documents; on average {_documents.Average(d => Fact.Of(d).Count()):F0} figures, JSON {_json.Average(b => b.Length) / 1000:F0} kB, workbook {_workbooks.Average(b => b.Length) / 1000:F0} kB, PDF {_pages.Average(b => b.Length) / 1000:F0} kB");
     }
 
     /// <summary>Documents made from seeds.</summary>
     [Benchmark(OperationsPerInvoke = Count)]
-    public int Generated() => Enumerable.Range(0, Count).Sum(n => Make(n).Statements.Count);
+    public int Generated() => Enumerable.Range(0, Count).Sum(n => Samples.Whole(n).Statements.Count);
 
     /// <summary>Documents with a fault, one of each rule in turn.</summary>
     [Benchmark(OperationsPerInvoke = Count)]
@@ -62,13 +64,6 @@ public class RoundTripBenchmarks
     /// <summary>PDFs read from the visible page.</summary>
     [Benchmark(OperationsPerInvoke = Count)]
     public int ReadPdf() => _pages.Sum(b => PdfFormat.Read(b, ignoreEmbedded: true).Document.Statements.Count);
-
-    private static BudgetDocument Make(int seed)
-    {
-        var books = Generate.Books(seed, 2019 + (seed % 7), 8);
-        var style = PrintStyle.Whole with { Wording = seed, Edition = seed % 4 == 1 ? BudgetEdition.Jiangsu : BudgetEdition.Hubei };
-        return seed % 2 == 0 ? Generate.PrintFinalAccounts(books, style) : Generate.PrintBudget(books, style);
-    }
 
     private static byte[] Written(BudgetDocument document, Action<BudgetDocument, Stream> write)
     {

@@ -80,11 +80,10 @@ internal static class DocumentFiles
                 progress.Clear();
                 action(file, reading);
             }
-            catch (Exception error) when (error is UnreadableDocumentException or RecognitionException or PdfFontException or IOException or UnauthorizedAccessException)
+            catch (Exception error) when (Failure.IsExpected(error))
             {
                 progress.Clear();
-                Console.Error.WriteLine($"govbudget: {file}: {error.Message.ReplaceLineEndings(" ")}");
-                exit = 2;
+                exit = Failure.Report(error, file);
             }
         }
         return exit;

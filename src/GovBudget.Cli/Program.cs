@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using System.Text;
+using GovBudget.Cli;
 using GovBudget.Cli.Commands;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
@@ -29,4 +31,5 @@ var root = new RootCommand(
     DebugCommand.Create(),
     CompletionCommand.Create(),
 };
-return root.Parse(args).Invoke();
+var result = root.Parse(args);
+return result.Action is ParseErrorAction ? Misuse.Report(result) : result.Invoke();

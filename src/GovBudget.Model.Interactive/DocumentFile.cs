@@ -9,6 +9,7 @@ namespace GovBudget.Model.Interactive;
 public static class DocumentFile
 {
     private const int HeadLength = 1024;
+    private const string Expected = "应为 PDF、Excel 工作簿（.xlsx、.xls）或本库写出的 JSON，其他文件请先另存为其中一种";
 
     private static readonly Dictionary<string, Func<BudgetDocument, Stream, DocumentWriteOptions, IEnumerable<string>>> Writers = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -52,7 +53,15 @@ public static class DocumentFile
             using var json = File.OpenRead(path);
             return new Reading { Document = DocumentJson.Read(json) };
         }
-        return ExcelFormat.Read(path, new ExcelReadOptions { IgnoreEmbedded = pdf?.IgnoreEmbedded ?? false }, cancellationToken);
+        if (length == 0) throw new UnreadableDocumentException($"文件是空的（0 字节）；{Expected}") { Reason = UnreadableReason.Empty };
+        try
+        {
+            return ExcelFormat.Read(path, new ExcelReadOptions { IgnoreEmbedded = pdf?.IgnoreEmbedded ?? false }, cancellationToken);
+        }
+        catch (UnreadableDocumentException error) when (error is { Reason: UnreadableReason.WrongType, Found: { } found })
+        {
+            throw new UnreadableDocumentException($"{found}；{Expected}", error) { Reason = error.Reason, Found = found };
+        }
     }
 
     /// <summary>Writes a document in the format of the path's extension; an existing file is replaced when the whole is there.</summary>

@@ -78,7 +78,7 @@ internal static class CheckCommand
         {
             var style = finding.Severity switch { Severity.Error => "red", Severity.Warning => "yellow", _ => "blue" };
             var place = finding.Place is { } p ? english ? $"page {p.Page.ToString(CultureInfo.InvariantCulture)} " : $"{p} " : "";
-            console.MarkupLine($"  [{style}]{Markup.Escape($"{place}{(english ? finding.EnglishMessage : finding.Message)}（{finding.Rule.Id}）")}[/]");
+            console.WriteParagraph(2, style, english ? $"{place}{finding.EnglishMessage} ({finding.Rule.Id})" : $"{place}{finding.Message}（{finding.Rule.Id}）");
         }
         var (exact, rounded, violated, skipped) = (across.Coverage.Sum(c => c.Exact), across.Coverage.Sum(c => c.Rounded), across.Coverage.Sum(c => c.Violated), across.Coverage.Sum(c => c.NotEvaluated));
         console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"  [dim]{(english ? $"{exact} exact, {rounded} rounded, {violated} violated, {skipped} not evaluated" : $"相符 {exact} 处，尾差 {rounded} 处，不符 {violated} 处，未判断 {skipped} 处")}[/]");
@@ -91,7 +91,6 @@ internal static class CheckCommand
         foreach (var table in reading.PicturedTables) console.MarkupLineInterpolated($"  [yellow]![/] {table.Place.ToString()} {table.ToString()}{(english ? " (printed as a picture, not read)" : "；可用 --ocr 识别")}");
         foreach (var line in ReportText.Lines(report, english, explain))
         {
-            var text = Markup.Escape(line.Text);
             var style = line.Kind switch
             {
                 ReportLineKind.Error => "red",
@@ -100,7 +99,7 @@ internal static class CheckCommand
                 ReportLineKind.Table => "bold",
                 _ => "dim",
             };
-            console.MarkupLine($"{new string(' ', (line.Depth + 1) * 2)}[{style}]{text}[/]");
+            console.WriteParagraph((line.Depth + 1) * 2, style, line.Text);
         }
     }
 }

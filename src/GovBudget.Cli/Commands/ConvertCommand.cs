@@ -29,15 +29,29 @@ internal static class ConvertCommand
     private static int Run(string input, string output, bool ocr, bool ignoreEmbedded, DocumentWriteOptions options)
     {
         if (!DocumentFiles.CanWrite(output)) return 2;
-        return DocumentFiles.ForEach(
+        if (Path.GetFullPath(input) == Path.GetFullPath(output))
+        {
+            Console.Error.WriteLine($"govbudget: {output}: 要写的就是要读的文件；请换一个文件名。");
+            return 2;
+        }
+        var written = 0;
+        var read = DocumentFiles.ForEach(
             [input],
             ocr,
             (file, reading) =>
             {
-                DocumentFiles.Write(reading.Document, output, options);
+                try
+                {
+                    DocumentFiles.Write(reading.Document, output, options);
+                }
+                catch (Exception error) when (Failure.IsExpected(error))
+                {
+                    written = Failure.Report(error, output);
+                }
                 Leftovers.Report(file, reading);
             },
             ignoreEmbedded);
+        return Math.Max(read, written);
     }
 
     /// <summary>What the command's options say of the format written.</summary>

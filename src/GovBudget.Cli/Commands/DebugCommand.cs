@@ -35,10 +35,9 @@ internal static class DebugCommand
             else File.WriteAllText(output, svg);
             return 0;
         }
-        catch (Exception error) when (error is UnreadableDocumentException or IOException or UnauthorizedAccessException)
+        catch (Exception error) when (Failure.IsExpected(error))
         {
-            Console.Error.WriteLine($"govbudget: {path}: {error.Message}");
-            return 2;
+            return Failure.Report(error, path);
         }
     }
 

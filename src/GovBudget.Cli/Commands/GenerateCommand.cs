@@ -47,9 +47,9 @@ internal static class GenerateCommand
             {
                 return Fail(error.Message.Split(" (Parameter", 2)[0]);
             }
-            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+            catch (Exception error) when (Failure.IsExpected(error))
             {
-                return Fail($"{path}: {error.Message}");
+                return Failure.Report(error, path);
             }
         });
         return command;

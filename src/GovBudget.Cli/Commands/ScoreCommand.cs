@@ -36,13 +36,7 @@ internal static class ScoreCommand
             writer.WriteEndArray();
             return exit;
         }
-        var console = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Out = new AnsiConsoleOutput(Console.Out),
-            Ansi = Console.IsOutputRedirected ? AnsiSupport.No : AnsiSupport.Detect,
-            ColorSystem = Console.IsOutputRedirected ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
-        });
-        if (Console.IsOutputRedirected) console.Profile.Width = 200;
+        var console = Terminal.Create();
         return DocumentFiles.ForEach(arguments, (file, reading) =>
         {
             var any = false;
@@ -52,7 +46,7 @@ internal static class ScoreCommand
                 console.MarkupLineInterpolated($"[bold]{sheet.Subject}[/] [dim]{Path.GetFileName(file)}{(page is { } p ? string.Create(CultureInfo.InvariantCulture, $" 第 {p} 页") : "")}；规则：{sheet.Rule.Name}（{sheet.Rule.Source}）[/]");
                 console.WriteTable(Render(sheet), 100);
             }
-            if (!any) console.MarkupLineInterpolated($"[dim]{Path.GetFileName(file)}：没有绩效自评表[/]");
+            if (!any) Console.Error.WriteLine($"govbudget: {file}: 没有绩效自评表。");
             Leftovers.Report(file, reading);
         });
     }

@@ -39,7 +39,7 @@ internal static class ShowCommand
                 var name = Fact.TableName(statement, document);
                 if (wanted is not null && !name.Contains(wanted, StringComparison.Ordinal) && !statement.Title.Contains(wanted, StringComparison.Ordinal)) continue;
                 console.WriteLine();
-                console.MarkupLineInterpolated($"[bold]{name}[/] [dim]{statement.Label} {reading.Provenance.Of(i)?.ToString()}{(statement.Unit == Unit.None ? "" : $" 单位：{statement.Unit}")}[/]");
+                console.MarkupLineInterpolated($"[bold]{name}[/] [dim]{string.Join(' ', new[] { statement.Label, reading.Provenance.Of(i)?.ToString(), statement.Unit == Unit.None ? null : $"单位：{statement.Unit}" }.Where(t => !string.IsNullOrEmpty(t)))}[/]");
                 if (statement.IsEmpty) console.MarkupLineInterpolated($"  [dim]空表{(statement.Notes.Count > 0 ? "：" + statement.Notes[^1] : "")}[/]");
                 else Render(console, statement, all);
             }

@@ -32,6 +32,7 @@ internal static class SubjectsCommand
         var console = Terminal.Create();
         var catalog = SubjectCatalog.For(year);
         var found = false;
+        if (catalog.Year != year) Console.Error.WriteLine($"govbudget: 没有 {year} 年的科目表，以下为 {catalog.Year} 年的。");
         foreach (var (scheme, name, title) in Schemes.Where(s => only is null || s.Name == only))
         {
             var nodes = catalog.Search(text, scheme);
@@ -43,7 +44,7 @@ internal static class SubjectsCommand
         }
         if (found) return 0;
         Console.Error.WriteLine($"govbudget: {catalog.Year} 年的科目中没有“{text}”；请给出名称中的文字或编码的开头。");
-        return 1;
+        return 2;
     }
 
     private static void Add(IHasTreeNodes parent, SubjectNode node)

@@ -9,7 +9,7 @@ internal static class Unreadable
         Make(UnreadableReason.Damaged, $"{name}：{found}，文件已损坏；请重新下载，或用 Excel 打开修复后另存为 .xlsx", cause);
 
     public static UnreadableDocumentException WrongType(string name, string found) =>
-        Make(UnreadableReason.WrongType, $"{name}：{found}；应为 Excel 工作簿（.xlsx 或 .xls）", null);
+        new($"{name}：{found}；应为 Excel 工作簿（.xlsx 或 .xls）") { Reason = UnreadableReason.WrongType, Found = found };
 
     public static UnreadableDocumentException Encrypted(string name, Exception? cause = null) =>
         Make(UnreadableReason.Encrypted, $"{name}：工作簿有打开密码；请取消密码后重试", cause);

@@ -64,8 +64,18 @@ public static class DocumentJson
         }
         catch (JsonException error)
         {
-            throw new UnreadableDocumentException($"JSON 有误，位于 {error.Path ?? "$"}（第 {(error.LineNumber ?? 0) + 1} 行）：{error.Message}", error) { Reason = UnreadableReason.WrongType };
+            throw new UnreadableDocumentException($"JSON 有误，位于 {error.Path ?? "$"}（第 {(error.LineNumber ?? 0) + 1} 行）：{Explain(error)}", error) { Reason = UnreadableReason.WrongType };
         }
+    }
+
+    /// <summary>What the serializer found, in Chinese where it is one of its usual findings.</summary>
+    private static string Explain(JsonException error)
+    {
+        var quoted = error.Message.Split('\'') is { Length: > 2 } parts ? parts[1] : "";
+        if (error.InnerException is JsonException) return "不是合法的 JSON 文本";
+        if (error.Message.Contains("could not be mapped to any", StringComparison.Ordinal)) return $"没有名为“{quoted}”的成员；应为本库写出的文件，成员见 document.schema.json";
+        if (error.Message.Contains("missing required", StringComparison.Ordinal)) return $"缺少必须有的成员（{error.Message[(error.Message.LastIndexOf(':') + 1)..].Trim(' ', '.')}）";
+        return error.Message.Contains("could not be converted", StringComparison.Ordinal) ? "值的类型不对；各成员的类型见 document.schema.json" : error.Message;
     }
 
     /// <summary>The JSON Schema (2020-12) of the documents that <see cref="Write(BudgetDocument, bool)"/> makes.</summary>

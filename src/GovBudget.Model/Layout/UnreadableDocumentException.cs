@@ -23,6 +23,9 @@ public sealed class UnreadableDocumentException : Exception
 
     /// <summary>What kind of fault it is.</summary>
     public UnreadableReason Reason { get; init; }
+
+    /// <summary>What the file is instead, without advice (Chinese): 是网页（HTML）…; null where the reader did not look.</summary>
+    public string? Found { get; init; }
 }
 
 /// <summary>Why a file cannot be read.</summary>

@@ -43,7 +43,7 @@ internal static class ExecutionScoring
     {
         if (row.Budget is not { } budget || row.Executed is not { } executed) return "预算数或执行数没有填写，不能计算执行率";
         if (!IsMoney(budget, executed)) return "预算数、执行数没有金额单位，不能计算执行率";
-        return budget.Value < 0 ? $"预算数 {budget} 为负数，没有执行率" : $"预算数 {budget} 为 0，没有执行率";
+        return budget.Value < 0 ? $"预算数 {budget} 为负数，没有执行率" : $"预算数为 {budget}，没有执行率";
     }
 
     private static bool IsMoney(Amount budget, Amount executed) => budget.Unit.IsMoney && executed.Unit.IsMoney;

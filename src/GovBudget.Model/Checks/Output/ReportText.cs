@@ -43,6 +43,8 @@ public readonly record struct ReportLine(ReportLineKind Kind, int Depth, string 
 /// <summary>A report in words, grouped by table: findings first by what they weigh, rounding in one line a table, then what was and was not checked.</summary>
 public static class ReportText
 {
+    private const string Whole = "(document)";
+
     /// <summary>The lines of a report.</summary>
     /// <param name="report">The report.</param>
     /// <param name="english">Whether to write English; names stay Chinese.</param>
@@ -53,14 +55,14 @@ public static class ReportText
         var told = new HashSet<int>();
         foreach (var table in report.Findings.Where(f => explain || f.Verdict != Verdict.Rounded).GroupBy(f => f.Table))
         {
-            yield return new(ReportLineKind.Table, 0, table.Key.Length > 0 ? table.Key : english ? "(document)" : "（全文）");
+            yield return new(ReportLineKind.Table, 0, table.Key.Length > 0 ? table.Key : english ? Whole : "（全文）");
             foreach (var finding in table.OrderByDescending(f => f.Severity))
             {
                 if (finding.Cause is { } cause && told.Add(cause)) yield return new(ReportLineKind.Cause, 1, english ? report.Causes[cause].EnglishMessage : report.Causes[cause].Message);
                 yield return Line(finding, english);
                 if (!explain) continue;
                 foreach (var operand in finding.Operands) yield return new(ReportLineKind.Operand, 3, $"{(operand.IsLeft ? "=" : operand.Weight < 0 ? "−" : "+")} {operand}");
-                yield return new(ReportLineKind.Operand, 3, $"{(english ? "source" : "依据")}：{finding.Source}");
+                yield return new(ReportLineKind.Operand, 3, $"{(english ? "source: " : "依据：")}{finding.Source}");
             }
         }
         if (!explain)
@@ -68,7 +70,7 @@ public static class ReportText
             foreach (var note in report.RoundingNotes)
             {
                 yield return new(ReportLineKind.Rounding, 0, english
-                    ? string.Create(CultureInfo.InvariantCulture, $"{note.Table}: {note.Count} rounding differences, at most {note.Largest} {note.Unit}")
+                    ? string.Create(CultureInfo.InvariantCulture, $"{(note.Table.Length > 0 ? note.Table : Whole)}: {note.Count} rounding difference{(note.Count == 1 ? "" : "s")}, at most {note.Largest} {note.Unit}")
                     : note.ToString());
             }
         }
@@ -80,7 +82,7 @@ public static class ReportText
         var kind = finding.Severity switch { Severity.Error => ReportLineKind.Error, Severity.Warning => ReportLineKind.Warning, _ => ReportLineKind.Info };
         var level = english ? Names.Of(finding.Severity) : Names.Chinese(finding.Severity);
         var place = finding.Place is { } p ? english ? $"page {p.Page.ToString(CultureInfo.InvariantCulture)} " : $"{p} " : "";
-        return new(kind, 1, $"{level} {place}{(english ? finding.EnglishMessage : finding.Message)}（{finding.Rule.Id}）");
+        return new(kind, 1, $"{level} {place}{(english ? $"{finding.EnglishMessage} ({finding.Rule.Id})" : $"{finding.Message}（{finding.Rule.Id}）")}");
     }
 
     private static IEnumerable<ReportLine> Coverage(CheckReport report, bool english)

@@ -140,7 +140,12 @@ internal static class NarrativeSubjectRules
             var name = list.Subject.Name;
             var said = empty.Count > 0 ? $"所列{string.Join('、', empty)}在{basic.Table}中没有数" : "";
             var unsaid = missing.Count > 0 ? $"{basic.Table}有数的{string.Join('、', missing.Select(m => $"{m.Name}（{m.Value.Format()}）"))}没有列出" : "";
-            run.Score(Verdict.Violated, rule => TextFinding.Of(rule, place, name, $"{name}{said}{(said.Length > 0 && unsaid.Length > 0 ? "；" : "")}{unsaid}", $"{name}: listed without a figure in the table {string.Join(", ", empty)}; not listed {string.Join(", ", missing.Select(m => m.Name))}",
+            IEnumerable<string> English()
+            {
+                if (empty.Count > 0) yield return $"listed, but without a figure in {basic.Table}: {string.Join(", ", empty)}";
+                if (missing.Count > 0) yield return $"with a figure in {basic.Table}, but not listed: {string.Join(", ", missing.Select(m => $"{m.Name} ({m.Value.Format()})"))}";
+            }
+            run.Score(Verdict.Violated, rule => TextFinding.Of(rule, place, name, $"{name}{said}{(said.Length > 0 && unsaid.Length > 0 ? "；" : "")}{unsaid}", $"{name}: {string.Join("; ", English())}",
                 "表中有数：" + string.Join('、', basic.Codes.Ordered.Where(l => basic.Lines[l].Code!.Length == 5 && basic.Schemes[l] == CodeScheme.Economic && IsPersonnel(basic, l) == personnel && Figure(basic, l) is { Value: not 0 }).Select(l => $"{basic.Lines[l].Code} {basic.Lines[l].Name}")), empty.Count > 0 ? string.Join('、', empty) : "（未列出）", empty.Count == 0 ? Severity.Info : null, table: basic.Table));
         }
     }
