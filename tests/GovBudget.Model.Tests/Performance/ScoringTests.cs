@@ -100,7 +100,7 @@ public sealed class ScoringTests
     public void A_budget_of_nothing_has_no_execution_score()
     {
         var outcome = ScoringRule.Hubei.Score(new ExecutionRow("总额") { Budget = Amount.OfWan(0m), Executed = Amount.OfWan(21.1m) });
-        Assert.Equal((null, null, "预算数 0 万元 为 0，没有执行率"), (outcome.Points, outcome.Admits, outcome.Explanation));
+        Assert.Equal((null, null, "预算数为 0 万元，没有执行率"), (outcome.Points, outcome.Admits, outcome.Explanation));
         Assert.Equal("预算数或执行数没有填写，不能计算执行率", ScoringRule.Hubei.Score(new ExecutionRow("总额")).Explanation);
         // Without amounts, the printed rate is what there is.
         Assert.Equal("[11.87, 11.89]", ScoringRule.Hubei.Score(new ExecutionRow("总额") { Rate = Amount.Parse("59.4") }).Admits.ToString());
