@@ -26,12 +26,14 @@ internal static class BasisReader
             previous = true;
             i += word.Length;
         }
+        if ((year is not null || previous) && i < text.Length && text[i] == '（' && text.IndexOf('）', i) is var close and > 0 && close - i <= 12 && !Lexicon.IsDirection(text[(i + 1)..close])) i = close + 1; // 2019年（疫情前）
         if (i < text.Length && text[i] == '的') i++;
         var measure = Lexicon.Measures.FirstOrDefault(m => At(text, i, m.Words));
         if (measure.Words is not null) i += measure.Words.Length;
         else if (At(text, i, "支出") && (year is not null || previous) && EndsAt(text, i + 2)) i += 2;
         if (measure.Words is null && (year is not null || previous) && NamedMeasure(text, i) is { } named) (measure, i) = named;
         if (i < text.Length && text[i] == '数') i++;
+        if (measure.Words is not null && At(text, i, "年相比")) i++;
         var basis = new ComparisonBasis(year, previous, measure.Measure);
         var end = Ends.FirstOrDefault(w => At(text, i, w));
         if (end is not null) i += end.Length;
@@ -62,7 +64,8 @@ internal static class BasisReader
     }
 
     private static bool EndsAt(string text, int at) =>
-        Lexicon.Words.Any(w => w.Kind is TokenKind.Direction or TokenKind.Flat && At(text, at, w.Word));
+        Lexicon.Words.Any(w => w.Kind is TokenKind.Direction or TokenKind.Flat && At(text, at, w.Word))
+        || Lexicon.ShortDirections.Any(w => At(text, at, w) && at + w.Length < text.Length && (char.IsAsciiDigit(text[at + w.Length]) || (text[at + w.Length] == '了' && at + w.Length + 1 < text.Length && char.IsAsciiDigit(text[at + w.Length + 1]))));
 
     private static bool At(string text, int at, string word) => string.CompareOrdinal(text, at, word, 0, word.Length) == 0;
 }

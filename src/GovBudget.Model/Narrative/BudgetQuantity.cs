@@ -162,16 +162,16 @@ public static class BudgetQuantities
     /// <summary>Quantity, canonical name, other printed names. Measures (年初预算, 决算 …) are cut off before a name is looked up.</summary>
     private static readonly (BudgetQuantity Quantity, string Name, string[] Aliases)[] Table =
     [
-        (BudgetQuantity.GrandTotal, "收入支出总计", ["收、支总计", "收支总计", "收入、支出总计", "收入、支出预算总计", "收、支预算总计", "收支总预算", "收支预算总计", "收、支总预算", "收入支出预算总计", "收入、支出决算总计", "收支总额", "收入支出总额", "收入支出决算总计", "收、支决算总计"]),
+        (BudgetQuantity.GrandTotal, "收入支出总计", ["收、支总计", "收支总计", "收入、支出总计", "收入、支出预算总计", "收、支预算总计", "收支总预算", "收支预算总计", "收、支总预算", "收入支出预算总计", "收入、支出决算总计", "收支总额", "收入支出总额", "收入支出决算总计", "收、支决算总计", "收入支出总体", "收支总体"]),
         (BudgetQuantity.IncomeTotal, "收入总计", ["收入预算总计", "收入预算", "收入决算总计", "收入总预算", "预算总收入"]),
         (BudgetQuantity.ExpenditureTotal, "支出总计", ["支出预算总计", "支出预算", "支出决算总计", "支出总预算", "预算总支出"]),
         (BudgetQuantity.Income, "本年收入合计", ["收入合计", "本年收入", "收入预算合计", "本年收入预算合计", "收入决算合计", "收入", "总收入"]),
         (BudgetQuantity.Expenditure, "本年支出合计", ["支出合计", "本年支出", "支出预算合计", "本年支出预算合计", "支出决算合计", "支出", "总支出"]),
-        (BudgetQuantity.FiscalTotal, "财政拨款收入支出总计", ["财政拨款收、支总计", "财政拨款收支总计", "财政拨款收支总预算", "财政拨款收、支总预算", "财政拨款收入、支出总计", "财政拨款收支预算总计", "财政拨款收入支出"]),
+        (BudgetQuantity.FiscalTotal, "财政拨款收入支出总计", ["财政拨款收、支总计", "财政拨款收支总计", "财政拨款收支总预算", "财政拨款收、支总预算", "财政拨款收入、支出总计", "财政拨款收支预算总计", "财政拨款收入支出", "财政拨款总收支", "财政拨款总收入、总支出"]),
         (BudgetQuantity.FiscalIncome, "财政拨款收入", ["财政拨款收入总计", "财政拨款收入预算总计", "财政拨款收入合计", "本年财政拨款收入", "财政拨款收入预算", "财政拨款本年收入"]),
         (BudgetQuantity.FiscalExpenditure, "财政拨款支出", ["财政拨款支出总计", "财政拨款支出合计", "财政拨款支出预算", "本年财政拨款支出", "财政拨款预算支出", "财政拨款本年支出"]),
         (BudgetQuantity.GeneralPublicIncome, "一般公共预算财政拨款收入", ["一般公共预算收入", "一般公共预算拨款收入", "一般公共预算财政拨款本年收入", "一般公共预算收入预算", "一般公共预算本年拨款", "一般公共预算当年拨款", "一般公共预算当年财政拨款", "一般公共预算当年拨款收入", "一般公共预算拨款", "一般公共预算本年拨款收入"]),
-        (BudgetQuantity.GeneralPublicExpenditure, "一般公共预算财政拨款支出", ["一般公共预算拨款支出", "一般公共预算支出", "一般公共预算财政拨款支出预算", "一般公共预算拨款支出预算", "一般公共预算财政拨款决算支出", "一般公共预算财政拨款本年支出"]),
+        (BudgetQuantity.GeneralPublicExpenditure, "一般公共预算财政拨款支出", ["一般公共预算拨款支出", "一般公共预算支出", "一般公共预算财政拨款支出预算", "一般公共预算财政拨款支出合计", "一般公共预算财政拨款支出总计", "一般公共预算支出合计", "一般公共预算拨款支出预算", "一般公共预算财政拨款决算支出", "一般公共预算财政拨款本年支出"]),
         (BudgetQuantity.GovernmentFunds, "政府性基金预算财政拨款", ["政府性基金预算财政拨款支出", "政府性基金预算财政拨款收入", "政府性基金拨款支出", "政府性基金拨款支出预算", "政府性基金预算支出", "政府性基金支出", "政府性基金支出预算", "政府性基金预算财政拨款本年支出", "政府性基金预算拨款收入", "政府性基金预算收入", "政府性基金预算拨款支出"]),
         (BudgetQuantity.StateCapital, "国有资本经营预算财政拨款", ["国有资本经营预算财政拨款支出", "国有资本经营预算财政拨款收入", "国有资本经营预算财政拨款本年支出", "国有资本经营预算拨款支出", "国有资本经营预算拨款支出预算", "国有资本经营预算支出", "国有资本经营预算收入", "国有资本经营预算拨款收入"]),
         (BudgetQuantity.SuperiorSubsidy, "上级补助收入", []),
@@ -188,17 +188,17 @@ public static class BudgetQuantities
         (BudgetQuantity.PublicUse, "公用经费", ["公用支出", "公用经费合计", "日常公用经费", "公用经费支出"]),
         (BudgetQuantity.OpeningBalance, "年初结转和结余", ["上年结转", "上年结转结余", "年初结转结余", "上年结转和结余", "年初财政拨款结转和结余", "一般公共预算上年结转"]),
         (BudgetQuantity.ClosingBalance, "年末结转和结余", ["年末结转", "年终结转结余", "结转下年", "年末财政拨款结转和结余", "年末结转结余"]),
-        (BudgetQuantity.ThreePublic, "“三公”经费", ["三公经费财政拨款", "三公经费财政拨款支出", "三公经费支出", "财政拨款三公经费", "财政拨款三公经费支出", "一般公共预算财政拨款三公经费", "一般公共预算三公经费", "一般公共预算财政拨款三公经费支出", "三公经费总额", "三公经费一般公共预算财政拨款", "三公经费一般公共预算"]),
-        (BudgetQuantity.Abroad, "因公出国（境）费", ["因公出国（境）支出", "因公出国（境）费用", "因公出国（境）", "因公出国（境）费支出", "因公出国（境）经费"]),
-        (BudgetQuantity.Vehicles, "公务用车购置及运行维护费", ["公务用车购置及运行费", "公务用车购置及运行", "公务用车购置和运行费", "公务用车购置及运行费支出", "公务用车购置及运行维护费支出", "公务用车费"]),
-        (BudgetQuantity.VehiclePurchase, "公务用车购置费", ["公务用车购置", "公务用车购置支出", "公务用车购置费支出"]),
-        (BudgetQuantity.VehicleRunning, "公务用车运行维护费", ["公务用车运行费", "公务用车运行维护", "公务用车运行维护支出", "公务用车运行费支出", "公务用车运行维护费支出", "公务用车运行支出"]),
-        (BudgetQuantity.Reception, "公务接待费", ["公务接待支出", "公务接待", "公务接待费支出", "接待费"]),
-        (BudgetQuantity.DomesticReception, "国内公务接待", ["国内公务接待支出", "国内接待费", "国内公务接待费", "国内公务接待费支出"]),
-        (BudgetQuantity.ForeignReception, "外宾接待", ["外宾接待支出", "外事接待费", "国（境）外接待费", "外事接待支出", "含外宾接待支出", "外宾接待费"]),
-        (BudgetQuantity.Meetings, "会议费", ["会议费支出"]),
-        (BudgetQuantity.Training, "培训费", ["培训费支出"]),
-        (BudgetQuantity.AgencyOperation, "机关运行经费", ["机关运行经费支出", "一般公共预算机关运行经费", "财政拨款的机关运行经费", "的机关运行经费", "机关运行费"]),
+        (BudgetQuantity.ThreePublic, "“三公”经费", ["财政拨款三公经费", "财政拨款三公经费支出", "一般公共预算财政拨款三公经费", "一般公共预算三公经费", "一般公共预算财政拨款三公经费支出", "三公经费一般公共预算财政拨款", "三公经费一般公共预算", .. Spent("三公经费")]),
+        (BudgetQuantity.Abroad, "因公出国（境）费", [.. Spent("因公出国（境）", "因公出国", "因公出国（境）考察")]),
+        (BudgetQuantity.Vehicles, "公务用车购置及运行维护费", ["公务用车费", .. Spent("公务用车购置及运行", "公务用车购置和运行", "公务用车购置与运行", "公务用车购置及运行维护", "公务用车购置和运行维护", "公务用车及运行维护", "公务用车购置、运行维护", "公务车购置及运行", "公务车购置及运行维护", "公车购置及运行", "公车购置及运行维护", "购置及运行维护")]),
+        (BudgetQuantity.VehiclePurchase, "公务用车购置费", [.. Spent("公务用车购置", "公务车购置", "公车购置")]),
+        (BudgetQuantity.VehicleRunning, "公务用车运行维护费", [.. Spent("公务用车运行", "公务用车运行维护", "公务用车维护", "公务用车运行及维护", "公务车运行", "公务车运行维护", "公车运行", "公车运行维护", "公车运行及维护")]),
+        (BudgetQuantity.Reception, "公务接待费", ["接待费", .. Spent("公务接待")]),
+        (BudgetQuantity.DomesticReception, "国内公务接待", [.. Spent("国内公务接待"), "国内接待费"]),
+        (BudgetQuantity.ForeignReception, "外宾接待", ["含外宾接待支出", .. Spent("外宾接待", "外事接待", "国（境）外接待", "国（境）外公务接待")]),
+        (BudgetQuantity.Meetings, "会议费", [.. Spent("会议费")]),
+        (BudgetQuantity.Training, "培训费", [.. Spent("培训费")]),
+        (BudgetQuantity.AgencyOperation, "机关运行经费", ["一般公共预算机关运行经费", "财政拨款的机关运行经费", "的机关运行经费", .. Spent("机关运行经费", "机构运行经费"), "机关运行费"]),
         (BudgetQuantity.Procurement, "政府采购", ["政府采购支出总额", "政府采购支出", "政府采购支出合计", "政府采购总额", "政府采购金额", "政府采购预算支出合计", "政府采购预算总金额", "政府采购预算总额", "政府采购金额（以合同签订为准）", "采购支出总额", "政府采购预算金额"]),
         (BudgetQuantity.ProcurementGoods, "政府采购货物", ["政府采购货物支出", "货物采购金额", "货物类", "货物支出", "货物支出金额", "拟购买货物", "政府采购货物预算"]),
         (BudgetQuantity.ProcurementWorks, "政府采购工程", ["政府采购工程支出", "工程采购金额", "工程类", "工程支出", "工程支出金额", "拟购买工程", "政府采购工程预算"]),
@@ -212,10 +212,22 @@ public static class BudgetQuantities
         (BudgetQuantity.GuestGroups, "来访团组", ["接待来访团组", "共接待来访团组", "接待国内来访团组", "共接待国内来访团组", "国内来访团组"]),
     ];
 
+    /// <summary>The names of money spent on something, as they are printed: 公务接待, 公务接待费, 公务接待费用支出, 公务接待费支出合计 …</summary>
+    private static IEnumerable<string> Spent(params string[] things)
+    {
+        string[] ends = ["", "支出", "合计", "支出合计", "合计支出", "总计", "总额", "支出总额", "总支出", "支出总计", "安排", "财政拨款", "财政拨款支出", "预算总计", "预算合计", "预算总额", "支出预算总额", "支出预算合计", "决算总额", "决算总计", "支出决算总额"];
+        foreach (var thing in things)
+        {
+            string[] names = thing[^1] == '费' ? [thing] : [thing, thing + "费", thing + "费用", thing + "经费"];
+            foreach (var name in names) foreach (var end in ends) yield return name + end;
+        }
+    }
+
     private static readonly FrozenDictionary<BudgetQuantity, string> Names = Table.ToFrozenDictionary(r => r.Quantity, r => r.Name);
 
     private static readonly FrozenDictionary<string, BudgetQuantity> ByName = Table
         .SelectMany(r => r.Aliases.Prepend(r.Name).Select(a => (Name: Plain(a), r.Quantity)))
+        .DistinctBy(p => p.Name)
         .ToFrozenDictionary(p => p.Name, p => p.Quantity);
 
     private static readonly FrozenDictionary<string, BudgetQuantity>.AlternateLookup<ReadOnlySpan<char>> Lookup = ByName.GetAlternateLookup<ReadOnlySpan<char>>();

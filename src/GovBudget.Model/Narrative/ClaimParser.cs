@@ -4,6 +4,8 @@ namespace GovBudget.Model;
 internal sealed class NarrativeContext
 {
     private readonly Dictionary<string, ClaimSubject?> _withinByStyle = [];
+    private string _style = "";
+    private string _pendingStyle = "";
 
     /// <summary>The item a paragraph is about: 社会保障和就业支出（类）… , a project.</summary>
     public ClaimSubject? Item { get; set; }
@@ -18,7 +20,18 @@ internal sealed class NarrativeContext
     public ComparisonBasis? Basis { get; set; }
 
     /// <summary>What a paragraph that ended in 其中： announced the parts of.</summary>
-    public ClaimSubject? Pending { get; set; }
+    public ClaimSubject? Pending
+    {
+        get;
+        set
+        {
+            field = value;
+            _pendingStyle = _style;
+        }
+    }
+
+    /// <summary>The whole that the sentence before ended with some parts of: what is said next without a subject is said of it.</summary>
+    public ClaimSubject? Parted { get; set; }
 
     /// <summary>What the paragraph that begins with that ordinal is part of.</summary>
     public ClaimSubject? Enter(Token? first)
@@ -28,11 +41,12 @@ internal sealed class NarrativeContext
             if (first?.Kind is TokenKind.Year) Item = Pending = null;
             return Pending;
         }
-        Item = null;
-        var style = ListMarker.Style(first.Text);
-        if (Pending is not null) _withinByStyle[style] = Pending;
+        Item = Parted = null;
+        _style = ListMarker.Style(first.Text);
+        // 1.基本支出…其中： and then 2.项目支出: no part of the first
+        if (Pending is not null && _style != _pendingStyle) _withinByStyle[_style] = Pending;
         Pending = null;
-        return _withinByStyle.GetValueOrDefault(style);
+        return _withinByStyle.GetValueOrDefault(_style);
     }
 }
 
@@ -47,6 +61,7 @@ internal sealed class ClaimParser
     private readonly Stack<(ClaimSubject? Last, ClaimSubject? Within)> _brackets = new();
     private ClaimSubject? _lastBeforeReason;
     private ClaimSubject? _outerWithin;
+    private ClaimSubject? _parts;
     private bool _partsEndAtSemicolon;
     private (int? Year, bool IsPreviousYear)? _said;
 
@@ -114,6 +129,7 @@ internal sealed class ClaimParser
             i = next > i ? next : Pass(i);
         }
         EndReason();
+        _context.Parted = _parts is { } whole && Within == whole && _claims.OfType<AmountClaim>().Count(c => c.Subject.Within == whole.Name) > 1 ? whole : null;
         if (Tokens[^1].Kind == TokenKind.Colon) _context.Pending = Within ?? (Tokens.Count > 1 && Tokens[^2].Kind == TokenKind.Includes ? Last : null);
     }
 
@@ -182,6 +198,7 @@ internal sealed class ClaimParser
         _outerWithin = Within;
         _partsEndAtSemicolon = false;
         Within = Last;
+        if (_brackets.Count == 0) _parts = Last;
         ClearWords();
     }
 
@@ -273,18 +290,55 @@ internal sealed class ClaimParser
         if (words.Count == 0)
         {
             if (PendingText.Length > 0 && (InReason || !NamedHere)) return Settled(SubjectResolver.Resolve(WithoutDirection(PendingText)));
+            if (!NamedHere && !InReason && Tokens[0].Kind == TokenKind.Basis && _context.Parted is { } parted) return parted;
             return NamedHere ? Last : _context.Item ?? Last;
         }
         var resolved = SubjectResolver.Resolve(words);
         var subject = resolved.Subject;
+        if (!resolved.IsPronoun && subject is { Quantity: BudgetQuantity.Expenditure, Year: null, IsPreviousYear: false, Owner: null } && NamedHere && !InReason && Last is { } spent && IsSpent(spent.Quantity) && IsBareExpenditure(words))
+            return spent with { Measure = subject.Measure };
+        if (resolved.IsPronoun && IsIncome((NamedHere ? Last : _context.Item ?? Last)?.Quantity) && words[^1].Text.StartsWith("支出", StringComparison.Ordinal) && !InReason)
+            return Settled(ClaimSubject.Of(BudgetQuantity.Expenditure) with { Measure = subject.Measure, Year = subject.Year, IsPreviousYear = subject.IsPreviousYear, Owner = subject.Owner }); // 2.2016年支出决算205万元, after the income
         if (resolved.IsPronoun)
         {
             if (InReason && PendingText.Length > 0 && subject.Measure == FigureMeasure.Unstated) return Subject([]);
+            if (!InReason && !NamedHere && _context.Parted is { } parted && (subject.Measure != FigureMeasure.Unstated || words[^1].Text.EndsWith("口径", StringComparison.Ordinal))) return parted with { Measure = subject.Measure, Year = subject.Year, IsPreviousYear = subject.IsPreviousYear, Owner = subject.Owner ?? parted.Owner };
             if ((InReason ? _lastBeforeReason : NamedHere ? Last : _context.Item ?? Last) is not { } before)
                 return string.Concat(words.Where(w => w.Kind == TokenKind.Text).Select(w => w.Text)).StartsWith("项目", StringComparison.Ordinal) ? subject with { Name = "项目" } : null;
             return before with { Measure = subject.Measure, Year = subject.Year, IsPreviousYear = subject.IsPreviousYear, Owner = subject.Owner ?? before.Owner };
         }
         return Settled(subject, string.Concat(words.Select(w => w.Text)));
+    }
+
+    /// <summary>接待24批次，210人次，支出2.05万元: what that thing cost.</summary>
+    private static bool IsSpent(BudgetQuantity quantity) =>
+        quantity is >= BudgetQuantity.ThreePublic and <= BudgetQuantity.ProcurementSmallMicro or BudgetQuantity.GroupsAbroad or BudgetQuantity.GuestGroups or BudgetQuantity.Function;
+
+    private static bool IsBareExpenditure(IReadOnlyList<Token> words) =>
+        words is [{ Kind: TokenKind.Text } word] && SubjectResolver.Trim(word.Text) is "支出" or "总支出" or "共计支出" or "合计支出";
+
+    private static bool IsIncome(BudgetQuantity? quantity) =>
+        quantity is BudgetQuantity.Income or BudgetQuantity.IncomeTotal or BudgetQuantity.FiscalIncome or BudgetQuantity.GeneralPublicIncome or BudgetQuantity.OtherIncome or BudgetQuantity.InstitutionalIncome or BudgetQuantity.OperatingIncome or BudgetQuantity.SuperiorSubsidy;
+
+    /// <summary>A part as its whole allows: nothing is a part of itself, and 公务接待费 is no part of 公务用车购置及运行维护费.</summary>
+    public ClaimSubject PartOfWhole(ClaimSubject part)
+    {
+        if (Within is not { } whole || part.Within != whole.Name || part.Quantity == BudgetQuantity.Other) return part;
+        if (whole.Quantity == BudgetQuantity.Vehicles && part.Quantity is BudgetQuantity.Abroad or BudgetQuantity.Reception)
+        {
+            Within = _outerWithin;
+            return part with { Within = Within?.Name };
+        }
+        if (whole.Quantity != part.Quantity || part.Quantity == BudgetQuantity.Function) return part;
+        if (part.Quantity is not (BudgetQuantity.Income or BudgetQuantity.Expenditure) || _claims.FindLastIndex(c => c is AmountClaim a && a.Subject == whole) is not (var at and >= 0))
+            return part with { Quantity = BudgetQuantity.Other, Name = PhraseText() is { Length: > 0 } words ? words : part.Name };
+        // 总收入581万元，其中本年收入390万元: the first was everything, not the year's
+        var total = ClaimSubject.Of(part.Quantity == BudgetQuantity.Income ? BudgetQuantity.IncomeTotal : BudgetQuantity.ExpenditureTotal);
+        var raised = whole with { Quantity = total.Quantity, Name = total.Name };
+        _claims[at] = (AmountClaim)_claims[at] with { Subject = raised };
+        if (_parts == whole) _parts = raised;
+        Within = raised;
+        return part with { Within = raised.Name };
     }
 
     private ClaimSubject Settled(ClaimSubject subject, string words = "")

@@ -53,16 +53,17 @@ internal static partial class Grammar
 
     private static int Amount(ClaimParser p, int i)
     {
+        if (Compared(p, i) is var afterCompared and > 0) return afterCompared;
         if (p.Tokens[i].Amount.Unit == Unit.None) return -1;
-        if (p.Phrase.Count == 0 && p.Tokens[i].IsMoney && At(p, i - 1) is { Kind: TokenKind.Basis, Basis: { } basis } && p.Last is { } compared)
-        {
-            // 比年初预算数5.00万元减少1.00万元: the figure compared with, not another of the subject
-            p.Add(p.Tokens[i - 1].Start, i, new AmountClaim(compared with { Measure = basis.Measure, Year = basis.Year, IsPreviousYear = basis.IsPreviousYear }, p.Tokens[i].Amount));
-            p.MarkRead(i);
-            return At(p, i + 1) is { Kind: TokenKind.Text, Text: "相比" or "相比较" or "比较" or "对比" or "的" } ? i + 2 : i + 1;
-        }
         if (SubjectBefore(p, i, p.Phrase) is not { Name.Length: > 0 } subject) return -1;
-        subject = p.InTheYearSaid(subject);
+        if (Lexicon.Gaps.Contains(subject.Name) && p.Last is { } differing)
+        {
+            p.Add(p.StartOf(i), i, new AmountClaim(subject with { Within = differing.Name }, p.Tokens[i].Amount));
+            p.MarkRead(i);
+            p.ClearWords();
+            return i + 1;
+        }
+        subject = p.InTheYearSaid(p.PartOfWhole(subject));
         var amount = p.Tokens[i].Amount;
         p.Add(p.StartOf(i), i, new AmountClaim(subject, amount));
         p.MarkRead(i);
@@ -73,6 +74,38 @@ internal static partial class Grammar
         // parts with their shares: a list of claims, not of items
         p.OpenParts();
         return i + 2;
+    }
+
+    /// <summary>比年初预算数5.00万元减少1.00万元, 比上年累计支出285万元下降34万元, 较上年2.08减少0.03万元: the figure compared with, not another of the subject.</summary>
+    private static int Compared(ClaimParser p, int i)
+    {
+        var at = i - 1;
+        while (At(p, at)?.IsWords == true) at--;
+        if (At(p, at) is not { Kind: TokenKind.Basis, Basis: { } basis } token) return -1;
+        var before = p.Phrase.Where(t => t.Start < token.Start).ToList();
+        if ((before.Count > 0 ? p.Subject(before) : p.Last) is not { } subject) return -1;
+        var amount = p.Tokens[i].Amount;
+        var changed = Is(p, i + 1, TokenKind.Direction);
+        if (amount.Unit == Unit.None)
+        {
+            // the unit stands behind the change
+            if (!changed || At(p, SkipParticle(p, i + 2)) is not { IsMoney: true } change) return -1;
+            amount = new Amount(amount.Value, change.Amount.Unit);
+        }
+        else if (!p.Tokens[i].IsMoney) return -1;
+        var measure = basis.Measure;
+        if (at + 1 < i)
+        {
+            var words = p.Tokens[(at + 1)..i];
+            var named = SubjectResolver.Resolve(words);
+            if (!changed || !basis.IsOtherYear || (!named.IsPronoun && named.Subject.Quantity == BudgetQuantity.Other)) return -1;
+            if (!named.IsPronoun && !(words is [{ Text: "支出" }] && before.Count + (p.NamedHere ? 1 : 0) > 0)) subject = named.Subject;
+            if (measure == FigureMeasure.Unstated) measure = named.Subject.Measure;
+        }
+        p.Add(token.Start, i, new AmountClaim(subject with { Measure = measure, Year = basis.Year, IsPreviousYear = basis.IsPreviousYear }, amount));
+        p.MarkRead(i);
+        p.Phrase.RemoveAll(t => t.Start > token.Start);
+        return At(p, i + 1) is { Kind: TokenKind.Text, Text: "相比" or "相比较" or "比较" or "对比" or "的" } ? i + 2 : i + 1;
     }
 
     private static int Count(ClaimParser p, int i)
@@ -99,21 +132,33 @@ internal static partial class Grammar
     private static ClaimSubject? SubjectBefore(ClaimParser p, int i, List<Token> words)
     {
         if (words.Count > 0) return p.Subject(words);
+        if (Is(p, i - 1, TokenKind.Colon) && !p.NamedHere && p.Tokens[i].IsMoney) return p.Subject([]); // 1.因公出国（境）费：0万元
         if (Is(p, i - 1, TokenKind.Comma) && p.PendingText.Length > 0) return SubjectResolver.Resolve(p.PendingText);
         return p.NamedHere && !p.Tokens[i].IsPercent ? p.Last : null;
     }
 
     private static int Share(ClaimParser p, int i)
     {
-        var at = SkipWords(p, i + 1);
+        var end = SkipWords(p, i + 1);
+        var at = MoneyOf(p, end);
         if (At(p, at) is not { IsPercent: true } percent) return -1;
         var part = p.Phrase.Count > 0 && SubjectResolver.Resolve(p.Phrase) is { IsPronoun: false } ? p.Subject(p.Phrase) : p.Last ?? p.Subject([]);
         if (part is null) return -1;
-        var whole = WholeOf(p, i + 1, at);
+        var whole = WholeOf(p, i + 1, end);
+        if (at > end && whole is not null) AddAmount(p, i + 1, end, whole);
         p.Add(p.StartOf(i), at, new ShareClaim(part, whole, percent.Amount));
         p.MarkRead(at);
         p.Named(part);
         return at + 1;
+    }
+
+    /// <summary>占支出合计127万元的66%, 完成预算12.02万元的100%: the place of the percentage behind the amount that it is taken of; the same place where no amount stands there.</summary>
+    private static int MoneyOf(ClaimParser p, int i) => At(p, i)?.IsMoney == true && At(p, i + 1) is { Kind: TokenKind.Text, Text: "的" } ? i + 2 : i;
+
+    private static void AddAmount(ClaimParser p, int first, int figure, ClaimSubject subject)
+    {
+        p.Add(p.Tokens[first].Start, figure, new AmountClaim(subject, p.Tokens[figure].Amount));
+        p.MarkRead(figure);
     }
 
     /// <summary>What the words behind 占 name; the total that the part belongs to where there are none.</summary>
@@ -126,14 +171,23 @@ internal static partial class Grammar
 
     private static int Complete(ClaimParser p, int i)
     {
-        var at = SkipWords(p, i + 1);
-        if (At(p, at) is not { IsPercent: true } percent) return -1;
-        var words = SubjectResolver.Trim(string.Concat(p.Tokens[(i + 1)..at].Select(t => t.Text)));
+        var end = SkipWords(p, i + 1);
+        var at = MoneyOf(p, end);
+        var percent = At(p, at) is { IsPercent: true } found ? found : null;
+        if (percent is null && !(end > i + 1 && At(p, end)?.IsMoney == true && At(p, end + 1) is { Kind: TokenKind.Text } next && next.Text.StartsWith('的'))) return -1;
+        var words = SubjectResolver.Trim(string.Concat(p.Tokens[(i + 1)..end].Select(t => t.Text)));
         var (rest, of) = SubjectResolver.CutMeasure(words);
         if (SubjectResolver.Trim(rest).Length > 0) return -1;
         if (p.Tokens[i].Text == "为预算的") of = FigureMeasure.Budget;
+        if (percent is null && of == FigureMeasure.Unstated) return -1;
         var subject = p.Phrase.Count > 0 && SubjectResolver.Resolve(p.Phrase) is { IsPronoun: false } ? p.Subject(p.Phrase) : p.Last ?? p.Subject([]);
         if (subject is null) return -1;
+        if (at > end || percent is null) AddAmount(p, i + 1, end, subject with { Measure = of == FigureMeasure.Unstated ? FigureMeasure.Budget : of });
+        if (percent is null)
+        {
+            p.Named(subject); // 完成预算0万元的--%
+            return end + 1;
+        }
         p.Add(p.StartOf(i), at, new CompletionClaim(subject, of, percent.Amount));
         p.MarkRead(at);
         p.Named(subject);
@@ -148,8 +202,13 @@ internal static partial class Grammar
         if (BasisReader.Read("比" + SubjectResolver.Trim(text) + "相比", 0) is not { } basis || SubjectResolver.Trim(text).Length + 3 != basis.Length) return -1;
         if (p.Subject(p.Phrase) is not { } subject) return -1;
         p.Add(p.StartOf(i), end - 1, new ComparisonClaim(subject, p.Tokens[i].Order, basis.Basis));
+        var start = p.StartOf(i);
         p.Named(subject);
-        return end;
+        if (At(p, end)?.IsMoney != true || p.Tokens[i].Order is not (FigureOrder.Greater or FigureOrder.Less)) return end;
+        // 决算数大于预算数55.93万元: by so much
+        p.Add(start, end, new ChangeClaim(subject, basis.Basis, p.Tokens[i].Order == FigureOrder.Greater ? ChangeDirection.Up : ChangeDirection.Down, p.Tokens[end].Amount, null, null));
+        p.MarkRead(end);
+        return end + 1;
     }
 
     private static int Reason(ClaimParser p, int i)

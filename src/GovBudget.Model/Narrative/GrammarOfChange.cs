@@ -4,7 +4,7 @@ namespace GovBudget.Model;
 internal static partial class Grammar
 {
     private static readonly (string Word, ChangeDirection Direction)[] RateNouns =
-        [("增幅", ChangeDirection.Up), ("升幅", ChangeDirection.Up), ("增长率", ChangeDirection.Up), ("增长比例", ChangeDirection.Up), ("降幅", ChangeDirection.Down), ("减幅", ChangeDirection.Down), ("下降率", ChangeDirection.Down)];
+        [("增幅", ChangeDirection.Up), ("升幅", ChangeDirection.Up), ("增长率", ChangeDirection.Up), ("增长比例", ChangeDirection.Up), ("降幅", ChangeDirection.Down), ("减幅", ChangeDirection.Down), ("下降率", ChangeDirection.Down), ("减少率", ChangeDirection.Down), ("（减）幅", ChangeDirection.Down), ("（增）幅", ChangeDirection.Up), ("增加率", ChangeDirection.Up), ("增速", ChangeDirection.Up)];
 
     private static int Change(ClaimParser p, int i)
     {
@@ -34,7 +34,16 @@ internal static partial class Grammar
         ChangeDirection? rateDirection = null;
         var last = figureAt;
         p.MarkRead(figureAt);
-        if (figure.Amount.Unit == Unit.Percent) (rate, rateDirection) = (figure.Amount, direction);
+        if (figure.Amount.Unit == Unit.Percent)
+        {
+            (rate, rateDirection) = (figure.Amount, direction);
+            // 下降10%，减少0.50万元: the rate first
+            if (Is(p, figureAt + 1, TokenKind.Comma) && Is(p, figureAt + 2, TokenKind.Direction) && SkipParticle(p, figureAt + 3) is var behind && At(p, behind)?.IsMoney == true)
+            {
+                (by, direction, last) = (p.Tokens[behind].Amount, p.Tokens[figureAt + 2].Direction, behind);
+                p.MarkRead(last);
+            }
+        }
         else
         {
             by = figure.Amount;
@@ -50,7 +59,7 @@ internal static partial class Grammar
         return last + 1;
     }
 
-    /// <summary>，下降17.6% or （增长 5%） or ，增幅为5%.</summary>
+    /// <summary>，下降17.6% or （增长 5%） or （17.6%） or ，增幅为5%.</summary>
     private static (int At, ChangeDirection Direction)? Rate(ClaimParser p, int i)
     {
         if (At(p, i)?.Kind is not (TokenKind.Comma or TokenKind.Pause or TokenKind.Open)) return null;
@@ -60,6 +69,7 @@ internal static partial class Grammar
             var at = SkipParticle(p, i + 2);
             return At(p, at)?.IsPercent == true ? (at, p.Tokens[i + 1].Direction) : null;
         }
+        if (Is(p, i, TokenKind.Open) && At(p, i + 1)?.IsPercent == true && Is(p, i + 2, TokenKind.Close) && p.Tokens[i - 2].Kind == TokenKind.Direction) return (i + 1, p.Tokens[i - 2].Direction);
         if (!Is(p, i + 1, TokenKind.Text) || At(p, i + 2)?.IsPercent != true) return null;
         var noun = RateNouns.FirstOrDefault(n => p.Tokens[i + 1].Text.StartsWith(n.Word, StringComparison.Ordinal) && p.Tokens[i + 1].Text.Length <= n.Word.Length + 2);
         return noun.Word is null ? null : (i + 2, noun.Direction);

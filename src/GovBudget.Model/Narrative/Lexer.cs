@@ -74,14 +74,43 @@ internal sealed class Lexer
         if (IsNumeral(c) && ReadNumeral(at) is var afterNumeral && afterNumeral > at) return afterNumeral;
         if (AtClauseStart(at) && EnumeratorLength(at) is var length and > 0) return Add(TokenKind.Marker, at, length);
         if (c is '截' && ReadDate(at) is var afterDate && afterDate > at) return afterDate;
-        if (c is '与' or '比' or '较' or '同' or '和' && BasisReader.Read(_text, at) is { } basis)
-        {
-            FlushText(at);
-            _tokens.Add(new Token(TokenKind.Basis, _text.Substring(at, basis.Length), at) { Basis = basis.Basis });
-            return at + basis.Length;
-        }
+        if (c is '与' or '比' or '较' or '同' or '和' or '相' && ReadBasis(at) is var afterBasis && afterBasis > at) return afterBasis;
+        if (ReadShortDirection(at) is var afterDirection && afterDirection > at) return afterDirection;
         if (c is '无' or '没' && ReadAbsence(at) is var afterAbsence && afterAbsence > at) return afterAbsence;
         return ReadWord(at);
+    }
+
+    /// <summary>与上年相比, 较年初预算; the other words of the comparison may stand twice: 相比2019年预算, 比较上年.</summary>
+    private int ReadBasis(int at)
+    {
+        var start = _text[at] == '相' || (_text[at] == '比' && at + 1 < _text.Length && _text[at + 1] == '较') ? at + 1 : at;
+        if (start >= _text.Length || _text[start] is not ('与' or '比' or '较' or '同' or '和')) return at;
+        var (basis, length) = BasisReader.Read(_text, start) ?? default;
+        if (basis is null || (start > at && _text[at] == '相' && !basis.IsOtherYear && basis.Measure == FigureMeasure.Unstated)) return at;
+        FlushText(at);
+        _tokens.Add(new Token(TokenKind.Basis, _text[at..(start + length)], at) { Basis = basis });
+        return start + length;
+    }
+
+    /// <summary>增3.2万元, 少1辆: one word of direction between what is compared with and a figure.</summary>
+    private int ReadShortDirection(int at)
+    {
+        if (_textStart >= 0 || _tokens.Count == 0) return at;
+        var comma = _tokens[^1].Kind == TokenKind.Comma && _tokens.Count > 2;
+        var before = comma ? _tokens[^2] : _tokens[^1];
+        // 比上年增5万元，增3%: behind what is compared with, or behind a change
+        var word = before.Kind is TokenKind.Basis || (before.Kind == TokenKind.Figure && (!comma || _tokens[^3].Kind == TokenKind.Direction)) ? Lexicon.ShortDirections.FirstOrDefault(w => Matches(at, w)) : null;
+        if (word is null) return at;
+        var end = at + word.Length;
+        if (end < _text.Length && _text[end] == '了') end++;
+        return end < _text.Length && char.IsAsciiDigit(_text[end]) ? Direct(at, end, word) : at;
+    }
+
+    private int Direct(int at, int end, string word)
+    {
+        FlushText(at);
+        _tokens.Add(new Token(TokenKind.Direction, _text[at..end], at) { Direction = Lexicon.DirectionOf(word) });
+        return end;
     }
 
     private int ReadWord(int at)
@@ -157,12 +186,16 @@ internal sealed class Lexer
         {
             if (!Matches(unitAt, name)) continue;
             var stop = unitAt + name.Length;
+            if (name == "人" && stop < _text.Length && _text[stop] == '员') continue; // 2017人员工资
             if (unit == Unit.Percent && RangeEnd(stop) is var range && range > stop) return TextTo(at, range);
             if (ThresholdFollows(stop) || IsBareThreshold(at)) return TextTo(at, stop);
             return AddFigure(at, stop, new Amount(value, unit));
         }
+        if (_textStart < 0 && _tokens.Count > 0 && _tokens[^1].Kind == TokenKind.Basis && DirectionAt(end)) return AddFigure(at, end, new Amount(value, Unit.None));
         return CallsForFigure() && (end >= _text.Length || _text[end] is '，' or '。' or '；' or '、' or '）') ? AddFigure(at, end, new Amount(value, Unit.None)) : TextTo(at, end);
     }
+
+    private bool DirectionAt(int at) => at < _text.Length && Lexicon.Words.Any(w => w.Kind == TokenKind.Direction && Matches(at, w.Word));
 
     private int ReadNumeral(int at)
     {
@@ -213,6 +246,12 @@ internal sealed class Lexer
         if (close < 0 || close - at > 24) return Add(TokenKind.Open, at, 1);
         var inner = _text.AsSpan(at + 1, close - at - 1);
         if (inner.IndexOfAny(NotInWords) >= 0) return Add(TokenKind.Open, at, 1);
+        if (_textStart < 0 && _tokens.Count > 0 && _tokens[^1].Kind == TokenKind.Basis && close + 1 < _text.Length && char.IsAsciiDigit(_text[close + 1]))
+        {
+            // 较上年（减少）16万元: the choice that was made
+            var word = inner.ToString();
+            if (Lexicon.IsDirection(word)) return Direct(at, close + 1, word);
+        }
         return TextTo(at, close + 1);
     }
 
@@ -321,8 +360,10 @@ internal sealed class Lexer
     /// <summary>一是, 二是 …; 1、 and （1） inside a sentence.</summary>
     private int EnumeratorLength(int at)
     {
-        if (at + 1 < _text.Length && "一二三四五六七八九".Contains(_text[at], StringComparison.Ordinal) && _text[at + 1] == '是') return 2;
-        return 0;
+        if (at + 1 >= _text.Length || !"一二三四五六七八九".Contains(_text[at], StringComparison.Ordinal)) return 0;
+        if (_text[at + 1] == '是') return 2;
+        // 一、公务接待费…，二、… ; 一、二级公路 counts nothing
+        return _text[at + 1] == '、' && at + 2 < _text.Length && !IsNumeral(_text[at + 2]) ? 2 : 0;
     }
 
     /// <summary>The ordinal at the head of a paragraph: 第三部分, 一、, （一）, 1., （1）., 1.1.2, ①, -.</summary>

@@ -49,8 +49,16 @@ public static class NarrativeReader
     {
         var sentences = new List<Sentence>();
         var tokens = new List<Token>();
-        foreach (var token in Lexer.Lex(clean))
+        var lexed = Lexer.Lex(clean);
+        for (var i = 0; i < lexed.Count; i++)
         {
+            var token = lexed[i];
+            // …维护费400万元，比上年增加0万元。）比上年: a stop before the bracket closes ends no sentence
+            if (token.Kind is TokenKind.Stop && i + 1 < lexed.Count && lexed[i + 1].Kind == TokenKind.Close && tokens.Count(t => t.Kind == TokenKind.Open) > tokens.Count(t => t.Kind == TokenKind.Close))
+            {
+                tokens.Add(token);
+                continue;
+            }
             var closes = token.Kind is TokenKind.Stop || (token.Kind == TokenKind.Close && tokens.Count == 0);
             if (closes && tokens.Count == 0 && sentences.Count > 0)
             {

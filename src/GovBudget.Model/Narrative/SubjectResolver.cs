@@ -50,16 +50,19 @@ internal static class SubjectResolver
             foreach (var (words, named) in Lexicon.Measures)
             {
                 if (text.Length > words.Length && text.EndsWith(words, StringComparison.Ordinal) && BudgetQuantities.Find(Trim(text[..^words.Length])) is not BudgetQuantity.Other)
-                    return new(Known(Trim(text[..^words.Length]), named, year, owner)!, false);
+                    return new(Known(Trim(text[..^words.Length]), named, year, owner).Subject!, false);
             }
         }
-        if (Known(text, FigureMeasure.Unstated, year, owner) is { } whole) return new(whole, false);
+        var (whole, matched) = Known(text, FigureMeasure.Unstated, year, owner);
+        if (whole is not null && matched == BudgetQuantities.Plain(text).Length) return new(whole, false);
         foreach (var (words, named) in Lexicon.Measures)
         {
             if (!text.EndsWith(words, StringComparison.Ordinal)) continue;
             if (text.Length == words.Length) break;
-            if (Known(Trim(text[..^words.Length]), named, year, owner) is { } found) return new(found, false);
+            // 某局“三公”经费支出预算 is 三公经费, not 支出预算: the longer name counts
+            if (Known(Trim(text[..^words.Length]), named, year, owner) is ({ } found, var length) && length + words.Length > matched) return new(found, false);
         }
+        if (whole is not null) return new(whole, false);
         var (cut, measure) = CutMeasure(text);
         cut = Trim(cut);
         if (Lexicon.Pronouns.Contains(cut)) return new(new ClaimSubject(BudgetQuantity.Other, "") { Measure = measure, Year = year, IsPreviousYear = cut.Length > 1 && cut[..2] is "上年" or "去年", Owner = owner }, true);
@@ -67,22 +70,26 @@ internal static class SubjectResolver
         return new(new ClaimSubject(BudgetQuantity.Other, cut) { Measure = measure, Year = year, Owner = owner }, false);
     }
 
-    /// <summary>A known name, alone or behind the name of a department.</summary>
-    private static ClaimSubject? Known(string text, FigureMeasure measure, int? year, string? owner)
+    /// <summary>A known name, alone or behind the name of a department, and how long the name is.</summary>
+    private static (ClaimSubject? Subject, int Length) Known(string text, FigureMeasure measure, int? year, string? owner)
     {
         var quantity = BudgetQuantities.Find(text);
+        var length = BudgetQuantities.Plain(text).Length;
         string? within = null;
         if (quantity == BudgetQuantity.Other)
         {
-            var (atEnd, length) = BudgetQuantities.FindAtEnd(text);
-            if (atEnd == BudgetQuantity.Other) return null;
-            var before = text[..^length];
+            var name = BudgetQuantities.Plain(text);
+            (var atEnd, length) = BudgetQuantities.FindAtEnd(name);
+            if (atEnd == BudgetQuantity.Other && ShortAtEnd(name) is var (total2, length2)) (atEnd, length) = (total2, length2);
+            if (atEnd == BudgetQuantity.Other) return default;
+            var before = name[..^length];
             var lead = Trim(before);
             if (BudgetQuantities.Find(lead) is var total and not BudgetQuantity.Other) within = BudgetQuantities.NameOf(total);
-            if (OfFund(lead, atEnd) is { } fund) (atEnd, within) = (fund, null);
-            else if (OtherFunds.FirstOrDefault(f => lead.Contains(f, StringComparison.Ordinal)) is { } other) within ??= lead.EndsWith("安排", StringComparison.Ordinal) ? other : null; // 使用政府性基金财政拨款安排的基本支出
-            else if (within is null && before.Length > 0 && lead.Length > 0 && !IsOwner(lead) && !IsSetting(lead) && !IsSetting(before)) return null;
-            if (IsOwner(lead)) owner ??= lead;
+            var (named, setting) = CutOwner(lead);
+            if (OfFund(setting, atEnd) is { } fund) (atEnd, within) = (fund, null);
+            else if (OtherFunds.FirstOrDefault(f => lead.Contains(f, StringComparison.Ordinal)) is { } other && SpeaksOfFund(lead)) within ??= lead.EndsWith("安排", StringComparison.Ordinal) ? other : null; // 使用政府性基金财政拨款安排的基本支出
+            else if (within is null && before.Length > 0 && setting.Length > 0 && !IsSetting(setting) && !IsSetting(before)) return default;
+            owner ??= named;
             quantity = atEnd;
         }
         if (measure == FigureMeasure.Unstated)
@@ -94,19 +101,45 @@ internal static class SubjectResolver
                     || plain.EndsWith("预算合计", StringComparison.Ordinal) || plain.EndsWith("总预算", StringComparison.Ordinal) || plain.EndsWith("预算支出", StringComparison.Ordinal) || plain.EndsWith("预算总金额", StringComparison.Ordinal)
                     ? FigureMeasure.Budget : FigureMeasure.Unstated;
         }
-        return ClaimSubject.Of(quantity) with { Measure = measure, Year = year, Owner = owner, Within = within };
+        return (ClaimSubject.Of(quantity) with { Measure = measure, Year = year, Owner = owner, Within = within }, length);
     }
+
+    /// <summary>本单位收入, 本部门支出: the shortest names, only behind words for the department itself.</summary>
+    private static (BudgetQuantity Quantity, int Length)? ShortAtEnd(string name) =>
+        name.Length is > 2 and <= 6 && name[0] is '本' or '我' && IsOwner(name[..^2]) && BudgetQuantities.Find(name[^2..]) is var quantity and not BudgetQuantity.Other ? (quantity, 2) : null;
+
+    /// <summary>Words that lead to an amount from a fund, not the name of another quantity: 政府性基金预算, 使用政府性基金财政拨款安排的.</summary>
+    private static bool SpeaksOfFund(string lead) =>
+        lead.EndsWith("安排", StringComparison.Ordinal) || lead.EndsWith("安排的", StringComparison.Ordinal) || lead.EndsWith("预算", StringComparison.Ordinal) || lead.EndsWith("拨款", StringComparison.Ordinal) || lead.EndsWith("基金", StringComparison.Ordinal)
+        || lead.EndsWith("拨款的", StringComparison.Ordinal) || lead.EndsWith("预算的", StringComparison.Ordinal);
+
+    /// <summary>The department that the words name first, and what else they say: 湛江市委宣传部 | 财政预算拨款.</summary>
+    private static (string? Owner, string Setting) CutOwner(string lead)
+    {
+        if (lead.Length == 0) return (null, "");
+        if (IsOwner(lead) || IsLeadOwner(lead)) return (lead, "");
+        for (var end = lead.Length - 1; end >= 2; end--)
+        {
+            if ((IsOwner(lead[..end]) || IsLeadOwner(lead[..end])) && IsSetting(Trim(lead[end..]))) return (lead[..end], Trim(lead[end..]));
+        }
+        return (null, lead);
+    }
+
+    private static bool IsLeadOwner(string text) =>
+        text.Length >= 3 && text is not ("全部" or "内部") && text.IndexOfAny(['，', '。', '、']) < 0 && Lexicon.LeadOwnerEnds.Any(end => text.EndsWith(end, StringComparison.Ordinal));
 
     /// <summary>Words that say from which money, not of what: 一般公共预算拨款安排的.</summary>
     private static bool IsSetting(string text) =>
-        text is "部门决算" or "决算" or "部门预算" or "一般公共预算" or "一般公共预算财政拨款" or "财政拨款" or "一般公共预算拨款" or "本年" or "年度" or "支出"
+        text is "部门决算" or "决算" or "部门预算" or "一般公共预算" or "一般公共预算财政拨款" or "财政拨款" or "一般公共预算拨款" or "本年" or "年度" or "支出" or "财政预算拨款" or "实际支出" or "实际" or "一般公共预算中"
+            or "一般公共预算及政府性基金财政拨款" or "一般公共预算及政府性基金预算财政拨款" or "全口径" or "财政资金" or "预算" or "使用财政拨款" or "使用一般公共预算财政拨款"
         || text.EndsWith("安排的", StringComparison.Ordinal) || text.EndsWith("安排", StringComparison.Ordinal) || text.EndsWith("财政拨款的", StringComparison.Ordinal) || text.EndsWith("负担的", StringComparison.Ordinal) || text.EndsWith("单位的", StringComparison.Ordinal) || text.EndsWith("纳入", StringComparison.Ordinal) || text.EndsWith("开支", StringComparison.Ordinal);
 
     /// <summary>Income or expenditure of one fund: 一般公共预算财政拨款总支出.</summary>
     private static BudgetQuantity? OfFund(string lead, BudgetQuantity whole)
     {
-        if (whole is not (BudgetQuantity.Expenditure or BudgetQuantity.Income or BudgetQuantity.ExpenditureTotal or BudgetQuantity.IncomeTotal)) return null;
-        var income = whole is BudgetQuantity.Income or BudgetQuantity.IncomeTotal;
+        if (whole is BudgetQuantity.FiscalIncome or BudgetQuantity.FiscalExpenditure && lead == "财政拨款") return null;
+        if (whole is not (BudgetQuantity.Expenditure or BudgetQuantity.Income or BudgetQuantity.ExpenditureTotal or BudgetQuantity.IncomeTotal or BudgetQuantity.FiscalIncome or BudgetQuantity.FiscalExpenditure)) return null;
+        var income = whole is BudgetQuantity.Income or BudgetQuantity.IncomeTotal or BudgetQuantity.FiscalIncome;
         return lead switch
         {
             "一般公共预算" or "一般公共预算财政拨款" or "一般公共预算拨款" => income ? BudgetQuantity.GeneralPublicIncome : BudgetQuantity.GeneralPublicExpenditure,
@@ -143,6 +176,9 @@ internal static class SubjectResolver
         BudgetQuantities.Find(text) != BudgetQuantity.Other || text.StartsWith("部门（", StringComparison.Ordinal)
         || Lexicon.Measures.Any(m => text.StartsWith(m.Words, StringComparison.Ordinal));
 
+    /// <summary>Words that say on which footing figures are compared.</summary>
+    private static readonly string[] Scopes = ["按同口径", "同口径", "按可比口径"];
+
     public static string Trim(string text)
     {
         for (var before = -1; before != text.Length;)
@@ -151,6 +187,9 @@ internal static class SubjectResolver
             text = text.Trim(' ', '—', '-', '/');
             if (text.Length > 3 && text[0] == '（' && ListMarker.Length(text, 0) is var marker and > 0 && marker < text.Length - 1) text = text[marker..];
             if (text.EndsWith("”科目", StringComparison.Ordinal)) text = text[..^2];
+            foreach (var scope in Scopes) if (text.Length > scope.Length && !Lexicon.Pronouns.Contains(text) && text.EndsWith(scope, StringComparison.Ordinal)) text = text[..^scope.Length];
+            if (text.EndsWith("支出类科目", StringComparison.Ordinal)) text = text[..^3];
+            if (text.Length > 3 && text[0] == '的') text = text[1..];
             if (text.Length > 2 && text[0] == '“' && text.IndexOf('”') == text.Length - 1) text = text[1..^1];
             foreach (var glue in Lexicon.Glue)
             {

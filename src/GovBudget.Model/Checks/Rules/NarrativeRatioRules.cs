@@ -59,8 +59,26 @@ internal static class NarrativeRatioRules
             ? run.Index.Text.Stated(place, claim.Subject, c => c.Subject.Measure == FigureMeasure.Execution) is { } stated ? [stated.Amount] : []
             : operands.Main(place, claim.Subject);
 
-    private static List<Amount> Budget(RuleRun run, TextOperands operands, TextClaim place, CompletionClaim claim) =>
-        run.Index.IsBudget ? [] : operands.Budget(place, claim.Subject, claim.Of);
+    private static List<Amount> Budget(RuleRun run, TextOperands operands, TextClaim place, CompletionClaim claim)
+    {
+        if (run.Index.IsBudget) return [];
+        var stated = operands.Budget(place, claim.Subject, claim.Of);
+        return stated.Count > 0 ? stated : Implied(run, operands, place, claim);
+    }
+
+    /// <summary>决算数大于预算数55.93万元: the budget that the sentence gives by its distance from the final account, where it is the same budget.</summary>
+    private static List<Amount> Implied(RuleRun run, TextOperands operands, TextClaim place, CompletionClaim claim)
+    {
+        foreach (var other in run.Index.Text.Claims)
+        {
+            if (other.SentenceNumber != place.SentenceNumber || other.InReason || other.Claim is not ChangeClaim { By: { } printed, Against: { IsOtherYear: false } against } change || !NarrativeIndex.SameThing(change.Subject, claim.Subject)) continue;
+            if (against.Measure != claim.Of && against.Measure != FigureMeasure.Budget) continue;
+            if (NarrativeIndex.Money(printed) is not { } by || change.Direction is not (ChangeDirection.Up or ChangeDirection.Down) || operands.Main(place, claim.Subject) is not [var actual, ..]) continue;
+            var budget = actual.In(by.Unit).Value - (change.Direction == ChangeDirection.Up ? by.Value : -by.Value);
+            return budget > 0 ? [new Amount(budget, by.Unit)] : [];
+        }
+        return [];
+    }
 
     private static string OfName(FigureMeasure measure) => measure switch { FigureMeasure.InitialBudget => "年初预算", FigureMeasure.AnnualBudget => "全年预算", _ => "预算" };
 
