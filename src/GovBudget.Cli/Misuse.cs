@@ -12,6 +12,12 @@ internal static class Misuse
     /// <summary>Says on stderr what is wrong.</summary>
     public static int Report(ParseResult result)
     {
+        if (result.Tokens.Count == 0) // the bare name: what there is
+        {
+            result.RootCommandResult.Command.Parse("--help").Invoke();
+            return ExitCode;
+        }
+
         foreach (var line in Lines(result).Distinct()) Console.Error.WriteLine($"govbudget: {line}");
         var command = string.Join(' ', Path(result.CommandResult));
         Console.Error.WriteLine($"用法：{command} {(result.CommandResult.Command.Subcommands.Count > 0 ? "COMMAND" : string.Join(' ', result.CommandResult.Command.Arguments.Select(Usage)))} …；详见 {command} --help".Replace("  ", " ", StringComparison.Ordinal));

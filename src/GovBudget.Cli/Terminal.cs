@@ -50,34 +50,39 @@ internal static class Terminal
         return cells;
     }
 
-    /// <summary>The text broken into lines of at most that many cells, between characters; figures and Latin words stay whole.</summary>
+    /// <summary>The text broken into lines of at most that many cells; figures and Latin words stay whole, no line begins with a closing sign or ends with an opening one.</summary>
     public static string Broken(string text, int width)
     {
-        var lines = new System.Text.StringBuilder(text.Length + 4);
-        var taken = 0;
-        for (var i = 0; i < text.Length; i++)
+        var lines = new List<string>();
+        foreach (var paragraph in text.Split('\n'))
         {
-            var c = text[i];
-            if (c != '\n' && taken > 0 && (taken + CellsOf(c) > width || (StartsWord(text, i) && taken + WordLength(text, i, width) > width)))
+            var start = 0;
+            while (true)
             {
-                lines.Append('\n');
-                taken = 0;
+                var end = Fitting(paragraph, start, width);
+                if (end == paragraph.Length) break;
+                var at = end;
+                while (at > start && !CanBreak(paragraph, at)) at--;
+                if (at == start) at = end; // nothing but one long word
+                lines.Add(paragraph[start..at].TrimEnd(' '));
+                start = at;
+                while (start < paragraph.Length - 1 && paragraph[start] == ' ') start++;
             }
-            lines.Append(c);
-            taken = c == '\n' ? 0 : taken + CellsOf(c);
+            lines.Add(paragraph[start..]);
         }
-        return lines.ToString();
+        return string.Join('\n', lines);
     }
 
-    private static bool StartsWord(string text, int at) => IsWord(text[at]) && (at == 0 || !IsWord(text[at - 1]));
-
-    /// <summary>How long the figure or Latin word is that begins there; 0 where it is longer than a line.</summary>
-    private static int WordLength(string text, int at, int width)
+    /// <summary>Where a line that begins there must end, at the latest; it takes one character at least.</summary>
+    private static int Fitting(string text, int start, int width)
     {
-        var end = at;
-        while (end < text.Length && IsWord(text[end])) end++;
-        return end - at > width ? 0 : end - at;
+        var (end, taken) = (start, 0);
+        while (end < text.Length && ((taken += CellsOf(text[end])) <= width || end == start)) end++;
+        return end;
     }
+
+    private static bool CanBreak(string text, int at) => at > 0 &&
+        !(IsWord(text[at]) && IsWord(text[at - 1])) && !"，。、；：！？”’）》〉】」』%‰…·,.;:!?)".Contains(text[at], StringComparison.Ordinal) && !"“‘（《〈【「『(".Contains(text[at - 1], StringComparison.Ordinal);
 
     /// <summary>What is not broken: figures with their signs, Latin words, rule ids.</summary>
     private static bool IsWord(char c) => char.IsAsciiLetterOrDigit(c) || c is '.' or ',' or '-' or '%' or '±' or '_';

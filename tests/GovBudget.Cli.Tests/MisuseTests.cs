@@ -13,11 +13,12 @@ public sealed class MisuseTests : IDisposable
     [InlineData("show", "缺少 FILE")]
     [InlineData("shwo a.pdf", "没有命令“shwo”；是不是 show？")]
     [InlineData("nonsense", "没有命令“nonsense”；命令有 show、facts")]
-    [InlineData("", "缺少命令")]
     [InlineData("debug", "缺少命令：page")]
     [InlineData("check a.pdf --format xml", "--format：“xml”不对，应为 json、sarif、text")]
     [InlineData("generate --year abc --out x.xlsx", "--year：“abc”不对，应为整数（年度）")]
     [InlineData("generate", "缺少 --out：要写的文件")]
+    [InlineData("generate --year 99999 --out x.json", "--year 应为 2000 至 2100 的整数")]
+    [InlineData("generate --lines 0 --out x.json", "--lines 应为 1 至 1000 的整数")]
     [InlineData("corpus docs --out x --shard 5/3", "--shard 应为 i/n")]
     [InlineData("rules --lng en", "多出“--lng”：没有这个选项；是不是 --lang？")]
     [InlineData("check a.pdf --format", "缺少 --format 的值：应为 json、sarif、text")]
@@ -67,6 +68,22 @@ public sealed class MisuseTests : IDisposable
         (exit, _, error) = Tool.Run("corpus", _folder, "--out", _folder);
         Assert.Equal(2, exit);
         Assert.Contains("不能写进语料文件夹本身", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_bare_name_says_what_there_is()
+    {
+        var (exit, output, error) = Tool.Run();
+        Assert.Equal((2, ""), (exit, error));
+        Assert.Contains("convert <IN> <OUT>", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_table_that_is_not_there_is_said()
+    {
+        var (exit, _, error) = Tool.Run("show", Sample, "--table", "没有的表");
+        Assert.Equal(0, exit);
+        Assert.Contains("没有名称含“没有的表”的表；有 收入支出决算总表、", error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -49,6 +49,7 @@ internal static class CorpusCommand
     {
         if (!Directory.Exists(folder)) throw new CorpusException($"{folder}：没有这个文件夹。");
         if (Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)) == Path.TrimEndingDirectorySeparator(Path.GetFullPath(output))) throw new CorpusException($"{output}：结果不能写进语料文件夹本身（会被当作文件来读）；请给 --out 另一个文件夹。");
+        if (File.Exists(output)) throw new CorpusException($"{output}：是文件；--out 应为文件夹。");
         if (CorpusStore.Exists(output) && !resume) throw new CorpusException($"{output} 已有结果：加 --resume 接着做，或换一个 --out。");
         var ocr = useOcr ? Tesseract.Find() ?? throw new CorpusException("--ocr 需要装有 chi_sim 的 tesseract（Debian 软件包 tesseract-ocr、tesseract-ocr-chi-sim），未找到。") : null;
         var settings = new CorpusSettings(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)), shard.ToString(), useOcr);

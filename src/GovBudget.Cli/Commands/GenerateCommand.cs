@@ -20,6 +20,8 @@ internal static class GenerateCommand
         edition.AcceptOnlyFromAmong([.. Editions.Keys]);
         var fault = new Option<string?>("--fault", "-f") { Description = "违反哪条规则（govbudget rules 列出）；不给则各表相符" };
         var tables = new Option<bool>("--tables") { Description = "只有表，没有正文和绩效表" };
+        Within(year, 2000, 2100);
+        Within(lines, 1, 1000);
         var output = new Option<string>("--out", "-o") { Description = $"要写的文件，按扩展名：{string.Join(' ', DocumentFiles.WrittenExtensions)}", Required = true };
         var command = new Command("generate", "生成一份虚构文件，供测试用：各表与正文相符，或有一处指明的错误") { kind, year, seed, lines, edition, fault, tables, output };
         command.SetAction(result =>
@@ -54,6 +56,11 @@ internal static class GenerateCommand
         });
         return command;
     }
+
+    private static void Within(Option<int> option, int least, int most) => option.Validators.Add(result =>
+    {
+        if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, out var number) && (number < least || number > most)) result.AddError($"{option.Name} 应为 {least} 至 {most} 的整数。");
+    });
 
     private static DocumentKind KindOf(string name) => name == "budget" ? DocumentKind.Budget : DocumentKind.FinalAccounts;
 

@@ -43,7 +43,8 @@ internal static class ScoreCommand
             foreach (var (sheet, page) in Sheets(reading))
             {
                 any = true;
-                console.MarkupLineInterpolated($"[bold]{sheet.Subject}[/] [dim]{Path.GetFileName(file)}{(page is { } p ? string.Create(CultureInfo.InvariantCulture, $" 第 {p} 页") : "")}；规则：{sheet.Rule.Name}（{sheet.Rule.Source}）[/]");
+                console.MarkupLineInterpolated($"[bold]{sheet.Subject}[/] [dim]{Path.GetFileName(file)}{(page is { } p ? string.Create(CultureInfo.InvariantCulture, $" 第 {p} 页") : "")}[/]");
+                console.WriteParagraph(2, "dim", $"规则：{sheet.Rule.Name}（{sheet.Rule.Source}）");
                 console.WriteTable(Render(sheet), 100);
             }
             if (!any) Console.Error.WriteLine($"govbudget: {file}: 没有绩效自评表。");

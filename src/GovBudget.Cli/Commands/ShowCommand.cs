@@ -33,16 +33,19 @@ internal static class ShowCommand
             console.MarkupLineInterpolated($"[dim]{Path.GetFileName(file)}：{document.Statements.Count} 张表，{Fact.Of(document).Count()} 个数字，{reading.Unplaced.Count} 处未能归位[/]");
             foreach (var pictured in reading.PicturedTables) console.MarkupLineInterpolated($"[yellow]![/] {pictured.Place.ToString()} {pictured.ToString()}；可用 --ocr 识别");
             foreach (var page in reading.Recognised.GroupBy(f => f.Place.Page)) console.MarkupLineInterpolated($"[dim]{page.First().Place.ToString()}由图片识别：{page.Count()} 个数字，{page.Count(f => f.Status == RecognitionStatus.Confirmed)} 个经勾稽关系确认，{page.Count(f => f.Status == RecognitionStatus.Doubtful)} 个存疑[/]");
+            var any = false;
             for (var i = 0; i < document.Statements.Count; i++)
             {
                 var statement = document.Statements[i];
                 var name = Fact.TableName(statement, document);
                 if (wanted is not null && !name.Contains(wanted, StringComparison.Ordinal) && !statement.Title.Contains(wanted, StringComparison.Ordinal)) continue;
+                any = true;
                 console.WriteLine();
                 console.MarkupLineInterpolated($"[bold]{name}[/] [dim]{string.Join(' ', new[] { statement.Label, reading.Provenance.Of(i)?.ToString(), statement.Unit == Unit.None ? null : $"单位：{statement.Unit}" }.Where(t => !string.IsNullOrEmpty(t)))}[/]");
                 if (statement.IsEmpty) console.MarkupLineInterpolated($"  [dim]空表{(statement.Notes.Count > 0 ? "：" + statement.Notes[^1] : "")}[/]");
                 else Render(console, statement, all);
             }
+            if (wanted is not null && !any) Console.Error.WriteLine($"govbudget: {file}: 没有名称含“{wanted}”的表；有 {string.Join('、', document.Statements.Select(s => Fact.TableName(s, document)))}。");
             Leftovers.Report(file, reading);
         }, ignoreEmbedded);
     }
