@@ -14,16 +14,17 @@ internal sealed partial record DocumentIdentity(DocumentKind Kind, int? Year, st
         var titles = tables.Select(t => Label.Fold(t.Heading.Title)).Where(t => t.Length > 0).ToList();
         var accounts = titles.Count(t => t.Contains("决算", StringComparison.Ordinal));
         var budget = titles.Count(t => t.Contains("预算", StringComparison.Ordinal) && !t.Contains("决算", StringComparison.Ordinal));
-        var coverTitle = cover.Take(8).FirstOrDefault(t => CoverTitle().IsMatch(Label.Fold(t)));
+        var titleLines = Enumerable.Range(1, Math.Min(8, cover.Count)).FirstOrDefault(n => CoverTitle().IsMatch(Label.Fold(string.Concat(cover.Take(n))))); // a long one breaks anywhere
+        var coverTitle = titleLines == 0 ? null : cover[titleLines - 1];
         var kind = accounts > 0 ? DocumentKind.FinalAccounts
-            : coverTitle is not null && coverTitle.Contains("决算", StringComparison.Ordinal) ? DocumentKind.FinalAccounts
+            : coverTitle is not null && CoverTitle().Match(Label.Fold(string.Concat(cover.Take(titleLines)))).Value.Contains("决算", StringComparison.Ordinal) ? DocumentKind.FinalAccounts
             : budget > 0 || coverTitle is not null ? DocumentKind.Budget
             : cover.Exists(t => t.Contains("决算", StringComparison.Ordinal)) ? DocumentKind.FinalAccounts : DocumentKind.Budget;
         var organisation = MostCommon(tables.Select(t => t.Heading.Organisation));
         var year = MostCommon(tables.Where(t => !t.IsPerformance).Select(t => t.Heading.Year?.ToString(CultureInfo.InvariantCulture)));
         if (coverTitle is not null && CoverYear().Match(string.Concat(cover.Take(8))) is { Success: true } match) year = match.Groups[1].Value;
         year ??= cover.Select(t => CoverYear().Match(t)).FirstOrDefault(m => m.Success)?.Groups[1].Value;
-        var coverText = coverTitle is null ? null : string.Concat(cover.Take(cover.IndexOf(coverTitle) + 1));
+        var coverText = coverTitle is null ? null : string.Concat(cover.Take(titleLines));
         organisation ??= cover.Select(TableHeading.OrganisationIn).FirstOrDefault(o => o is not null);
         organisation ??= coverText is null ? null : NullIfEmpty(CoverRest().Replace(coverText, ""));
         return new DocumentIdentity(kind, year is null ? null : int.Parse(year, CultureInfo.InvariantCulture), organisation, coverText, CoverLength(parts.Text, coverTitle));

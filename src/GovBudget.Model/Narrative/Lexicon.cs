@@ -99,6 +99,7 @@ internal static class Lexicon
     public static readonly (string Words, LeftoverKind Kind)[] Leftovers =
     [
         ("其他专用名词", LeftoverKind.Placeholder), ("重点工作事项标题", LeftoverKind.Placeholder), ("此处填写", LeftoverKind.Placeholder),
+        ("大小于", LeftoverKind.Choice), ("小大于", LeftoverKind.Choice), ("大于小于", LeftoverKind.Choice), ("减增加", LeftoverKind.Choice), ("增减少", LeftoverKind.Choice), ("增加减少", LeftoverKind.Choice), ("减少增加", LeftoverKind.Choice),
         ("仍保留该表格式", LeftoverKind.Instruction), ("作下述说明", LeftoverKind.Instruction), ("请各部门", LeftoverKind.Instruction), ("填写说明", LeftoverKind.Instruction), ("（如无", LeftoverKind.Instruction), ("（无此项支出的", LeftoverKind.Instruction),
     ];
 }

@@ -195,6 +195,13 @@ internal static class NarrativeChangeRules
             var order = claim.Direction switch { ChangeDirection.Up => FigureOrder.Greater, ChangeDirection.Down => FigureOrder.Less, _ => FigureOrder.Equal };
             Compare(run, change.Place, change.Name, order, change.Current, before, "本年数", claim.Against is { } against && text.IsOtherYear(against) ? "上年数" : "预算数", change.By is { Value: 0 } || claim.Rate is { Value: 0 });
         }
+        foreach (var (place, claim) in text.Of<ChangeClaim>())
+        {
+            // 减少 0 万元，与上年持平: the form's word was left beside the right one
+            if (claim is not { By.Value: 0, Direction: ChangeDirection.Up or ChangeDirection.Down }) continue;
+            if (!place.Sentence.Claims.OfType<ChangeClaim>().Any(c => c.Direction == ChangeDirection.Flat && c.Subject.Name == claim.Subject.Name && c.Span.Start > claim.Span.Start)) continue;
+            run.Score(Verdict.Violated, rule => TextFinding.Of(rule, place, claim.Subject.Name, $"{claim.Subject.Name}前说{Word(claim.Direction)} {claim.By}，后说持平", $"{claim.Subject.Name} both changes by nothing and stays the same", "持平", Word(claim.Direction), Severity.Warning));
+        }
         var operands = new TextOperands(run.Index);
         foreach (var (place, claim) in text.Of<ComparisonClaim>())
         {

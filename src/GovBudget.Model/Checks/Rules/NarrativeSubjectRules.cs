@@ -14,6 +14,7 @@ internal static class NarrativeSubjectRules
 
     private static void Names(RuleRun run)
     {
+        ClassNames(run);
         var text = run.Index.Text;
         var seen = new HashSet<string>();
         foreach (var (place, claim) in text.Of<AmountClaim>())
@@ -45,6 +46,30 @@ internal static class NarrativeSubjectRules
             run.Score(Verdict.Violated, rule => TextFinding.Of(rule, place, subject.Name, $"正文“{printed}”与{table.Table} {table.Lines[line].Code}“{expected}”不一致（{amount}）", $"the text names {printed}, the table {table.Lines[line].Code} {expected}", expected, printed, table: table.Table));
         }
     }
+
+    /// <summary>Classes listed by name alone (“文化体育与传媒支出”82.51万元): the amount says which is meant.</summary>
+    private static void ClassNames(RuleRun run)
+    {
+        var text = run.Index.Text;
+        foreach (var (place, claim) in text.Of<AmountClaim>())
+        {
+            if (place.Section.Kind != SectionKind.GeneralPublicStructure || claim.Subject is not { Within: not null, Quantity: BudgetQuantity.Other or BudgetQuantity.Function } subject || text.RoleOf(subject) != FigureRole.Main) continue;
+            if ((subject.Path.Count == 0 ? subject.Name : subject.Path.Count == 1 ? subject.Path[0] : null) is not { } name || NarrativeIndex.Money(claim.Amount) is not { Value: not 0 } amount || Table(run.Index, place.Section.Kind) is not { } table) continue;
+            var column = table.HasColumn(Column.Total.Path) ? Column.Total.Path : Column.Amount.Path;
+            var classes = table.Codes.Ordered.Where(l => table.Schemes[l] == CodeScheme.Functional && table.Lines[l].Code!.Length == 3).ToList();
+            if (classes.Exists(l => SubjectLines.Same(table.Name(l), name)))
+            {
+                run.Hold();
+                continue;
+            }
+            var meant = classes.Where(l => table.Lines[l].Figures[column] is { Unit.IsMoney: true } a && TextFinding.Compare(amount, a) == Verdict.Exact).ToList();
+            if (meant is not [var line] || !AreAlike(name, table.Name(line))) continue;
+            run.Score(Verdict.Violated, rule => TextFinding.Of(rule, place, name, $"正文“{name}”与{table.Table} {table.Lines[line].Code}“{table.Lines[line].Name}”不一致（{amount}）", $"the text names {name}, the table {table.Lines[line].Code} {table.Lines[line].Name}", table.Lines[line].Name, name, table: table.Table));
+        }
+    }
+
+    /// <summary>Whether two names share most characters of the shorter: 医疗卫生与计划生育支出, 卫生健康支出.</summary>
+    private static bool AreAlike(string a, string b) => a.Intersect(b).Count() * 2 > Math.Min(a.Distinct().Count(), b.Distinct().Count());
 
     private static (string Printed, string Expected) Differences(StatementIndex table, int line, ValueList<string> path)
     {

@@ -27,7 +27,7 @@ internal static partial class NarrativeTemplateRules
             if (place.Claim is not TemplateLeftover leftover || place.Section.Kind == SectionKind.Contents) continue;
             var (what, english, severity) = leftover.Kind switch
             {
-                LeftoverKind.Choice => ("选择没有做", "a choice is not made", place.Sentence.HasFigures ? Severity.Error : Severity.Warning),
+                LeftoverKind.Choice => ("选择没有做完", "a choice is not made", place.Sentence.HasFigures ? Severity.Error : Severity.Warning),
                 LeftoverKind.Placeholder => ("占位没有填", "a placeholder is not filled", Severity.Error),
                 LeftoverKind.MissingNumber => ("缺数字", "a number is missing", Severity.Error),
                 LeftoverKind.Instruction => ("填写提示没有删除", "an instruction is left", Severity.Warning),
@@ -93,8 +93,10 @@ internal static partial class NarrativeTemplateRules
     {
         if (run.Index.Year is not { } own) return;
         var text = run.Index.Text;
+        ContentsYears(run, own);
         foreach (var section in text.Narrative.Sections)
         {
+            if (MaimedYear().Match(section.Heading.Text) is { Success: true } maimed) run.Violate(null, -1, $"标题的年度“{maimed.Value}”不是四位数，应为“{own}年度”：{section.Heading.Text}", $"the heading's year {maimed.Value} has not four digits", $"{own}年度", maimed.Value, place: section.Heading.Page > 0 ? new Layout.Place(section.Heading.Page) : null);
             if (section.Year is not { } year || SpeaksOfAnotherYear(section.Heading.Text, run.Index.IsBudget) || section.Kind is SectionKind.KeyWork or SectionKind.Other or SectionKind.Performance or SectionKind.Duties or SectionKind.Annex) continue;
             if (year == own) run.Hold();
             else if (Math.Abs(year - own) == 1)
@@ -108,6 +110,27 @@ internal static partial class NarrativeTemplateRules
         // firmly only where another heading of the kind bears the right year
         bool BearsOwnYear(NarrativeSection section) => text.Narrative.Sections.Any(s => s != section && s.Year == own && s.Level <= section.Level);
     }
+
+    /// <summary>Years in the table of contents: of four digits, and the document's where other entries bear it.</summary>
+    private static void ContentsYears(RuleRun run, int own)
+    {
+        if (run.Index.Reading is not { } reading) return;
+        var entries = reading.Layout.Blocks.OfType<Layout.Paragraph>().Where(p => p.Role == Layout.ParagraphRole.Contents).SelectMany(p => p.Text.Split('\n').Select(line => (Line: Label.Squeeze(line), p.Place))).ToList();
+        var bearsOwn = entries.Exists(e => e.Line.Contains($"{own}年", StringComparison.Ordinal));
+        foreach (var (line, place) in entries)
+        {
+            if (MaimedYear().Match(line) is { Success: true } maimed)
+                run.Violate(null, -1, $"目录的年度“{maimed.Value}”不是四位数，应为“{own}年度”：{line}", $"a year in the contents has not four digits: {maimed.Value}", $"{own}年度", maimed.Value, place: place);
+            else if (bearsOwn && WholeYear().Match(line) is { Success: true } whole && int.Parse(whole.Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) is var year && Math.Abs(year - own) == 1 && !SpeaksOfAnotherYear(line, run.Index.IsBudget))
+                run.Violate(null, -1, $"目录写作 {year} 年度，文件是 {own} 年度：{line}", $"the contents say {year}, the document is of {own}", $"{own}年度", $"{year}年度", place: place);
+        }
+    }
+
+    [GeneratedRegex(@"(?<!\d)(?:\d{3}|\d{5})\s*年度", RegexOptions.CultureInvariant)]
+    private static partial Regex MaimedYear();
+
+    [GeneratedRegex(@"(?<!\d)((?:19|20)\d\d)年度", RegexOptions.CultureInvariant)]
+    private static partial Regex WholeYear();
 
     /// <summary>上年执行情况, 2024年预算安排 in accounts of 2023: headings that mean the other year.</summary>
     private static bool SpeaksOfAnotherYear(string heading, bool budget) =>
