@@ -56,6 +56,8 @@ public static class PerformanceChecks
         var sum = terms.Sum();
         // points of budget execution that are not printed but assumed: the form may give it none, or others
         if (form.ExecutionTotal is { Weight: null } && sum != full) return Unjudged(PerformanceCheck.WeightsSum, "分值", "预算执行情况没有印分值，不能合计");
+        // 90 of indicators and, by the forms, 10 (Hubei: 20) of a budget execution that this table does not print
+        if (form.ExecutionTotal is null && ScoringRule.Known.Any(r => sum + r.ExecutionWeight == full)) return Unjudged(PerformanceCheck.WeightsSum, "分值", "预算执行情况不在表中，不能合计");
         if (sum < full && form.Total is { } total && total.Value > sum) return Unjudged(PerformanceCheck.WeightsSum, "分值", "总分大于读到的分值之和，可能有指标没有读到");
         return new PerformanceResult(PerformanceCheck.WeightsSum, "分值", sum == full ? PerformanceVerdict.Exact : PerformanceVerdict.Violated, $"{Terms(terms)} = {Show(sum)}，应为 {Show(full)}")
         {

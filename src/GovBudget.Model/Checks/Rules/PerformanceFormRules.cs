@@ -323,6 +323,13 @@ internal static partial class PerformanceFormRules
             var short1 = row is { Budget: { Unit.IsMoney: true } budget, Executed: { Unit.IsMoney: true } executed } && executed < budget;
             var short2 = form.Total is { Value: < 100 };
             if (!short1 && !short2) continue;
+            // the forms that print boxes for them ask for both; the others have a column beside the indicators, for those that fell short
+            var boxes = ScoringRule.For(form) == ScoringRule.Hubei;
+            if (!boxes && !((row?.Weight ?? row?.Score) is not null && form.Indicators.Any(i => i.Target is not null) && form.Indicators.Any(i => i.Score is { } s && i.Weight is { } w && s < w)))
+            {
+                run.Skip("表格没有这两栏，各项指标也没有扣分");
+                continue;
+            }
             var given = form.DeviationReason is not null || form.Improvement is not null || row?.DeviationReason is not null || form.Analysis.Count > 0
                 || form.Indicators.Any(i => i.DeviationReason is not null);
             if (given) run.Hold();

@@ -9,6 +9,10 @@ internal sealed partial class FormColumns
     private readonly Dictionary<FormField, int> _columns = [];
     private readonly List<(int Column, string Label)> _years = [];
     private readonly List<(int Column, string Label)> _others = [];
+    private readonly List<int> _moreBasis = [];
+    private readonly List<int> _levelPoints = [];
+
+    private static readonly FormField[] Levels = [FormField.Level1, FormField.Level2, FormField.IndicatorName];
 
     /// <summary>The row after the header.</summary>
     public int BodyRow { get; private init; }
@@ -24,6 +28,12 @@ internal sealed partial class FormColumns
 
     /// <summary>Columns whose header is none of the form's, with it.</summary>
     public IReadOnlyList<(int Column, string Label)> Others => _others;
+
+    /// <summary>Further columns that explain the indicator: 指标解释 | 评分标准.</summary>
+    public IReadOnlyList<int> MoreBasis => _moreBasis;
+
+    /// <summary>Columns of the points of first and second levels.</summary>
+    public IReadOnlyList<int> LevelPoints => _levelPoints;
 
     public IEnumerable<KeyValuePair<FormField, int>> All => _columns;
 
@@ -57,7 +67,11 @@ internal sealed partial class FormColumns
             if (path.Count == 0) continue;
             var own = path[^1]!;
             if (own.Column != c || own.Row + own.RowSpan <= cells[first].Row) continue;
-            columns.Add(c, own.Text, fields);
+            // 一级指标 over 名称 | 权重(%): the level's name; points of levels above the indicator say nothing of it
+            var parent = path.Count > 1 ? path[^2]!.Text : "";
+            if (PerformanceLabels.Of(own.Text).Core is "名称" or "指标" && PerformanceLabels.IsAny(parent, Levels)) columns.Add(c, parent, fields);
+            else if (PerformanceLabels.Is(own.Text, FormField.Weight) && PerformanceLabels.IsAny(parent, FormField.Level1, FormField.Level2)) columns._levelPoints.Add(c);
+            else columns.Add(c, own.Text, fields);
         }
         return columns;
     }
@@ -69,6 +83,8 @@ internal sealed partial class FormColumns
         foreach (var (field, column) in _columns) copy._columns[field] = column;
         copy._years.AddRange(_years);
         copy._others.AddRange(_others);
+        copy._moreBasis.AddRange(_moreBasis);
+        copy._levelPoints.AddRange(_levelPoints);
         return copy;
     }
 
@@ -78,7 +94,8 @@ internal sealed partial class FormColumns
         {
             if (PerformanceLabels.Is(text, field) && _columns.TryAdd(field, column)) return;
         }
-        if (OtherYear().IsMatch(Label.Fold(text))) _years.Add((column, text.Trim()));
+        if (fields.Contains(FormField.Basis) && PerformanceLabels.Is(text, FormField.Basis)) _moreBasis.Add(column);
+        else if (OtherYear().IsMatch(Label.Fold(text))) _years.Add((column, text.Trim()));
         else _others.Add((column, text.Trim()));
     }
 

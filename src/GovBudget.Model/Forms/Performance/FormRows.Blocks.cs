@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using GovBudget.Model.Layout;
 
 namespace GovBudget.Model.Forms;
@@ -22,6 +23,7 @@ internal sealed partial class FormRows
             if (_above.Project.Length > 0 || _draft.HasIndicators) NextProject(columns);
             _above.Project = name;
             _draft.Set(FormField.ProjectName, PerformanceLabels.NameOf(FormField.ProjectName), name, Unit.None, cells[0].Place);
+            TakeExecution(row, columns);
         }
         TakeText(row, columns, FormField.ProjectCode);
         TakeText(row, columns, FormField.DepartmentName);
@@ -44,6 +46,11 @@ internal sealed partial class FormRows
             Fill(row);
             return; // a row left blank in the form
         }
+        if (values.TrueForAll(v => v is null) && nameCell is not null && IsPlaceholder(nameCell.Text))
+        {
+            Fill(row);
+            return; // 指标2, ……: a row of the form that nobody filled in
+        }
         if (cells.Count == 1 && nameCell is null)
         {
             ReadLabels(row, cells);
@@ -61,11 +68,11 @@ internal sealed partial class FormRows
             Score = points,
             ScoreText = scoreText,
             DeviationReason = Join(TextAt(row, FormField.DeviationReason), TextAt(row, FormField.Remark)),
-            Basis = TextAt(row, FormField.Basis),
+            Basis = columns.MoreBasis.Aggregate(TextAt(row, FormField.Basis), (text, column) => Join(text, Begun(row, column))),
             OtherYears = columns.Years.Select(y => (y.Label, Text: _grid.At(row, y.Column)?.Text))
                 .Where(y => Target.TryParse(y.Text, out _) && !CellText.IsDash(y.Text!)).Select(y => new YearValue(y.Label, Target.Parse(y.Text!))).ToValueList(),
         };
-        foreach (var (column, _) in columns.Years)
+        foreach (var column in columns.Years.Select(y => y.Column).Concat(columns.MoreBasis).Concat(columns.LevelPoints))
         {
             if (_grid.At(row, column) is { } cell) used.Add(cell);
         }
@@ -73,6 +80,13 @@ internal sealed partial class FormRows
         _draft.Add(indicator, place);
         foreach (var cell in cells.Where(c => !used.Contains(c) && c.Column >= columns.FirstColumn && c.Text.Any(char.IsAsciiDigit) && !IsOrdinal(c, columns))) Unplaced(cell, "不属于指标的任何一栏");
     }
+
+    private string? Begun(int row, int column) => _grid.At(row, column) is { } cell && _grid.BeginsIn(cell, row) && cell.Text.Trim() is { Length: > 0 } text ? text : null;
+
+    [GeneratedRegex("^(?:(?:三级)?指标[0-9一二三四五六七八九]?[：:]?|[.…·]+)$")]
+    private static partial Regex Placeholder();
+
+    private static bool IsPlaceholder(string text) => Placeholder().IsMatch(Label.Squeeze(text));
 
     private static bool IsOrdinal(GridCell cell, FormColumns columns) => columns.Others.Any(o => o.Column == cell.Column && Label.Fold(o.Label) is "序号" or "编号");
 
@@ -92,6 +106,20 @@ internal sealed partial class FormRows
         _finished.Add(_draft);
         _draft = new FormDraft(_table.Heading, [.. _table.Above], _draft.Place) { IsEvaluation = columns.Has(FormField.Achieved) || columns.Has(FormField.Score) };
         _above = Nothing;
+    }
+
+    /// <summary>预算数 and 执行数 beside the name of a project, in a table of several.</summary>
+    private void TakeExecution(int row, FormColumns columns)
+    {
+        if (!columns.Has(FormField.Budget) && !columns.Has(FormField.Executed)) return;
+        var execution = new ExecutionRow("")
+        {
+            InitialBudget = Figure(Cell(row, FormField.InitialBudget), _unit),
+            Budget = Figure(Cell(row, FormField.Budget), _unit),
+            Executed = Figure(Cell(row, FormField.Executed), _unit),
+            Rate = Figure(Cell(row, FormField.Rate), Unit.None),
+        };
+        if (execution is not { Budget: null, Executed: null, InitialBudget: null }) _draft.Execution.Add(execution);
     }
 
     private void TakeText(int row, FormColumns columns, FormField field)
@@ -146,9 +174,9 @@ internal sealed partial class FormRows
     private void ReadExecution(int row, List<GridCell> cells)
     {
         var columns = _columns!;
+        if (Composition(row, cells)) return;
         var firstValue = columns.All.Select(c => c.Value).DefaultIfEmpty(_grid.ColumnCount).Min();
         var name = cells.LastOrDefault(c => c.Column < firstValue && c.Column >= columns.FirstColumn);
-        var money = new[] { FormField.InitialBudget, FormField.RequestedBudget, FormField.PlannedBudget, FormField.Budget, FormField.Executed, FormField.Remaining };
         var execution = new ExecutionRow(name is null ? "" : Squeezed(name))
         {
             InitialBudget = Figure(Cell(row, columns.Has(FormField.PlannedBudget) ? FormField.PlannedBudget : FormField.InitialBudget), _unit),
@@ -165,6 +193,22 @@ internal sealed partial class FormRows
         _draft.Execution.Add(execution);
         var used = columns.All.Select(c => Cell(row, c.Key)).Where(c => c is not null).ToHashSet(ReferenceEqualityComparer.Instance);
         foreach (var cell in cells.Where(c => !used.Contains(c) && !ReferenceEquals(c, name) && c.Text.Any(char.IsAsciiDigit))) Unplaced(cell, "不属于预算执行情况的任何一栏");
+    }
+
+    /// <summary>按收入性质分： | 按支出性质分：, 其中：一般公共预算：5566.36: what the money consists of, in words and figures of one cell each, across the columns.</summary>
+    private bool Composition(int row, List<GridCell> cells)
+    {
+        var texts = cells.Where(c => c.Column >= _columns!.FirstColumn).ToList();
+        if (texts.Count == 0 || !texts.TrueForAll(c => c.Text.AsSpan().IndexOfAny('：', ':') > 0) || texts.Exists(c => c.ColumnSpan == 1)) return false;
+        foreach (var cell in texts)
+        {
+            foreach (var line in cell.Text.Split('\n', '；', ';'))
+            {
+                var at = line.AsSpan().LastIndexOfAny('：', ':');
+                if (at > 0 && line[(at + 1)..].Trim() is { Length: > 0 } value) _draft.Analysis.Add(new NamedText(Label.Squeeze(line[..at]), value));
+            }
+        }
+        return true;
     }
 
     private Amount? Figure(GridCell? cell, Unit unit)

@@ -6,6 +6,7 @@ namespace GovBudget.Model.Forms;
 internal sealed partial class FormRows
 {
     private const int LongestName = 40;
+    private const int LongestGrade = 12;
 
     private void ReadLabels(int row, List<GridCell> cells)
     {
@@ -84,6 +85,7 @@ internal sealed partial class FormRows
         var name = Printed(label);
         if (field == FormField.Notes) _draft.Notes.Add(text);
         else if (field == FormField.Total) Points(value, total: true);
+        else if (field == FormField.Grade && Label.Squeeze(text).Length > LongestGrade) _draft.Analysis.Add(new NamedText(name, text)); // 评价结论 in sentences
         else _draft.Set(field, name, text, PerformanceLabels.Of(label.Text).Unit, value.Place);
         if (field is FormField.Grade) _draft.IsEvaluation = true;
         return 1;
@@ -102,8 +104,12 @@ internal sealed partial class FormRows
         var rest = cells.Skip(label + 1).ToList();
         if (rest.Count == 0) return true;
         _draft.IsEvaluation = true;
-        var weight = _indicatorColumns?[FormField.Weight] is { } w ? rest.Find(c => Covers(c, w) && rest.Count > 1) : null;
-        var score = rest.FindLast(c => !ReferenceEquals(c, weight) && CellText.IsFigure(WithoutPoints(c.Text)));
+        // 总分 | 100 | 93 | 优: the weights' and the scores', in this order; one alone is the scores' unless it stands below the weights
+        var figures = rest.FindAll(c => CellText.IsFigure(WithoutPoints(c.Text)));
+        var (w, s) = (_indicatorColumns?[FormField.Weight], _indicatorColumns?[FormField.Score]);
+        var weight = figures.Count > 1 ? figures.Find(c => w is not null && Covers(c, w.Value) && !(s is not null && Covers(c, s.Value))) ?? figures[0]
+            : w is not null && s is not null && figures is [var only] && Covers(only, w.Value) && !Covers(only, s.Value) ? only : null;
+        var score = figures.FindLast(c => !ReferenceEquals(c, weight));
         if (weight is not null && Amount.TryParse(WithoutPoints(weight.Text), Unit.None, out var points)) _draft.WeightTotal = points;
         if (score is not null) Points(score, total: true);
         foreach (var cell in rest.Where(c => !ReferenceEquals(c, weight) && !ReferenceEquals(c, score)))

@@ -9,7 +9,7 @@ internal sealed partial class FormRows
     [
         FormField.Level1, FormField.Level2, FormField.IndicatorName, FormField.Target, FormField.AdjustedTarget, FormField.Achieved, FormField.Weight, FormField.Score,
         FormField.DeviationReason, FormField.Basis, FormField.Nature, FormField.MeasureUnit, FormField.ProjectName, FormField.ProjectCode, FormField.DepartmentName,
-        FormField.GoalName, FormField.Remark,
+        FormField.GoalName, FormField.Remark, FormField.InitialBudget, FormField.Budget, FormField.Executed, FormField.Rate,
     ];
 
     private static readonly FormField[] ExecutionFields =
@@ -133,6 +133,7 @@ internal sealed partial class FormRows
         _block = Block.Indicators;
         _columns = _indicatorColumns = FormColumns.Of(_grid, row, IndicatorFields);
         _above = Nothing;
+        if (_unit == Unit.None) _unit = _draft.Heading.Unit;
         if (_columns.Side is { } side) TakeSide(side);
         if (_columns.Has(FormField.Achieved) || _columns.Has(FormField.Score)) _draft.IsEvaluation = true;
         return _columns.BodyRow;
