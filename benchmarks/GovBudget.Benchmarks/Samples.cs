@@ -20,7 +20,7 @@ internal static class Samples
     public static BudgetDocument Whole(int seed)
     {
         var books = Generate.Books(seed, 2019 + (seed % 7), 8);
-        var style = PrintStyle.Whole with { Wording = seed, Edition = seed % 4 == 1 ? BudgetEdition.Jiangsu : BudgetEdition.Hubei };
+        var style = PrintStyle.Whole with { Wording = seed, Edition = FormEdition.All[seed % FormEdition.All.Count] };
         return seed % 2 == 0 ? Generate.PrintFinalAccounts(books, style) : Generate.PrintBudget(books, style);
     }
 

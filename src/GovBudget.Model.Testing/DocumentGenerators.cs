@@ -6,12 +6,15 @@ namespace GovBudget.Model.Testing;
 /// <summary>Draws whole documents that are right: all tables are views of the same books, so every identity holds within rounding.</summary>
 public static class DocumentGenerators
 {
+    private const int LastYear = 2026;
+
     /// <summary>Ways to print: units, decimals, blanks, editions.</summary>
     public static Gen<PrintStyle> Style { get; } =
         from yuan in Gen.Elements(false, false, true)
         from decimals in Gen.Frequency((8, Gen.Constant(2)), (1, Gen.Constant(4)), (1, Gen.Constant(6)))
         from zeros in Gen.Elements(ZeroStyle.Blank, ZeroStyle.Blank, ZeroStyle.Printed, ZeroStyle.Dash)
-        from edition in Gen.Elements(BudgetEdition.Hubei, BudgetEdition.Jiangsu)
+        from edition in Gen.Elements(FormEdition.All.Prepend(null).ToArray())
+        from statistics in Gen.Elements(true, false)
         from yearInTitle in Gen.Elements(true, false)
         from allClasses in Gen.Elements(true, false)
         from allCodes in Gen.Frequency((3, Gen.Constant(false)), (1, Gen.Constant(true)))
@@ -23,6 +26,7 @@ public static class DocumentGenerators
             Decimals = yuan ? 2 : decimals,
             Zeros = zeros,
             Edition = edition,
+            Statistics = statistics,
             YearInTitle = yearInTitle,
             AllClasses = allClasses,
             AllEconomicCodes = allCodes,
@@ -45,9 +49,10 @@ public static class DocumentGenerators
     /// <summary>Budgets and final accounts.</summary>
     public static Gen<BudgetDocument> Document { get; } = Gen.OneOf(FinalAccounts.Select(d => (BudgetDocument)d), Budget.Select(d => (BudgetDocument)d));
 
-    /// <summary>Whole documents: tables, running text and performance forms, of 2017 to 2026.</summary>
+    /// <summary>Whole documents: tables, running text and performance forms, in every edition of the forms, of 2016 to 2026.</summary>
     public static Gen<BudgetDocument> Whole { get; } =
-        from year in Gen.Choose(2017, 2026)
+        from edition in Gen.Elements(FormEdition.All.ToArray())
+        from year in Gen.Choose(edition.FirstYear, edition.LastYear ?? LastYear)
         from lines in Gen.Choose(4, 12)
         from books in BooksGenerators.Any(year, lines)
         from style in Style
@@ -55,9 +60,8 @@ public static class DocumentGenerators
         from balances in Gen.Elements(true, false)
         from economic in Gen.Elements(true, false)
         from scoring in Gen.Elements(ScoringRule.Known.ToArray())
-        from budget in Gen.Elements(true, false)
-        let whole = style with { Text = true, Performance = true, Wording = wording, StateCapitalBalances = balances, GovernmentEconomic = economic, Scoring = scoring }
-        select budget ? (BudgetDocument)Generate.PrintBudget(books, whole) : Generate.PrintFinalAccounts(books, whole);
+        let whole = style with { Edition = edition, Text = true, Performance = true, Wording = wording, StateCapitalBalances = balances, GovernmentEconomic = economic, Scoring = scoring }
+        select edition.Kind == DocumentKind.Budget ? (BudgetDocument)Generate.PrintBudget(books, whole) : Generate.PrintFinalAccounts(books, whole);
 
     private static Gen<Books> Books => from year in Gen.Choose(2019, 2025) from books in BooksGenerators.Any(year) select books;
 

@@ -24,7 +24,7 @@ public static class Generate
     /// <summary>A valid budget.</summary>
     /// <param name="seed">Any number.</param>
     /// <param name="year">The year of the budget.</param>
-    /// <param name="style">How it is printed, and in which province's tables; <see cref="PrintStyle.Default"/> where null.</param>
+    /// <param name="style">How it is printed, and in which edition; <see cref="PrintStyle.Default"/> where null.</param>
     /// <param name="lines">How many subjects (项) the department spends on, at most.</param>
     public static DepartmentBudget Budget(int seed, int year, PrintStyle? style = null, int lines = 6) => PrintBudget(AnyBooks(seed, year, lines), style);
 
@@ -53,15 +53,17 @@ public static class Generate
 
     /// <summary>Books printed as a budget: what is planned.</summary>
     /// <param name="books">The books.</param>
-    /// <param name="style">How they are printed, and in which province's tables; <see cref="PrintStyle.Default"/> where null.</param>
+    /// <param name="style">How they are printed, and in which edition; <see cref="PrintStyle.Default"/> where null.</param>
     public static DepartmentBudget PrintBudget(Books books, PrintStyle? style = null)
     {
         ArgumentNullException.ThrowIfNull(books);
         style ??= PrintStyle.Default;
-        var tables = PrintBudget(books.Plan, books.Last?.Plan, style);
+        var edition = style.EditionOf(DocumentKind.Budget, books.Year);
+        books = books.ShownIn(edition);
+        var tables = PrintBudget(books.Plan, books.Last?.Plan, edition, style);
         if (style.Performance) tables = tables with { Performance = GoalForms.Of(tables, books, new Wording(style.Wording)) };
         if (!style.Text) return tables;
-        var (paragraphs, tablesAt) = BudgetText.Write(books, style.Edition, new Wording(style.Wording), tables.Performance.Count(f => f is ProjectGoals));
+        var (paragraphs, tablesAt) = BudgetText.Write(books, tables, new Wording(style.Wording));
         return DocumentOverview.Fill(tables with { Paragraphs = paragraphs, TablesAt = tablesAt });
     }
 
@@ -72,7 +74,9 @@ public static class Generate
     {
         ArgumentNullException.ThrowIfNull(books);
         style ??= PrintStyle.Default;
-        var tables = PrintFinalAccounts(books.Actual, style);
+        var edition = style.EditionOf(DocumentKind.FinalAccounts, books.Year);
+        books = books.ShownIn(edition);
+        var tables = PrintFinalAccounts(books.Actual, edition, style);
         if (style.Performance) tables = tables with { Performance = EvaluationForms.Of(books, style.Scoring, new Wording(style.Wording)) };
         if (!style.Text) return tables;
         var (paragraphs, tablesAt) = AccountsText.Write(books, new Wording(style.Wording), tables.Performance);
@@ -81,19 +85,21 @@ public static class Generate
 
     /// <summary>Books printed as a budget.</summary>
     /// <param name="ledger">The books: what is planned.</param>
-    /// <param name="style">How they are printed, and in which province's tables; <see cref="PrintStyle.Default"/> where null.</param>
+    /// <param name="style">How they are printed, and in which edition; <see cref="PrintStyle.Default"/> where null.</param>
     public static DepartmentBudget PrintBudget(Ledger ledger, PrintStyle? style = null)
     {
         ArgumentNullException.ThrowIfNull(ledger);
-        return PrintBudget(ledger, null, style ?? PrintStyle.Default);
+        style ??= PrintStyle.Default;
+        var edition = style.EditionOf(DocumentKind.Budget, ledger.Year);
+        return PrintBudget(ledger.ShownIn(edition), null, edition, style);
     }
 
-    private static DepartmentBudget PrintBudget(Ledger ledger, Ledger? last, PrintStyle style) => DocumentOverview.Fill(new DepartmentBudget
+    private static DepartmentBudget PrintBudget(Ledger ledger, Ledger? last, FormEdition edition, PrintStyle style) => DocumentOverview.Fill(new DepartmentBudget
     {
         Organisation = ledger.Organisation,
         Year = ledger.Year,
         Title = style.Cover ? $"{ledger.Year}年{ledger.Organisation}部门预算" : null,
-        Statements = style.Edition == BudgetEdition.Jiangsu ? JiangsuBudgetPrinter.Print(ledger, style) : HubeiBudgetPrinter.Print(ledger, last, style),
+        Statements = EditionPrinter.Print(ledger, last, edition, style),
     });
 
     /// <summary>Books printed as final accounts.</summary>
@@ -102,6 +108,16 @@ public static class Generate
     public static FinalAccounts PrintFinalAccounts(Ledger ledger, PrintStyle? style = null)
     {
         ArgumentNullException.ThrowIfNull(ledger);
-        return DocumentOverview.Fill(FinalAccountsPrinter.Print(ledger, style ?? PrintStyle.Default));
+        style ??= PrintStyle.Default;
+        var edition = style.EditionOf(DocumentKind.FinalAccounts, ledger.Year);
+        return PrintFinalAccounts(ledger.ShownIn(edition), edition, style);
     }
+
+    private static FinalAccounts PrintFinalAccounts(Ledger ledger, FormEdition edition, PrintStyle style) => DocumentOverview.Fill(new FinalAccounts
+    {
+        Organisation = ledger.Organisation,
+        Year = ledger.Year,
+        Title = style.Cover ? $"{ledger.Year}年度{ledger.Organisation}部门决算" : null,
+        Statements = EditionPrinter.Print(ledger, null, edition, style),
+    });
 }

@@ -50,7 +50,7 @@ public static class GenerateFaulty
             }
         }
         if (kind is DocumentKind.FinalAccounts) yield break;
-        foreach (var edition in style is null ? Enum.GetValues<BudgetEdition>() : [style.Edition])
+        foreach (var edition in style is null ? Editions(books.Year) : [style.Edition])
         {
             foreach (var columns in style is null ? new[] { false, true } : [style.LastYearColumns])
             {
@@ -59,6 +59,10 @@ public static class GenerateFaulty
             }
         }
     }
+
+    /// <summary>The editions of budgets: the one that is printed where none is asked for, those of the year, the others.</summary>
+    private static IEnumerable<FormEdition?> Editions(int year) =>
+        FormEdition.All.Where(e => e.Kind == DocumentKind.Budget).OrderByDescending(e => e == PrintStyle.Default.EditionOf(DocumentKind.Budget, year)).ThenByDescending(e => e.Covers(year));
 
     private static BudgetDocument Print(Books books, DocumentKind kind, PrintStyle style) => kind == DocumentKind.Budget ? Generate.PrintBudget(books, style) : Generate.PrintFinalAccounts(books, style);
 }

@@ -126,7 +126,7 @@ public sealed class CommandTests : IDisposable
         Assert.Contains("summary.balance", output, StringComparison.Ordinal);
 
         var right = Path.Combine(_folder, "right.json");
-        Assert.Equal(0, Tool.Run("generate", "--year", "2023", "--edition", "jiangsu", "--out", right).Exit);
+        Assert.Equal(0, Tool.Run("generate", "--year", "2023", "--edition", "budget-jiangsu-2022", "--out", right).Exit);
         Assert.Equal(0, Tool.Run("check", right).Exit);
         Assert.Equal(2, Tool.Run("generate", "--year", "2023", "--fault", "no.rule", "--out", file).Exit);
         Assert.Equal(2, Tool.Run("generate", "--year", "2023", "--kind", "budget", "--fault", "narrative.date-year", "--out", file).Exit);

@@ -16,6 +16,13 @@ public abstract class RoundTripTests(int part)
     [Fact]
     public void A_printed_page_keeps_documents() => Keeps("pdf");
 
+    [Fact]
+    public void Every_edition_is_among_them()
+    {
+        var counts = Sample.Numbers(part, Parts, Count).CountBy(n => FormEdition.Of(Sample.Document(n))).ToDictionary();
+        Assert.All(FormEdition.All, e => Assert.True(counts.GetValueOrDefault(e) >= 5, $"{e}: {counts.GetValueOrDefault(e)}"));
+    }
+
     private void Keeps(string name)
     {
         var format = Format.Of(name);

@@ -7,17 +7,17 @@ namespace GovBudget.Cli.Commands;
 /// <summary><c>govbudget generate</c>: a document made up from a seed, for tests: valid, or with one named fault.</summary>
 internal static class GenerateCommand
 {
-    private static readonly Dictionary<string, BudgetEdition> Editions = Enum.GetValues<BudgetEdition>().ToDictionary(e => e.ToString().ToLowerInvariant());
+    private static int LastYear => DateTime.Today.Year - 1;
 
     public static Command Create()
     {
         var kind = new Option<string>("--kind", "-k") { Description = "部门决算或部门预算；有 --fault 时默认取该错误适用的一种", DefaultValueFactory = _ => "final-accounts" };
         kind.AcceptOnlyFromAmong("final-accounts", "budget");
-        var year = new Option<int>("--year", "-y") { Description = "年度", DefaultValueFactory = _ => DateTime.Today.Year - 1 };
+        var year = new Option<int>("--year", "-y") { Description = "年度", DefaultValueFactory = _ => LastYear };
         var seed = new Option<int>("--seed", "-s") { Description = "种子：同一种子得到同一文件，同一部门的预算与决算相符", DefaultValueFactory = _ => 42 };
         var lines = new Option<int>("--lines", "-l") { Description = "支出项数", DefaultValueFactory = _ => 6 };
-        var edition = new Option<string?>("--edition", "-e") { Description = "预算表式：哪一省的表" };
-        edition.AcceptOnlyFromAmong([.. Editions.Keys]);
+        var edition = new Option<string?>("--edition", "-e") { Description = $"表式：{string.Join('、', FormEdition.All.Select(e => $"{e.Id} {e.Name}"))}" };
+        edition.AcceptOnlyFromAmong([.. FormEdition.All.Select(e => e.Id)]);
         var fault = new Option<string?>("--fault", "-f") { Description = "违反哪条规则（govbudget rules 列出）；不给则各表相符" };
         var tables = new Option<bool>("--tables") { Description = "只有表，没有正文和绩效表" };
         Within(year, 2000, 2100);
@@ -29,15 +29,18 @@ internal static class GenerateCommand
             var path = result.GetRequiredValue(output);
             if (!DocumentFiles.CanWrite(path)) return 2;
             var style = (result.GetValue(tables) ? PrintStyle.Default : PrintStyle.Whole) with { Wording = result.GetRequiredValue(seed) };
-            var province = result.GetValue(edition) is { } name ? Editions[name] : (BudgetEdition?)null;
-            var asked = result.GetResult(kind) is { Implicit: false } || province is null ? result.GetRequiredValue(kind) : "budget";
-            var given = result.GetResult(kind) is { Implicit: false } || province is not null;
+            var form = result.GetValue(edition) is { } name ? FormEdition.Find(name) : null;
+            var given = result.GetResult(kind) is { Implicit: false };
+            var asked = given || form is null ? KindOf(result.GetRequiredValue(kind)) : form.Kind;
+            var when = result.GetResult(year) is { Implicit: false } || form is null ? result.GetRequiredValue(year) : form.Covers(LastYear) ? LastYear : form.LastYear ?? form.FirstYear;
+            if (form is not null && form.Kind != asked) return Fail($"“{form.Name}”不是{(asked == DocumentKind.Budget ? "部门预算" : "部门决算")}的表式。");
+            if (form is not null && !form.Covers(when)) return Fail($"“{form.Name}”不用于 {when} 年。");
             try
             {
-                var books = (Seed: result.GetRequiredValue(seed), Year: result.GetRequiredValue(year), Lines: result.GetRequiredValue(lines));
+                var books = (Seed: result.GetRequiredValue(seed), Year: when, Lines: result.GetRequiredValue(lines));
                 var document = result.GetValue(fault) is { } rule
-                    ? Faulty(rule, books, given ? KindOf(asked) : null, province is { } p ? style with { Edition = p } : result.GetValue(tables) ? style : null)
-                    : Valid(books, KindOf(asked), style with { Edition = province ?? default });
+                    ? Faulty(rule, books, given || form is not null ? asked : null, form is not null ? style with { Edition = form } : result.GetValue(tables) ? style : null)
+                    : Valid(books, asked, style with { Edition = form });
                 DocumentFiles.Write(document, path);
                 return 0;
             }

@@ -10,10 +10,13 @@ internal static class TableFaults
         Lines("codes.duplicate", "一个科目编码列了两行", (s, l, i) => IsItem(s, l) && i > 0 && s.AllLines[i - 1].Code is { Length: 7 }, (_, lines, i) => Replaced(lines, i, lines[i] with { Code = lines[i - 1].Code })),
         Lines("codes.missing-parent", "漏列款级科目", (s, l, _) => s.Kind is StatementKind.Expenditure or StatementKind.GeneralPublic && l.Code is { Length: 5 }, (_, lines, i) => lines.Where((_, k) => k != i)),
         Lines("codes.order", "科目没有按编码顺序排列", (s, l, i) => IsItem(s, l) && i > 0 && s.AllLines[i - 1].Code is { Length: 7 }, (_, lines, i) => [.. lines.Take(i - 1), lines[i], lines[i - 1], .. lines.Skip(i + 1)]),
-        Lines("codes.name", "科目名称与编码不符", (s, l, _) => IsItem(s, l), (document, lines, i) => Replaced(lines, i, lines[i] with { Label = OtherName(document, lines[i]) })),
-        Lines("names.fund", "资金来源的名称与总表差一个字", (s, l, _) => s.Kind == StatementKind.FiscalSummary && l.Side == LineSide.Income && l.Label.StartsWith("（三）", StringComparison.Ordinal),
-            (_, lines, i) => [.. lines.Take(i + 1), new FiscalSummaryLine { Label = "（四）财政转专户管理资金收入", Side = LineSide.Income }, .. lines.Skip(i + 1)], first: true),
-        Heading("heading.unit", "表头没有金额单位", s => s.Kind is not StatementKind.Statistics && HasFigures(s), s => s.WithLines(s.AllLines.Select(l => l with { Figures = l.Figures.Select((_, a) => a.Unit == s.Unit ? new Amount(a.Value, Unit.None) : a) })) with { Unit = Unit.None }),
+        Lines("codes.name", "科目名称与编码不符", (s, l, _) => IsItem(s, l) && s.Year is >= SubjectCatalog.FirstYear and <= SubjectCatalog.LastYear, (document, lines, i) => Replaced(lines, i, lines[i] with { Label = OtherName(document, lines[i]) })),
+        new("names.fund", "资金来源的名称与总表差一个字", FaultReach.Document, document =>
+            from s in Enumerable.Range(0, document.Summary.On(LineSide.Income).Any(l => l.Name == "财政专户管理资金收入") ? document.Statements.Count : 0)
+            where document.Statements[s].Kind == StatementKind.FiscalSummary
+            from l in Enumerable.Range(0, document.Statements[s].AllLines.Count).Where(i => document.Statements[s].AllLines[i] is { Side: LineSide.Income, Label: ['（', '三', ..] }).Take(1)
+            select (Func<BudgetDocument>)(() => Edits.WithLines(document, s, lines => [.. lines.Take(l + 1), new FiscalSummaryLine { Label = "（四）财政转专户管理资金收入", Side = LineSide.Income }, .. lines.Skip(l + 1)]))),
+        Heading("heading.unit", "表头没有金额单位", s => s.Kind is not (StatementKind.Statistics or StatementKind.Other) && HasFigures(s), s => s.WithLines(s.AllLines.Select(l => l with { Figures = l.Figures.Select((_, a) => a.Unit == s.Unit ? new Amount(a.Value, Unit.None) : a) })) with { Unit = Unit.None }),
         Heading("heading.organisation", "表头没有部门名称", s => s.Organisation is not null && s.Kind != StatementKind.Other, s => s with { Organisation = null }),
         new("heading.year", "表名的年度没有更新", FaultReach.Document, document =>
             from s in Enumerable.Range(0, document.Statements.Count)
@@ -57,10 +60,10 @@ internal static class TableFaults
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static Fault Lines(
-        string rule, string name, Func<Statement, StatementLine, int, bool> fits, Func<BudgetDocument, IReadOnlyList<StatementLine>, int, IEnumerable<StatementLine>> change, bool first = false) =>
+        string rule, string name, Func<Statement, StatementLine, int, bool> fits, Func<BudgetDocument, IReadOnlyList<StatementLine>, int, IEnumerable<StatementLine>> change) =>
         new(rule, name, FaultReach.Document, document =>
             from s in Enumerable.Range(0, document.Statements.Count)
-            from l in Enumerable.Range(0, document.Statements[s].AllLines.Count).Where(i => fits(document.Statements[s], document.Statements[s].AllLines[i], i)).Take(first ? 1 : int.MaxValue)
+            from l in Enumerable.Range(0, document.Statements[s].AllLines.Count).Where(i => fits(document.Statements[s], document.Statements[s].AllLines[i], i))
             select (Func<BudgetDocument>)(() => Edits.WithLines(document, s, lines => change(document, lines, l))));
 
     private static Fault Heading(string rule, string name, Func<Statement, bool> fits, Func<Statement, Statement?> change) =>

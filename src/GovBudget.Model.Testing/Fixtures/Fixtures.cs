@@ -26,7 +26,7 @@ public sealed record Fixture
     /// <summary>The year.</summary>
     public required int Year { get; init; }
 
-    /// <summary>The set of tables of a budget; null for final accounts.</summary>
+    /// <summary>The edition of the forms (<see cref="FormEdition.Id"/>).</summary>
     public string? Edition { get; init; }
 
     /// <summary>The seed that it was made from.</summary>
@@ -54,8 +54,8 @@ public sealed record FixtureSet
     /// <summary>The years of valid documents: budgets and final accounts of each, of one department, so that consecutive years agree.</summary>
     public ValueList<int> Years { get; init; } = [2022, 2023, 2024];
 
-    /// <summary>The editions of budgets.</summary>
-    public ValueList<BudgetEdition> Editions { get; init; } = [BudgetEdition.Hubei, BudgetEdition.Jiangsu];
+    /// <summary>The editions of valid documents; each is used in the years that it covers.</summary>
+    public ValueList<FormEdition> Editions { get; init; } = FormEdition.All.ToValueList();
 
     /// <summary>The rules that some document breaks; all that a document can break where empty.</summary>
     public ValueList<string> Rules { get; init; }
@@ -129,12 +129,13 @@ public static class Fixtures
         var style = PrintStyle.Whole with { Wording = set.Seed };
         foreach (var books in Generate.Years(set.Seed, first, set.Years.Max() - first + 1).Where(b => set.Years.Contains(b.Year)))
         {
-            yield return Of(Generate.PrintFinalAccounts(books, style), "");
-            foreach (var edition in set.Editions) yield return Of(Generate.PrintBudget(books, style with { Edition = edition }), "-" + NameOf(edition));
+            foreach (var edition in set.Editions.Where(e => e.Covers(books.Year)))
+            {
+                var own = style with { Edition = edition };
+                BudgetDocument document = edition.Kind == DocumentKind.Budget ? Generate.PrintBudget(books, own) : Generate.PrintFinalAccounts(books, own);
+                yield return (document, Entry(document, $"valid-{books.Year.ToString(CultureInfo.InvariantCulture)}-{edition.Id}", set.Seed) with { Edition = edition.Id });
+            }
         }
-
-        (BudgetDocument, Fixture) Of(BudgetDocument document, string edition) =>
-            (document, Entry(document, $"valid-{document.Year!.Value.ToString(CultureInfo.InvariantCulture)}-{KindOf(document)}{edition}", set.Seed));
     }
 
     private static IEnumerable<(BudgetDocument, Fixture)> Broken(FixtureSet set)
@@ -161,11 +162,9 @@ public static class Fixtures
         File = name,
         Kind = KindOf(document),
         Year = document.Year!.Value,
-        Edition = document.Kind == DocumentKind.Budget ? NameOf(document.Has<FiscalExpenditureStatement>() ? BudgetEdition.Jiangsu : BudgetEdition.Hubei) : null,
+        Edition = FormEdition.Of(document).Id,
         Seed = seed,
     };
 
     private static string KindOf(BudgetDocument document) => document.Kind == DocumentKind.Budget ? "budget" : "final-accounts";
-
-    private static string NameOf(BudgetEdition edition) => edition == BudgetEdition.Jiangsu ? "jiangsu" : "hubei";
 }

@@ -22,6 +22,10 @@ public sealed record Books
     /// <summary>The year.</summary>
     public int Year => Actual.Year;
 
+    /// <summary>The books as an edition of the forms can show them: money from sources that its tables have no line for is other income, that of the state capital budget government funds, and where they have none for what is carried over nothing is.</summary>
+    /// <param name="edition">An edition of the forms.</param>
+    internal Books ShownIn(FormEdition edition) => this with { Plan = Plan.ShownIn(edition), Actual = Actual.ShownIn(edition), Last = Last?.ShownIn(edition) };
+
     /// <summary>The books of the units, each a department of its own: what they add up to is the department's.</summary>
     public ValueList<Books> OfUnits() => Enumerable.Range(0, Actual.Units.Count).Select(OfUnit).ToValueList();
 

@@ -112,6 +112,27 @@ public sealed record Ledger
     /// <summary>The closing balance of a source, in 元.</summary>
     public decimal Closed(FundSource source) => Opened(r => r.Source == source) + Received(source) - Spent(s => s.Source == source);
 
+    /// <inheritdoc cref="Books.ShownIn"/>
+    internal Ledger ShownIn(FormEdition edition)
+    {
+        if (edition.Table(StatementKind.Summary) is not { } summary) return this;
+        var fiscal = edition.Table(StatementKind.FiscalSummary)?.IncomeRows ?? summary.IncomeRows;
+        FundSource Shown(FundSource source) => source == FundSource.StateCapital
+            ? FormWords.Names(fiscal, source, alone: true) ? source : FundSource.GovernmentFund
+            : FormWords.Names(summary.IncomeRows, source) ? source : FundSource.Other;
+        var shown = this with
+        {
+            Spending = Spending.Select(s => s with { Source = Shown(s.Source) }).ToValueList(),
+            Income = Income.Select(r => r with { Source = Shown(r.Source) }).ToValueList(),
+            Opening = Opening.Select(r => r with { Source = Shown(r.Source) }).ToValueList(),
+        };
+        return FormWords.NamesOpening(summary.IncomeRows) ? shown : shown with
+        {
+            Opening = default,
+            Income = shown.Spending.GroupBy(s => (s.Unit, s.Item, s.Source)).Select(g => new Receipt(g.Key.Unit, g.Key.Item, g.Key.Source, g.Sum(s => s.Yuan))).ToValueList(),
+        };
+    }
+
     /// <summary>The closing balance of one account, in 元.</summary>
     internal decimal Balance(int unit, FunctionalCode item, FundSource source) =>
         Opened(r => r.Unit == unit && r.Item == item && r.Source == source) + Income.Where(r => r.Unit == unit && r.Item == item && r.Source == source).Sum(r => r.Yuan)

@@ -9,6 +9,9 @@ internal sealed class SubjectPool
 
     private static readonly string[] FundSections = ["20822", "20823", "21208", "21210", "21211", "21213", "21214", "22960"];
 
+    /// <summary>The first year in which the national forms have a column for the state capital budget.</summary>
+    private const int FirstStateCapital = 2020;
+
     /// <summary>Classes that governments keep, not departments: 社会保险基金支出, 预备费, 转移性支出.</summary>
     private static readonly string[] OfGovernments = ["209", "227", "230"];
 
@@ -17,8 +20,9 @@ internal sealed class SubjectPool
         Catalog = SubjectCatalog.For(year);
         var items = Catalog.All(SubjectScheme.Functional).Where(s => s.Level == SubjectLevel.Item && HasNamedAncestors(s) && IsOfDepartments(s)).Select(s => s.CodeAs<FunctionalCode>()).Distinct().ToArray();
         GovernmentFund = [.. items.Where(i => FundSections.Contains(i.ToString()[..5]))];
-        StateCapital = [.. items.Where(i => i.ToString().StartsWith("223", StringComparison.Ordinal))];
-        GeneralPublic = [.. items.Except(GovernmentFund).Except(StateCapital)];
+        FunctionalCode[] capital = [.. items.Where(i => i.ToString().StartsWith("223", StringComparison.Ordinal))];
+        StateCapital = year < FirstStateCapital ? [] : capital;
+        GeneralPublic = [.. items.Except(GovernmentFund).Except(capital)];
         Classes = [.. Catalog.All(SubjectScheme.Functional).Where(s => s.Level == SubjectLevel.Class && IsOfDepartments(s)).Select(s => s.CodeAs<FunctionalCode>()).Distinct()];
         var economic = Catalog.All(SubjectScheme.Economic).Where(s => s.Level == SubjectLevel.Section).Select(s => s.CodeAs<EconomicCode>()).Distinct().ToArray();
         Personnel = [.. economic.Where(IsPersonnel)];

@@ -92,7 +92,7 @@ internal static class TypicalLedgers
                from unit in Gen.Choose(0, units - 1)
                from fund in Gen.Elements(subjects.Government)
                from fundYuan in Hundreds(1_000, 90_000)
-               from capital in Gen.Elements(subjects.Capital)
+               from capital in subjects.Capital.Length > 0 ? Gen.Elements(subjects.Capital).Select(c => (FunctionalCode?)c) : Gen.Constant<FunctionalCode?>(null)
                from capitalYuan in Hundreds(300, 20_000)
                from own in Hundreds(100, 9_000)
                from opening in Gen.ArrayOf(Gen.Frequency((1, Gen.Constant(0m)), (2, Hundreds(10, 3_000))), 8)
@@ -103,7 +103,7 @@ internal static class TypicalLedgers
                    .. contributions.Select((c, i) => Entry(opening[i + 1], left[i + 1], [Basic(0, subjects.Item(c.Item), c.Economic, c.Yuan)])),
                    Entry(opening[4], left[4], [Project(unit, work, FundSource.GeneralPublic, "30227", names[0], projects[0]), Project(unit, work, FundSource.GeneralPublic, "30216", names[1], projects[1])]),
                    Entry(opening[5], left[5], [Project(0, fund, FundSource.GovernmentFund, "31005", names[2], fundYuan)]),
-                   Entry(opening[6], left[6], [Project(0, capital, FundSource.StateCapital, "30299", names[3], capitalYuan)]),
+                   .. capital is { } item ? [Entry(opening[6], left[6], [Project(0, item, FundSource.StateCapital, "30299", names[3], capitalYuan)])] : Array.Empty<LedgerGenerators.Entry>(),
                    Entry(opening[7], left[7], [Project(0, work, FundSource.Other, "30201", names[4], own)]),
                ];
 

@@ -13,16 +13,6 @@ public enum ZeroStyle
     Dash,
 }
 
-/// <summary>Which province's set of budget tables is printed.</summary>
-public enum BudgetEdition
-{
-    /// <summary>Ten tables as in Hubei: income by unit, projects by source.</summary>
-    Hubei,
-
-    /// <summary>Thirteen tables as in Jiangsu: expenditure by class and by use side by side, income in nested labels, procurement by item.</summary>
-    Jiangsu,
-}
-
 /// <summary>How a document is printed from its ledger.</summary>
 /// <remarks>Immutable; <see cref="Default"/> prints in 万元 with two decimals and leaves blank what is nothing.</remarks>
 public sealed record PrintStyle
@@ -42,8 +32,14 @@ public sealed record PrintStyle
     /// <summary>As <see cref="Default"/>, with running text and performance forms.</summary>
     public static PrintStyle Whole { get; } = new() { Text = true, Performance = true };
 
-    /// <summary>The set of tables of a budget.</summary>
-    public BudgetEdition Edition { get; init; }
+    /// <summary>In the tables of which edition of the forms, whether or not it is that of the year. Documents of the other family are printed in that of the same province and their year. Null for Hubei's budgets, which have projects and goals, and the national accounts of the year.</summary>
+    public FormEdition? Edition { get; init; }
+
+    /// <summary>The edition in which a document is printed.</summary>
+    /// <param name="kind">Budget or final accounts.</param>
+    /// <param name="year">Its year.</param>
+    public FormEdition EditionOf(DocumentKind kind, int year) =>
+        Edition is { } own ? own.Kind == kind ? own : FormEdition.For(kind, year, own.Province) : FormEdition.For(kind, kind == DocumentKind.Budget ? null : year, "湖北");
 
     /// <summary>Whether the year stands in the tables' titles; else in the line above them.</summary>
     public bool YearInTitle { get; init; } = true;
@@ -63,10 +59,13 @@ public sealed record PrintStyle
     /// <summary>Whether the state capital table of final accounts has balances and income beside expenditure, as some provinces print it.</summary>
     public bool StateCapitalBalances { get; init; }
 
-    /// <summary>Whether a budget of the edition <see cref="BudgetEdition.Hubei"/> has a table by government economic code (政府预算支出经济分类) behind those prescribed.</summary>
+    /// <summary>Whether final accounts have a table of procurement, operating funds and vehicles (决算公开相关信息统计表) behind those prescribed, as some provinces print it.</summary>
+    public bool Statistics { get; init; } = true;
+
+    /// <summary>Whether a budget has a table by government economic code (政府预算支出经济分类) behind those prescribed.</summary>
     public bool GovernmentEconomic { get; init; }
 
-    /// <summary>Whether the general public table of a budget of the edition <see cref="BudgetEdition.Hubei"/> has last year's budget beside this year's; needs the books of the year before.</summary>
+    /// <summary>Whether the general public table of a budget has last year's budget beside this year's, where it parts 基本支出 and 项目支出; needs the books of the year before.</summary>
     public bool LastYearColumns { get; init; }
 
     /// <summary>Whether the document has its running text (部门概况, 情况说明, 名词解释); else tables alone.</summary>

@@ -12,13 +12,15 @@ internal sealed class BudgetText
     private readonly Wording _say;
     private readonly SubjectPool _pool;
     private readonly List<string> _lines = [];
-    private readonly BudgetEdition _edition;
+    private readonly DepartmentBudget _tables;
+    private readonly HashSet<string> _shown;
     private readonly string _year;
     private readonly string _before;
 
-    private BudgetText(Books books, BudgetEdition edition, Wording say)
+    private BudgetText(Books books, DepartmentBudget tables, Wording say)
     {
-        _edition = edition;
+        _tables = tables;
+        _shown = [.. tables.Statements.SelectMany(s => s.AllLines).Select(l => l.Code).OfType<string>()];
         (_books, _now, _last, _say, _pool) = (books, books.Plan, books.Last?.Plan, say, SubjectPool.Of(books.Year));
         _year = books.Year.ToString(CultureInfo.InvariantCulture) + "年";
         _before = (books.Year - 1).ToString(CultureInfo.InvariantCulture) + "年";
@@ -26,26 +28,26 @@ internal sealed class BudgetText
 
     /// <summary>The paragraphs, and how many of them stand before the tables.</summary>
     /// <param name="books">The books.</param>
-    /// <param name="edition">The set of tables that the text is about.</param>
+    /// <param name="tables">The tables and goals that the text is about.</param>
     /// <param name="say">How it says things.</param>
-    /// <param name="projectGoals">How many goal tables of projects the document has.</param>
-    public static (ValueList<string> Paragraphs, int TablesAt) Write(Books books, BudgetEdition edition, Wording say, int projectGoals)
+    public static (ValueList<string> Paragraphs, int TablesAt) Write(Books books, DepartmentBudget tables, Wording say)
     {
-        var text = new BudgetText(books, edition, say);
+        var text = new BudgetText(books, tables, say);
         text._lines.AddRange(GeneralText.Opening(books.Plan, say, "预算"));
         text._lines.Add($"第二部分 {books.Organisation}{text._year}部门预算表");
-        var tables = text._lines.Count;
+        var tablesAt = text._lines.Count;
         text.Explanation();
+        var projectGoals = tables.Performance.Count(f => f is ProjectGoals);
         if (projectGoals > 0) text._lines.AddRange(["十三、预算绩效情况说明", $"{text._year}设置了1个整体支出绩效目标、{GeneralText.Text(projectGoals)}个项目支出绩效目标。"]);
         text._lines.AddRange(GeneralText.Glossary(books.Plan, say, text.IsShown));
-        return (text._lines.ToValueList(), tables);
+        return (text._lines.ToValueList(), tablesAt);
     }
 
-    /// <summary>Whether the edition has a table by subject in which the spending stands.</summary>
-    private bool IsShown(Spending spending) => _edition != BudgetEdition.Jiangsu || GeneralText.Fiscal.Contains(spending.Source);
+    /// <summary>Whether a table by subject has a line for the spending.</summary>
+    private bool IsShown(Spending spending) => _shown.Contains(spending.Item.ToString());
 
-    /// <summary>The kind under which the edition's tables show the spending: one of them knows but two.</summary>
-    private SpendingKind KindOf(Spending spending) => _edition == BudgetEdition.Jiangsu && spending.Kind != SpendingKind.Basic ? SpendingKind.Project : spending.Kind;
+    /// <summary>The kind under which the tables show the spending: some know but two.</summary>
+    private SpendingKind KindOf(Spending spending) => spending.Kind != SpendingKind.Basic && !_tables.Expenditure.Columns.Contains("经营支出") ? SpendingKind.Project : spending.Kind;
 
     private void Say(string line) => _lines.Add(line);
 
@@ -94,7 +96,7 @@ internal sealed class BudgetText
         var spent = _now.Spent(IsGeneral);
         var basic = _now.Spent(IsBasic);
         Say("五、一般公共预算支出情况说明");
-        var split = _edition != BudgetEdition.Jiangsu && basic > 0 && spent > basic; // the edition's table has both columns
+        var split = _tables.GeneralPublic.Columns.Contains("基本支出") && basic > 0 && spent > basic;
         Say($"{_year}一般公共预算支出{Money(spent)}{(split ? $"，其中：基本支出{Money(basic)}，项目支出{Money(spent - basic)}" : "")}。");
         var number = 0;
         foreach (var item in GeneralText.Items(_now, IsGeneral))

@@ -106,6 +106,22 @@ public sealed record FormEdition
     public override string ToString() => Name;
 }
 
+/// <summary>What the lines of an edition's table are of, where editions differ.</summary>
+public enum EditionLines
+{
+    /// <summary>What the official form says: subjects, projects, labels …</summary>
+    AsForm,
+
+    /// <summary>The department and its units.</summary>
+    Units,
+
+    /// <summary>Labels, one in another: <see cref="EditionTable.IncomeRows"/>.</summary>
+    Labels,
+
+    /// <summary>One line for the whole department.</summary>
+    Single,
+}
+
 /// <summary>A table of an edition.</summary>
 /// <param name="Kind">The statement it is read into.</param>
 /// <param name="Label">Its label, e.g. <c>公开01表</c>; null where the edition prints none.</param>
@@ -113,14 +129,23 @@ public sealed record FormEdition
 /// <param name="Columns">Canonical paths of its columns, in printed order.</param>
 public sealed record EditionTable(StatementKind Kind, string? Label, string Title, ValueList<string> Columns)
 {
-    /// <summary>Of a table of two sides: labels of the income side, sums included, in printed order.</summary>
+    /// <summary>What its lines are of.</summary>
+    public EditionLines Lines { get; init; }
+
+    /// <summary>Of a table of two sides: labels of the income side, sums included, in printed order. Of an income table of labels: its lines, labels in one another parted by <c>/</c>.</summary>
     public ValueList<string> IncomeRows { get; init; }
+
+    /// <summary>Of a table of two sides: what stands above the functional classes, which are then numbered （一）（二） and not 一、二、; null where nothing does.</summary>
+    public string? ExpenditureHead { get; init; }
 
     /// <summary>Of a table of two sides: labels of the sums below the functional classes, in printed order.</summary>
     public ValueList<string> ExpenditureSums { get; init; }
 
-    /// <summary>The note printed below it; null where there is none.</summary>
-    public string? Note { get; init; }
+    /// <summary>Of a table with a third group, by use (按支出用途): its labels in printed order.</summary>
+    public ValueList<string> UseRows { get; init; }
+
+    /// <summary>The notes printed below it.</summary>
+    public ValueList<string> Notes { get; init; }
 
     /// <summary>Parts of headers that this edition words otherwise than the canonical column does: part and printed words.</summary>
     public ValueList<KeyValuePair<string, string>> Words { get; init; }

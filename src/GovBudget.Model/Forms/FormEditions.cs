@@ -17,6 +17,23 @@ internal static class FormEditions
     /// <summary>购置及运行费, as printed until 2021.</summary>
     private static readonly ValueList<KeyValuePair<string, string>> ShortVehicles = [new(Vehicles, "公务用车购置及运行费"), new(Running, "公务用车运行费")];
 
+    /// <summary>Income by unit, this year's and what was carried over, by source.</summary>
+    private static readonly string[] ByUnit =
+    [
+        "合计", "本年收入/小计", "本年收入/一般公共预算", "本年收入/政府性基金预算", "本年收入/国有资本经营预算", "本年收入/财政专户管理资金", "本年收入/事业收入", "本年收入/事业单位经营收入", "本年收入/上级补助收入",
+        "本年收入/附属单位上缴收入", "本年收入/其他收入", "上年结转结余/小计", "上年结转结余/一般公共预算", "上年结转结余/政府性基金预算", "上年结转结余/国有资本经营预算", "上年结转结余/财政专户管理资金", "上年结转结余/单位资金",
+    ];
+
+    private static readonly string[] PlannedSources =
+        ["一般公共预算拨款收入", "政府性基金预算拨款收入", "国有资本经营预算拨款收入", "财政专户管理资金收入", "事业收入", "事业单位经营收入", "上级补助收入", "附属单位上缴收入", "其他收入"];
+
+    private static readonly string[] ByGroup = ["合计", "基本支出", "基本支出/人员经费", "基本支出/公用经费", "项目支出"];
+
+    private static readonly string[] MeetingColumns =
+    [
+        "合计", "“三公”经费/小计", "“三公”经费/因公出国（境）费", $"“三公”经费/{Vehicles}/小计", $"“三公”经费/{Vehicles}/{Purchase}", $"“三公”经费/{Vehicles}/{Running}", "“三公”经费/公务接待费", "会议费", "培训费",
+    ];
+
     private static readonly string[] OtherSources = ["上级补助收入", "事业收入", "经营收入", "附属单位上缴收入", "其他收入"];
 
     /// <summary>All editions, those of provinces first.</summary>
@@ -27,8 +44,8 @@ internal static class FormEditions
         Accounts(2020, 2021, [GeneralAppropriation + "收入", FundAppropriation + "收入", CapitalAppropriation + "收入"], "使用非财政拨款结余", 3, threePublicFirst: true),
         Accounts(2022, null, [GeneralAppropriation + "收入", FundAppropriation + "收入", CapitalAppropriation + "收入"], "使用非财政拨款结余和专用结余", 3, threePublicFirst: false),
         Hubei(),
-        Jiangsu(2016, 2021, "预算", operatingTitle: "机关运行经费支出预算表"),
-        Jiangsu(2022, null, "", operatingTitle: "一般公共预算机关运行经费支出预算表"),
+        Jiangsu(2016, 2021),
+        Jiangsu(2022, null),
         Shanghai(),
         Ministries(2016, 2019, 2),
         Ministries(2020, null, 3),
@@ -45,30 +62,30 @@ internal static class FormEditions
             {
                 IncomeRows = [.. numbered, "本年收入合计", reserves, "年初结转和结余", "总计"],
                 ExpenditureSums = ["本年支出合计", "结余分配", "年末结转和结余", "总计"],
-                Note = "注：本表反映部门本年度的总收支和年末结转结余情况。",
+                Notes = ["注：1. 本表反映部门本年度的总收支和年末结转结余情况。", "2. 本套报表金额单位转换时可能存在尾数误差。"],
             },
-            new(StatementKind.Income, null, "收入决算表", [.. BySource]) { Note = "注：本表反映部门本年度取得的各项收入情况。" },
-            new(StatementKind.Expenditure, null, "支出决算表", [.. ByUse]) { Note = "注：本表反映部门本年度各项支出情况。" },
+            new(StatementKind.Income, null, "收入决算表", [.. BySource]) { Notes = ["注：本表反映部门本年度取得的各项收入情况。"] },
+            new(StatementKind.Expenditure, null, "支出决算表", [.. ByUse]) { Notes = ["注：本表反映部门本年度各项支出情况。"] },
             new(StatementKind.FiscalSummary, null, "财政拨款收入支出决算总表", ["收入", "支出/合计", .. fundNames.Select(f => $"支出/{f}")])
             {
                 IncomeRows = [.. Numbered(fundNames, 0), "本年收入合计", "年初财政拨款结转和结余", .. fundNames, "总计"],
                 ExpenditureSums = ["本年支出合计", "年末财政拨款结转和结余", "总计"],
-                Note = "注：本表反映部门本年度财政拨款的总收支和年末结转结余情况。",
+                Notes = ["注：本表反映部门本年度财政拨款的总收支和年末结转结余情况。"],
             },
-            new(StatementKind.GeneralPublic, null, "一般公共预算财政拨款支出决算表", [.. BasicAndProject]) { Note = "注：本表反映部门本年度一般公共预算财政拨款支出情况。" },
+            new(StatementKind.GeneralPublic, null, "一般公共预算财政拨款支出决算表", [.. BasicAndProject]) { Notes = ["注：本表反映部门本年度一般公共预算财政拨款支出情况。"] },
             new(StatementKind.Basic, null, from < 2022 ? "一般公共预算财政拨款基本支出决算表" : "一般公共预算财政拨款基本支出决算明细表", ["金额"])
             {
-                Note = "注：本表反映部门本年度一般公共预算财政拨款基本支出明细情况。",
+                Notes = ["注：本表反映部门本年度一般公共预算财政拨款基本支出明细情况。"],
             },
         ];
         var threePublic = new EditionTable(StatementKind.ThreePublic, null, threePublicFirst ? "一般公共预算财政拨款“三公”经费支出决算表" : "财政拨款“三公”经费支出决算表", [.. PlannedAndSpent])
         {
             Words = threePublicFirst ? ShortVehicles : default,
-            Note = "注：本表反映部门本年度“三公”经费支出预决算情况。其中，预算数为全年预算数，决算数是包括当年财政拨款和以前年度结转资金安排的实际支出。",
+            Notes = ["注：本表反映部门本年度“三公”经费支出预决算情况。其中，预算数为全年预算数，决算数是包括当年财政拨款和以前年度结转资金安排的实际支出。"],
         };
         if (threePublicFirst) tables.Add(threePublic);
-        tables.Add(new(StatementKind.GovernmentFund, null, "政府性基金预算财政拨款收入支出决算表", [.. Fund]) { Note = "注：本表反映部门本年度政府性基金预算财政拨款收入、支出及结转和结余情况。" });
-        if (funds > 2) tables.Add(new(StatementKind.StateCapital, null, "国有资本经营预算财政拨款支出决算表", [.. Spent]) { Note = "注：本表反映部门本年度国有资本经营预算财政拨款支出情况。" });
+        tables.Add(new(StatementKind.GovernmentFund, null, "政府性基金预算财政拨款收入支出决算表", [.. Fund]) { Notes = ["注：本表反映部门本年度政府性基金预算财政拨款收入、支出及结转和结余情况。"] });
+        if (funds > 2) tables.Add(new(StatementKind.StateCapital, null, "国有资本经营预算财政拨款支出决算表", [.. Spent]) { Notes = ["注：本表反映部门本年度国有资本经营预算财政拨款支出情况。"] });
         if (!threePublicFirst) tables.Add(threePublic);
         return new FormEdition
         {
@@ -95,14 +112,15 @@ internal static class FormEditions
         [
             BudgetSummary("部门收支总表", ["一般公共预算拨款收入", "政府性基金预算拨款收入", .. funds > 2 ? ["国有资本经营预算拨款收入"] : Array.Empty<string>(), "事业收入", "事业单位经营收入", "其他收入"],
                 ["本年收入合计", "使用非财政拨款结余", "上年结转", "收入总计"], ["本年支出合计", "结转下年", "支出总计"]),
-            new(StatementKind.Income, null, "部门收入总表", ["合计", "上年结转", "一般公共预算拨款收入", "政府性基金预算拨款收入", "事业收入", "经营收入", "上级补助收入", "附属单位上缴收入", "其他收入", "使用非财政拨款结余"])
+            new(StatementKind.Income, null, "部门收入总表", ["合计", "上年结转", "一般公共预算拨款收入", "政府性基金预算拨款收入", .. funds > 2 ? ["国有资本经营预算拨款收入"] : Array.Empty<string>(), "事业收入", "经营收入", "上级补助收入", "附属单位上缴收入", "其他收入", "使用非财政拨款结余"])
             {
                 Words = [new("经营收入", "事业单位经营收入")],
             },
             new(StatementKind.Expenditure, null, "部门支出总表", ["合计", "基本支出", "项目支出", "上缴上级支出", "经营支出", "对附属单位补助支出"]) { Words = [new("经营支出", "事业单位经营支出")] },
             new(StatementKind.FiscalSummary, null, "财政拨款收支总表", ["收入", "支出/合计", .. new[] { GeneralAppropriation, FundAppropriation, CapitalAppropriation }.Take(funds).Select(f => $"支出/{f}")])
             {
-                IncomeRows = ["一、本年收入", "（一）一般公共预算拨款", "（二）政府性基金预算拨款", "二、上年结转", "（一）一般公共预算拨款", "（二）政府性基金预算拨款", "收入总计"],
+                IncomeRows = [.. ThisYearAndLast(funds), "收入总计"],
+                ExpenditureHead = "一、本年支出",
                 ExpenditureSums = ["二、结转下年", "支出总计"],
             },
             new(StatementKind.GeneralPublic, null, "一般公共预算支出表", [.. BasicAndProject]),
@@ -125,25 +143,28 @@ internal static class FormEditions
         Tables = Labelled(
         [
             BudgetSummary("部门收支总表",
-                ["一般公共预算拨款收入", "政府性基金预算拨款收入", "国有资本经营预算拨款收入", "财政专户管理资金收入", "事业收入", "上级补助收入", "附属单位上缴收入", "事业单位经营收入", "其他收入"],
-                ["本年收入合计", "上年结转结余", "收入总计"], ["本年支出合计", "年终结转结余", "支出总计"]),
-            new(StatementKind.Income, null, "部门收入总表", ["合计", "本年收入/小计", "本年收入/一般公共预算", "本年收入/政府性基金预算", "本年收入/国有资本经营预算", "上年结转结余/小计"]),
+                PlannedSources, ["本年收入合计", "上年结转结余", "收入总计"], ["本年支出合计", "年终结转结余", "支出总计"]) with
+            {
+                Notes = ["备注：财政专户管理资金收入是指教育收费收入；事业收入不含教育收费收入，下同。"],
+            },
+            new(StatementKind.Income, null, "部门收入总表", [.. ByUnit]) { Lines = EditionLines.Units },
             new(StatementKind.Expenditure, null, "部门支出总表", [.. ByUse]) { Words = [new("经营支出", "事业单位经营支出")] },
             new(StatementKind.FiscalSummary, null, "财政拨款收支预算总表", ["收入", "支出/合计"])
             {
-                IncomeRows = ["一、本年收入", "（一）一般公共预算拨款", "（二）政府性基金预算拨款", "（三）国有资本经营预算拨款", "二、上年结转", "收入总计"],
+                IncomeRows = [.. ThisYearAndLast(3), "收入总计"],
+                ExpenditureHead = "一、本年支出",
                 ExpenditureSums = ["二、年终结转结余", "支出总计"],
             },
-            new(StatementKind.GeneralPublic, null, "一般公共预算支出表", ["合计", "基本支出", "基本支出/人员经费", "基本支出/公用经费", "项目支出"]),
+            new(StatementKind.GeneralPublic, null, "一般公共预算支出表", [.. ByGroup]),
             new(StatementKind.Basic, null, "一般公共预算基本支出表", ["合计", "人员经费", "公用经费"]),
             new(StatementKind.ThreePublic, null, "财政拨款“三公”经费支出表", [.. Planned]),
             new(StatementKind.GovernmentFund, null, "政府性基金预算支出表", [.. Spent]),
             new(StatementKind.StateCapital, null, "国有资本经营预算支出表", [.. Spent]),
-            new(StatementKind.Projects, null, "项目支出表", ["合计", "本年拨款/一般公共预算", "本年拨款/政府性基金预算", "本年拨款/国有资本经营预算"]),
+            new(StatementKind.Projects, null, "项目支出表", ["合计", "本年拨款/一般公共预算", "本年拨款/政府性基金预算", "本年拨款/国有资本经营预算", "单位资金"]),
         ], "表{0}"),
     };
 
-    private static FormEdition Jiangsu(int from, int? to, string word, string operatingTitle) => new()
+    private static FormEdition Jiangsu(int from, int? to) => new()
     {
         Id = from == 2016 ? "budget-jiangsu" : FormattableString.Invariant($"budget-jiangsu-{from}"),
         Name = FormattableString.Invariant($"江苏省部门预算公开表（{from}{(to is null ? " 年起" : FormattableString.Invariant($"–{to} 年"))}）"),
@@ -155,32 +176,40 @@ internal static class FormEditions
         Tables = Labelled(
             from == 2016
             ? [
-                BudgetSummary($"收支{word}总表", ["公共财政预算", "政府性基金", "财政专户管理资金", "其他资金"], ["当年收入小计", "上年结转资金", "收入合计"], ["当年支出小计", "结转下年资金", "支出合计"]),
-                new(StatementKind.Income, null, $"收入{word}总表", ["金额"]),
-                new(StatementKind.Expenditure, null, $"支出{word}总表", [.. BasicAndProject, "单位预留机动经费", "结转下年资金"]),
-                new(StatementKind.FiscalSummary, null, $"财政拨款收支{word}总表", ["收入", "支出"]),
+                BySides(StatementKind.Summary, "收支预算总表", ["一、财政拨款", "1. 一般公共预算", "2. 政府性基金预算", "3. 国有资本经营预算", "二、其他资金"]),
+                new(StatementKind.Income, null, "收入预算总表", ["金额"])
+                {
+                    Lines = EditionLines.Labels,
+                    IncomeRows = ["收入总计", "一般公共预算资金/小计", "一般公共预算资金/公共财政拨款（补助）资金", "政府性基金/小计", "国有资本经营预算资金/小计", "其他资金/小计", "其他资金/事业收入", "其他资金/其他收入"],
+                },
+                new(StatementKind.Expenditure, null, "支出预算总表", [.. BasicAndProject, "单位预留机动经费"]) { Lines = EditionLines.Single },
+                BySides(StatementKind.FiscalSummary, "财政拨款收支预算总表", Numbered(["一般公共预算", "政府性基金预算", "国有资本经营预算"], 0)),
                 new(StatementKind.FiscalExpenditure, null, "财政拨款支出预算表", ["金额"]),
                 new(StatementKind.FiscalBasic, null, "财政拨款基本支出预算表", ["金额"]),
                 new(StatementKind.GeneralPublic, null, "一般公共预算支出预算表", ["金额"]),
                 new(StatementKind.Basic, null, "一般公共预算基本支出预算表", ["金额"]),
-                new(StatementKind.MeetingTraining, null, "“三公”经费、会议费、培训费支出预算表", ["合计", "“三公”经费/小计", "会议费", "培训费"]),
-                new(StatementKind.Operating, null, operatingTitle, ["金额"]),
+                new(StatementKind.MeetingTraining, null, "“三公”经费、会议费、培训费支出预算表", [.. MeetingColumns]),
+                new(StatementKind.Operating, null, "机关运行经费支出预算表", ["金额"]),
                 new(StatementKind.Procurement, null, "政府采购预算表", ["总计"]),
             ]
             : [
-                BudgetSummary("收支总表", ["一般公共预算拨款收入", "政府性基金预算拨款收入", "国有资本经营预算拨款收入", "财政专户管理资金收入", "事业收入", "事业单位经营收入", "上级补助收入", "附属单位上缴收入", "其他收入"],
-                    ["本年收入合计", "上年结转结余", "收入总计"], ["本年支出合计", "年终结转结余", "支出总计"]),
-                new(StatementKind.Income, null, "收入总表", ["合计", "本年收入/小计", "本年收入/一般公共预算", "上年结转结余/小计"]),
+                BudgetSummary("收支总表", PlannedSources, ["本年收入合计", "上年结转结余", "收入总计"], ["本年支出合计", "年终结转结余", "支出总计"]),
+                new(StatementKind.Income, null, "收入总表", [.. ByUnit]) { Lines = EditionLines.Units },
                 new(StatementKind.Expenditure, null, "支出总表", [.. ByUse]) { Words = [new("经营支出", "事业单位经营支出")] },
-                new(StatementKind.FiscalSummary, null, "财政拨款收支总表", ["收入", "支出"]),
+                new(StatementKind.FiscalSummary, null, "财政拨款收支总表", ["收入", "支出/合计"])
+                {
+                    IncomeRows = [.. ThisYearAndLast(3), "收入总计"],
+                    ExpenditureHead = "一、本年支出",
+                    ExpenditureSums = ["二、年终结转结余", "支出总计"],
+                },
                 new(StatementKind.FiscalExpenditure, null, "财政拨款支出表", ["合计", "基本支出", "项目支出"]),
                 new(StatementKind.FiscalBasic, null, "财政拨款基本支出表", ["金额"]),
-                new(StatementKind.GeneralPublic, null, "一般公共预算支出表", ["合计", "基本支出", "基本支出/人员经费", "基本支出/公用经费", "项目支出"]),
+                new(StatementKind.GeneralPublic, null, "一般公共预算支出表", [.. ByGroup]),
                 new(StatementKind.Basic, null, "一般公共预算基本支出表", ["合计", "人员经费", "公用经费"]),
-                new(StatementKind.MeetingTraining, null, "财政拨款“三公”经费、会议费和培训费支出预算表", ["合计", "“三公”经费/小计", "会议费", "培训费"]),
+                new(StatementKind.MeetingTraining, null, "财政拨款“三公”经费、会议费和培训费支出预算表", [.. MeetingColumns]),
                 new(StatementKind.GovernmentFund, null, "政府性基金预算支出表", [.. Spent]),
                 new(StatementKind.StateCapital, null, "国有资本经营预算支出表", [.. Spent]),
-                new(StatementKind.Operating, null, operatingTitle, ["金额"]),
+                new(StatementKind.Operating, null, "一般公共预算机关运行经费支出预算表", ["金额"]),
                 new(StatementKind.Procurement, null, "政府采购支出预算表", ["总计"]),
             ], "公开{0:00}表"),
     };
@@ -217,6 +246,21 @@ internal static class FormEditions
 
     private static EditionTable BudgetSummary(string title, IEnumerable<string> sources, IEnumerable<string> incomeSums, IEnumerable<string> expenditureSums) =>
         new(StatementKind.Summary, null, title, ["收入", "支出"]) { IncomeRows = [.. Numbered(sources, 0), .. incomeSums], ExpenditureSums = expenditureSums.ToValueList() };
+
+    /// <summary>Income beside expenditure by class and by use.</summary>
+    private static EditionTable BySides(StatementKind kind, string title, IEnumerable<string> sources) => new(kind, null, title, ["收入", "支出"])
+    {
+        IncomeRows = [.. sources, "当年收入小计", "上年结转资金", "收入合计"],
+        ExpenditureSums = ["当年支出小计", "结转下年资金", "支出合计"],
+        UseRows = [.. Numbered(["基本支出", "项目支出", "单位预留机动经费"], 0)],
+    };
+
+    /// <summary>本年收入 and 上年结转, each with its funds.</summary>
+    private static IEnumerable<string> ThisYearAndLast(int funds)
+    {
+        var names = new[] { "（一）一般公共预算拨款", "（二）政府性基金预算拨款", "（三）国有资本经营预算拨款" }.Take(funds).ToList();
+        return ["一、本年收入", .. names, "二、上年结转", .. names];
+    }
 
     private static ValueList<EditionTable> Labelled(IEnumerable<EditionTable> tables, string format) =>
         tables.Select((t, i) => t with { Label = string.Format(System.Globalization.CultureInfo.InvariantCulture, format, i + 1) }).ToValueList();

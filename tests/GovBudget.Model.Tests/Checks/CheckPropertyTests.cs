@@ -8,7 +8,7 @@ namespace GovBudget.Model.Tests.Checks;
 public class CheckPropertyTests
 {
     /// <summary>Rules that a form lets hold in more than one way (with or without carry-over, with or without lines that it does not call parts): one broken figure may leave another way open.</summary>
-    private static readonly string[] SeveralWays = ["cross.income-total", "cross.expenditure-total", "cross.general-total", "cross.fiscal-expenditure", "summary.year-total", "summary.grand-total", "codes.total-row"];
+    private static readonly string[] SeveralWays = ["cross.income-total", "cross.expenditure-total", "cross.general-total", "cross.government-fund", "cross.state-capital", "cross.fiscal-income", "cross.fiscal-expenditure", "summary.year-total", "summary.grand-total", "codes.total-row"];
 
     /// <summary>Right documents that explain their empty tables.</summary>
     private static Gen<BudgetDocument> Documents { get; } =
@@ -65,7 +65,7 @@ public class CheckPropertyTests
             Assert.NotEmpty(run.Failures);
             var strangers = run.Failures.Where(f => f.Left.Concat(f.Right).All(t => t.Cell != broken.Cell) && !SeveralWays.Contains(run.Findings[f.Finding].Rule.Id)).Select(f => run.Findings[f.Finding].Message);
             Assert.True(!strangers.Any(), $"{broken.Rule} {broken.Cell}: {string.Join('\n', strangers)}");
-            if (!SeveralWays.Contains(broken.Rule.Id)) Assert.Contains(run.Failures, f => run.Findings[f.Finding].Rule == broken.Rule);
+            Assert.True(SeveralWays.Contains(broken.Rule.Id) || run.Failures.Exists(f => run.Findings[f.Finding].Rule == broken.Rule), $"{broken.Rule} {broken.Cell}");
         });
     }
 

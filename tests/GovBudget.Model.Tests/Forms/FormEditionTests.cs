@@ -90,7 +90,7 @@ public class FormEditionTests
     private static BudgetDocument Make(FormEdition edition, EditionTable table)
     {
         var year = edition.FirstYear;
-        var sided = table.IncomeRows.Count > 0 || table.Kind is StatementKind.Summary or StatementKind.FiscalSummary;
+        var sided = table.Kind is StatementKind.Summary or StatementKind.FiscalSummary;
         Figures Of(IEnumerable<string> columns) => columns.Select((c, i) => (c, i)).Aggregate(default(Figures), (f, p) => f.With(p.c, new Amount(p.i + 1.25m, Unit.WanYuan)));
         var income = table.Columns.Where(c => c == "收入").ToList();
         List<StatementLine> lines = sided
@@ -99,6 +99,7 @@ public class FormEditionTests
                 .. (table.IncomeRows.Count > 0 ? [] : new[] { "收入合计" }).Select(row => new StatementLine { Label = row, Side = LineSide.Income, Figures = Of(income) }),
                 .. table.ExpenditureSums.DefaultIfEmpty("支出合计").Select(row => new StatementLine { Label = row, Side = LineSide.Expenditure, Figures = Of(table.Columns.Except(income)) }),
             ]
+            : table.Lines == EditionLines.Labels ? [.. table.IncomeRows.Select(r => new StatementLine { Path = [.. r.Split('/').SkipLast(1)], Label = r.Split('/')[^1], Figures = Of(table.Columns) })]
             : table.Kind is StatementKind.ThreePublic or StatementKind.MeetingTraining ? [new StatementLine { Figures = Of(table.Columns) }]
             : table.Kind is StatementKind.Procurement ? [new StatementLine { Label = "合计", Figures = Of(table.Columns) }]
             : table.Kind is StatementKind.Projects ? [new StatementLine { Code = "42010024301T000000101", Label = "执法办案", Figures = Of(table.Columns) }]

@@ -152,6 +152,9 @@ internal sealed class NarrativeTables(DocumentIndex index)
             && Combinators.AddTotal(index, expenditure, all, Column.Basic.Path) && Combinators.AddTotal(index, part, general, Column.Basic.Path) && RuleRun.Try(all, general) is Verdict.Exact or Verdict.Rounded;
     }
 
+    /// <summary>Whether the document has the table and it holds blanks and dashes alone.</summary>
+    private bool IsBlank(StatementKind kind) => index.Of(kind) is { } table && Array.TrueForAll(table.Lines, l => l.Figures.All(f => f.Value is null));
+
     private void Add(StatementIndex statement, int line, string column)
     {
         if (line >= 0) _found.Add(statement.Term(line, column));
@@ -213,7 +216,7 @@ internal sealed class NarrativeTables(DocumentIndex index)
     /// <summary>基本支出 or 项目支出: of the general public budget, of appropriations, or of everything.</summary>
     private void Kinds(string name, bool general, bool fiscal, bool basic, SectionKind section)
     {
-        if (general && index.Of(StatementKind.GeneralPublic) is { HasFigures: false }) return; // an empty table: there is none, whatever other funds spend
+        if ((basic && name == "基本支出" && IsBlank(StatementKind.Basic)) || (general && IsBlank(StatementKind.GeneralPublic))) return; // an empty table: there is none, whatever other funds spend
         if (general || section is SectionKind.Explanation or SectionKind.Overview or SectionKind.ProjectExpenditure) Coded(StatementKind.GeneralPublic, name);
         if (basic && name == "基本支出") Coded(StatementKind.Basic, "合计", "金额");
         if ((general && !basic) || fiscal || index.IsBudget)

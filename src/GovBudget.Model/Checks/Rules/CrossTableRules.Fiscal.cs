@@ -22,6 +22,22 @@ internal static partial class CrossTableRules
                 run.Balance();
             }
         }
+        if (!Array.Exists(Funds, fund => FundLine(summary, fund) >= 0)) FiscalIncomeTogether(run, summary, fiscal);
+    }
+
+    /// <summary>财政拨款收入 of a summary that does not list the funds, against all of them.</summary>
+    private static void FiscalIncomeTogether(RuleRun run, StatementIndex summary, StatementIndex fiscal)
+    {
+        var line = summary.LineNamed("财政拨款收入", LineSide.Income);
+        List<Term> funds = [.. Funds.Select(fund => FundLine(fiscal, fund)).Where(l => l >= 0).Distinct().Select(l => fiscal.Term(l, Column.IncomeSide.Path))];
+        if (line < 0 || funds.Count == 0) return;
+        run.Left.Add(summary.Term(line, Column.IncomeSide.Path));
+        if (run.Index.IsBudget && RuleRun.Try(run.Left, funds) == Verdict.Violated) run.BalanceAny(funds, [.. funds, .. Funds.SelectMany(fund => CarriedOver(fiscal, fund))]);
+        else
+        {
+            run.Right.AddRange(funds);
+            run.Balance();
+        }
     }
 
     /// <summary>The carry-over of a fund on the income side of an appropriation summary.</summary>

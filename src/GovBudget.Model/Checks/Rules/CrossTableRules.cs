@@ -240,6 +240,7 @@ internal static partial class CrossTableRules
             run.Right.AddRange(right);
             run.Balance();
         }
+        else if (!table.HasFigures && fiscal.OutlineOf(LineSide.Expenditure).YearTotal is >= 0 and var year && left.Cell.Line != fiscal.OutlineOf(LineSide.Expenditure).Lines[year]) run.Hold(); // carried over, nothing spent
         else if (left.Amount is { Value: not 0 } && run.Index.Reading is { } reading && (reading.MayBePictured(kind) || reading.Diagnostics.Any(d => d.IsLoss))) run.Skip("文件有未能读出的部分，空表未判断");
         else if (left.Amount is { Value: not 0 } amount && !table.HasFigures)
         {
@@ -292,12 +293,10 @@ internal static partial class CrossTableRules
         if (run.Index.Filled(StatementKind.FiscalSummary) is not { } fiscal || run.Index.Filled(StatementKind.FiscalBasic) is not { } table) return;
         var line = fiscal.LineNamed("基本支出", LineSide.Purpose);
         if (line < 0) line = fiscal.LineNamed("基本支出", LineSide.Expenditure);
-        if (line < 0) return;
-        if (AddTotal(run.Index, table, run.Right, "金额", "合计"))
-        {
-            run.Left.Add(fiscal.Term(line, Column.ExpenditureSide.Path));
-            run.Balance();
-        }
+        if (line >= 0) run.Left.Add(fiscal.Term(line, Column.ExpenditureSide.Path));
+        else if (run.Index.Filled(StatementKind.FiscalExpenditure) is not { } all || !AddTotal(run.Index, all, run.Left, Column.Basic.Path)) return;
+        if (AddTotal(run.Index, table, run.Right, "金额", "合计")) run.Balance();
+        else run.Left.Clear();
     }
 
     private static void Projects(RuleRun run)
