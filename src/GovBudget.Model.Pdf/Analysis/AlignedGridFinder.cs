@@ -49,7 +49,7 @@ public static class AlignedGridFinder
             var rows = TextRow.Of([.. words.Where(word => band.Contains(word.Box.CenterX, word.Box.CenterY))], options);
             if (columns && r == 0)
             {
-                if (rows.Count(row => row.Chunks.Count > 1) < 2) return false;
+                if (rows.Count(row => row.Chunks.Count > 1) < 2 || rows.Exists(row => row.IsTabular && !row.IsIndex)) return false; // figures that wrap are no header
                 continue;
             }
             if (rows.Count(row => row.IsTabular) >= options.AlignedRows && 2 * rows.Count(row => row.Chunks.Count > 1) > rows.Count) return true;

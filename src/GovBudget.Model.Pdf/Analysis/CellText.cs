@@ -12,7 +12,7 @@ internal static class CellText
     {
         if (letters.Count == 0) return "";
         var lines = Lines(letters);
-        if (lines.Count == 1) return Spacing.LineText(lines[0], options);
+        if (lines.Count == 1) return Overprint.Marked(Spacing.LineText(lines[0], options), letters);
         var text = new StringBuilder();
         var texts = lines.ConvertAll(line => Spacing.LineText(line, options));
         bool oneByOne = texts.TrueForAll(line => line.Length == 1);
@@ -21,7 +21,7 @@ internal static class CellText
             if (i > 0) text.Append(oneByOne ? "" : Joint(lines[i - 1], texts[i - 1], lines[i], texts[i], cell, options));
             text.Append(texts[i]);
         }
-        return text.ToString();
+        return Overprint.Marked(text.ToString(), letters);
     }
 
     /// <summary>The lines of a cell's letters, from top to bottom; letters of another direction come last.</summary>

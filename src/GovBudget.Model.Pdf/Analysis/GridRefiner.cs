@@ -103,6 +103,13 @@ public static class GridRefiner
         return row;
     }
 
+    /// <summary>Whether lines are the pieces of one figure: with one decimal point among all of them.</summary>
+    private static bool IsWrapped(List<List<Letter>> lines, PdfLayoutOptions options)
+    {
+        string joined = string.Concat(lines.Select(line => Spacing.LineText(line, options)));
+        return lines.Count > 1 && joined.Count(c => c == '.') == 1 && joined[^1] != '.' && Script.IsNumber(joined);
+    }
+
     /// <summary>The baselines of a cell whose lines are all whole figures; null for any other.</summary>
     private static List<double>? FigureLines(PageCell cell, PdfLayoutOptions options)
     {
@@ -110,7 +117,7 @@ public static class GridRefiner
         var lines = CellText.Lines(cell.Letters);
         if (!lines.TrueForAll(line => Script.IsNumber(Spacing.LineText(line, options)))) return null;
         // A figure wrapped in its cell is no column of figures.
-        if (lines.Count == 2 && lines.Exists(line => line.Count < 3)) return null;
+        if (lines.Count == 2 && lines.Exists(line => line.Count < 3) || IsWrapped(lines, options)) return null;
         return lines.ConvertAll(line => line[0].Baseline);
     }
 }

@@ -54,7 +54,7 @@ public static class LetterCleaner
             if (letter.Source == UnicodeSource.Unknown) unknown++;
             kept.Add(letter);
         }
-        return new CleanLetters(kept, hidden, doubled, unknown) { Aslant = aslant.ToString() };
+        return new CleanLetters(Overprint.Find(kept), hidden, doubled, unknown) { Aslant = aslant.ToString() };
     }
 
     /// <summary>Whether the page's own text runs aslant.</summary>

@@ -84,7 +84,9 @@ public static class PageAnalyzer
         if (clean.Aslant.Length > 0) found.Add(new LayoutDiagnostic($"斜印的“{clean.Aslant}”（水印）未计入正文", place));
         if (clean.Unknown > 0) found.Add(new LayoutDiagnostic($"{clean.Unknown} 个字符无法识别（字体未给出对应的文字）", place, true));
         foreach (var cell in grids.SelectMany(grid => grid.Cells))
-            if (cell.Text.Length > 1 && cell.Text.All(c => c == '#'))
+            if (cell.Text.StartsWith(Overprint.Mark))
+                found.Add(new LayoutDiagnostic($"单元格的字叠印在一起，无法分辨：“{cell.Text[1..]}”", new Place(page.Number, cell.Box), true));
+            else if (cell.Text.Length > 1 && cell.Text.All(c => c == '#'))
                 found.Add(new LayoutDiagnostic($"单元格只印出“{cell.Text}”，原数因列宽不足已丢失", new Place(page.Number, cell.Box), true));
         return found;
     }

@@ -8,6 +8,9 @@ internal static partial class CellText
     /// <summary>Whether the text is a figure, e.g. <c>1,202.95</c>, <c>（1.00）</c>, <c>36.7%</c>.</summary>
     public static bool IsFigure(string text) => Amount.TryParse(text, default, out _);
 
+    /// <summary>Whether a figure stood here that cannot be read: printed <c>####</c>, or printed over another.</summary>
+    public static bool IsSpoilt(string text) => text.Length > 1 && (text[0] == '\uFFFD' || (text[0] == '#' && text.AsSpan().Trim().IndexOfAnyExcept('#') < 0));
+
     /// <summary>Whether a number with decimals stands in the text.</summary>
     public static bool HoldsDecimals(string text) => Decimals().IsMatch(text);
 

@@ -24,6 +24,7 @@ internal sealed partial record DocumentIdentity(DocumentKind Kind, int? Year, st
         var year = MostCommon(tables.Where(t => !t.IsPerformance).Select(t => t.Heading.Year?.ToString(CultureInfo.InvariantCulture)));
         if (coverTitle is not null && CoverYear().Match(string.Concat(cover.Take(8))) is { Success: true } match) year = match.Groups[1].Value;
         year ??= cover.Select(t => CoverYear().Match(t)).FirstOrDefault(m => m.Success)?.Groups[1].Value;
+        year ??= ColumnYear(tables, kind);
         var coverText = coverTitle is null ? null : string.Concat(cover.Take(titleLines));
         organisation ??= cover.Select(TableHeading.OrganisationIn).FirstOrDefault(o => o is not null);
         organisation ??= coverText is null ? null : NullIfEmpty(CoverRest().Replace(coverText, ""));
@@ -49,6 +50,13 @@ internal sealed partial record DocumentIdentity(DocumentKind Kind, int? Year, st
     private static string? MostCommon(IEnumerable<string?> values) =>
         values.Where(v => !string.IsNullOrEmpty(v)).GroupBy(v => v).OrderByDescending(g => g.Count()).FirstOrDefault()?.Key;
 
+    /// <summary>The latest year that columns name as the year of the budget (2024年预算数) or the accounts, where neither cover nor title says it.</summary>
+    private static string? ColumnYear(List<FoundTable> tables, DocumentKind kind) => tables
+        .SelectMany(t => t.Header.Groups).SelectMany(g => g.Columns).SelectMany(c => c.Path)
+        .Select(part => ColumnMeasure().Match(part))
+        .Where(m => m.Success && m.Groups[2].Value == (kind == DocumentKind.Budget ? "预算" : "决算"))
+        .Select(m => m.Groups[1].Value).Max(StringComparer.Ordinal);
+
     private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
 
     [GeneratedRegex(@"(?:部门|单位)?(?:预算|决算)(?:公开)?(?:说明|情况)?(?:（.*）)?$")]
@@ -56,6 +64,9 @@ internal sealed partial record DocumentIdentity(DocumentKind Kind, int? Year, st
 
     [GeneratedRegex(@"((?:19|20)\d\d)年")]
     private static partial Regex CoverYear();
+
+    [GeneratedRegex(@"^((?:19|20)\d\d)年度?(?:部门|单位)?(预算|决算)数?$")]
+    private static partial Regex ColumnMeasure();
 
     [GeneratedRegex(@"(?:19|20)\d\d年度?|(?:部门|单位)?(?:综合)?(?:预算|决算)(?:信息)?(?:公开)?.*$|附件\d*")]
     private static partial Regex CoverRest();

@@ -55,7 +55,7 @@ internal sealed partial record TableHeader(int FirstRow, int BodyRow, ValueList<
         var body = first;
         while (body < grid.RowCount && !IsIndexRow(grid, body) && !IsBodyRow(grid, body, first)) body++; // the row that numbers the columns is the header's last
         while (body < grid.RowCount && IsIndexRow(grid, body)) body++;
-        return new TableHeader(first, body, Group(Enumerable.Range(0, grid.ColumnCount).Select(c => Classify(grid, c, first, body))));
+        return new TableHeader(first, body, Group(Enumerable.Range(0, grid.ColumnCount).Where(c => HoldsText(grid, c)).Select(c => Classify(grid, c, first, body))));
     }
 
     /// <summary>Whether the text names a level of a code (类, 款, 项), as headers do.</summary>
@@ -89,15 +89,18 @@ internal sealed partial record TableHeader(int FirstRow, int BodyRow, ValueList<
         return expected > 2 || (marked && expected > 1);
     }
 
+    /// <summary>Whether anything stands in a column: the blank ones of a sheet beside a narrow table are none of it.</summary>
+    private static bool HoldsText(GridMatrix grid, int column) => Enumerable.Range(0, grid.RowCount).Any(r => grid.Text(r, column).Length > 0);
+
     private static int Distinct(GridMatrix grid, int row) => grid.Filled(row).Count();
 
-    private static bool HasFigure(GridMatrix grid, int row) => grid.Filled(row).Any(c => CellText.IsFigure(c.Text));
+    private static bool HasFigure(GridMatrix grid, int row) => grid.Filled(row).Any(c => CellText.IsFigure(c.Text) || CellText.IsSpoilt(c.Text));
 
     private static bool IsBodyRow(GridMatrix grid, int row, int first)
     {
         var filled = grid.Filled(row).ToList();
         if (filled.Count == 0) return row > first;
-        if (filled.Any(c => grid.BeginsIn(c, row) && (CellText.IsFigure(c.Text) || CellText.IsDash(c.Text)))) return true;
+        if (filled.Any(c => grid.BeginsIn(c, row) && (CellText.IsFigure(c.Text) || CellText.IsDash(c.Text) || CellText.IsSpoilt(c.Text)))) return true;
         if (row == first) return false;
         var lead = filled[0].Text;
         if (filled.Any(c => !grid.BeginsIn(c, row))) return false;
@@ -181,7 +184,7 @@ internal sealed partial record TableHeader(int FirstRow, int BodyRow, ValueList<
             var cell = grid.At(r, column);
             if (cell is null || !grid.BeginsIn(cell, r) || string.IsNullOrWhiteSpace(cell.Text)) continue;
             if (cell.ColumnSpan > 1 && cell.ColumnSpan * 2 > grid.ColumnCount) continue;
-            if (CellText.IsFigure(cell.Text) || CellText.IsDash(cell.Text)) figures++;
+            if (CellText.IsFigure(cell.Text) || CellText.IsDash(cell.Text) || CellText.IsSpoilt(cell.Text)) figures++;
             else words++;
         }
         return words > figures ? ColumnRole.Text : ColumnRole.Value;

@@ -154,6 +154,30 @@ public sealed class TextTests
     }
 
     [Fact]
+    public void FiguresPrintedOverOneAnotherAreNone()
+    {
+        var page = new PageSketch().Table([80, 200, 300], 100, ["住房保障支出", "3407"], ["卫生健康支出", "4.00"]);
+        page.Text(203, 118, "830.00");
+        var layout = page.Layout();
+        var cell = layout.Blocks.OfType<Grid>().Single().Cells.Single(c => c.Row == 0 && c.Column == 1);
+        Assert.StartsWith("\uFFFD", cell.Text, StringComparison.Ordinal);
+        Assert.True(Assert.Single(layout.Diagnostics).IsLoss);
+        Assert.Equal("4.00", layout.Blocks.OfType<Grid>().Single().Cells.Single(c => c.Row == 1 && c.Column == 1).Text);
+    }
+
+    [Fact]
+    public void FiguresWrappedInSeveralColumnsStayWhole()
+    {
+        var page = new PageSketch().Rules([80, 200, 230, 260], [100, 150, 200]);
+        foreach (var (top, name) in new[] { (100.0, "行政运行"), (150, "政务公开") })
+        {
+            page.Text(84, top + 28, name);
+            foreach (double x in (double[])[202, 232]) page.Text(x, top + 14, "3145").Text(x, top + 26, "078.0").Text(x, top + 38, "0");
+        }
+        Assert.Equal(["行政运行", "3145078.00", "3145078.00", "政务公开", "3145078.00", "3145078.00"], page.Layout().Blocks.OfType<Grid>().Single().Cells.Select(c => c.Text));
+    }
+
+    [Fact]
     public void APageThatRunsAslantAsAWholeIsRead()
     {
         var page = new PageSketch();
