@@ -90,6 +90,9 @@ public sealed class GrayBitmap
     /// <summary>The picture as a binary PGM file.</summary>
     public byte[] ToPgm() => [.. System.Text.Encoding.ASCII.GetBytes(FormattableString.Invariant($"P5\n{Width} {Height}\n255\n")), .. _pixels];
 
+    /// <summary>The grey between pixels, white outside the picture.</summary>
+    internal byte Between(double x, double y) => x < -0.5 || y < -0.5 || x > Width - 0.5 || y > Height - 0.5 ? byte.MaxValue : Between(x, y, new PixelBox(0, 0, Width, Height));
+
     private byte Between(double x, double y, in PixelBox part)
     {
         x = Math.Clamp(x, part.Left, part.Right - 1);

@@ -38,6 +38,7 @@ public static class PictureReader
     /// <summary>The page with one picture read.</summary>
     internal static PageContent Read(PageContent page, GrayBitmap bitmap, Box box, ITextRecogniser recogniser, PdfLayoutOptions options, CancellationToken cancellationToken)
     {
+        bitmap = Deskew.Level(bitmap);
         var scale = PictureScale.Of(bitmap, box);
         int threshold = bitmap.Threshold();
         var rules = PictureRules.Find(bitmap, scale, threshold, options);

@@ -79,9 +79,9 @@ internal sealed class TableReader
     {
         var filled = _grid.Filled(row).Where(c => _grid.BeginsIn(c, row)).ToList();
         if (filled.Count == 0 || TableHeader.IsIndexRow(_grid, row) || RepeatsHeader(row)) return;
-        if (Label.Fold(filled[0].Text) == "栏次")
+        if (filled.Any(c => Label.Fold(c.Text) == "栏次"))
         {
-            foreach (var cell in filled.Skip(1).Where(c => CellText.ColumnNumber(c.Text) is null)) Leave(cell, "栏次行中不是栏次");
+            foreach (var cell in filled.Where(c => Label.Fold(c.Text) != "栏次" && CellText.ColumnNumber(c.Text) is null && !TableHeader.IsLevelName(c.Text))) Leave(cell, "栏次行中不是栏次");
             return;
         }
         if (IsNoteRow(filled))

@@ -17,15 +17,17 @@ internal static class RecognitionReview
         var evidence = Evidence.Of(reading);
         var figures = new List<RecognisedFigure>();
         var document = reading.Document;
+        var subjects = SubjectCatalog.For(Math.Clamp(document.Year ?? SubjectCatalog.LastYear, SubjectCatalog.FirstYear, SubjectCatalog.LastYear));
         for (var s = 0; s < document.Statements.Count; s++)
         {
             var lines = document.Statements[s].AllLines;
+            var named = lines.Select((line, l) => NamesItself(lines, l, subjects)).ToArray();
             for (var l = 0; l < lines.Count; l++)
             {
                 foreach (var (column, amount) in lines[l].Figures)
                 {
                     if (reading.Provenance.Of(s, l, column) is not { } place || sureness.At(place) is not { } sure) continue;
-                    var (status, reason) = Judge(evidence, new Cell(s, l, column), sure);
+                    var (status, reason) = Judge(evidence, new Cell(s, l, column), sure, named[l]);
                     figures.Add(new RecognisedFigure(s, l, column, amount, sure.All, status, reason, place));
                 }
             }
@@ -33,14 +35,32 @@ internal static class RecognitionReview
         return reading with { Recognised = figures.ToValueList(), Diagnostics = [.. reading.Diagnostics, .. Notes(reading, figures)] };
     }
 
-    private static (RecognitionStatus Status, string Reason) Judge(Evidence evidence, Cell cell, CellSureness sure)
+    private static (RecognitionStatus Status, string Reason) Judge(Evidence evidence, Cell cell, CellSureness sure, bool named)
     {
-        if (sure.Row < Sure) return (RecognitionStatus.Doubtful, "所在行的名称或编码识别不确定");
+        if (sure.Row < Sure && !named) return (RecognitionStatus.Doubtful, "所在行的名称或编码识别不确定");
         if (sure.Column < Sure) return (RecognitionStatus.Doubtful, "所在列的表头识别不确定");
         if (evidence.Confirmed.Contains(cell)) return (RecognitionStatus.Confirmed, "");
         if (evidence.Broken.Contains(cell)) return (RecognitionStatus.Doubtful, "与表中其他数字不相符");
         return sure.Figure < Sure ? (RecognitionStatus.Doubtful, "数字识别不确定") : (RecognitionStatus.Read, "");
     }
+
+    /// <summary>Whether a line's code and name, read apart, are those of one subject, and no slip could make them another's: the name is of one code only, or the code stands below its parent.</summary>
+    private static bool NamesItself(IReadOnlyList<StatementLine> lines, int at, SubjectCatalog subjects)
+    {
+        if (Agreeing(lines[at], subjects) is not { } subject) return false;
+        var code = lines[at].Code!;
+        if (subjects.All(subject.Scheme).Count(other => other.Name == subject.Name) == 1) return true;
+        for (var l = at - 1; l >= 0; l--)
+        {
+            if (lines[l].Code is not { } above || above.Length >= code.Length) continue;
+            return above.Length == code.Length - 2 && code.StartsWith(above, StringComparison.Ordinal) && Agreeing(lines[l], subjects) is not null;
+        }
+        return false;
+    }
+
+    /// <summary>The subject that both the code and the name of a line mean.</summary>
+    private static Subject? Agreeing(StatementLine line, SubjectCatalog subjects) =>
+        line.Code is { } code && subjects.Find(code) is { } subject && Label.Same(subject.Name, line.Label) ? subject : null;
 
     private static IEnumerable<LayoutDiagnostic> Notes(Reading reading, List<RecognisedFigure> figures)
     {

@@ -26,6 +26,34 @@ public class PictureTests
         Assert.Equal(expected, string.Join(' ', bitmap.Row(0).ToArray().Concat(bitmap.Row(1).ToArray()).Select(b => b.ToString("X2", System.Globalization.CultureInfo.InvariantCulture))));
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(0.5)]
+    [InlineData(-1.3)]
+    [InlineData(3.1)]
+    public void APageLaidAskewIsLevelled(double degrees)
+    {
+        double slope = Math.Tan(degrees * Math.PI / 180);
+        var bitmap = new GrayBitmap(900, 700);
+        for (int line = 0; line < 6; line++)
+            for (int x = 100; x < 800; x++)
+            {
+                int y = 150 + (line * 60) + (int)Math.Round((x - 450) * slope);
+                for (int thick = 0; thick < 3; thick++) bitmap[x, y + thick] = 0;
+            }
+        Assert.InRange(Deskew.Angle(bitmap), degrees - 0.06, degrees + 0.06);
+        var level = Deskew.Level(bitmap);
+        Assert.Equal(degrees == 0, ReferenceEquals(level, bitmap));
+        Assert.InRange(Enumerable.Range(0, level.Height).Count(y => level.Row(y)[300..600].ToArray().Count(pixel => pixel < 128) > 250), 12, 24);
+    }
+
+    [Fact]
+    public void APictureWithoutInkIsLeftAsItIs()
+    {
+        var bitmap = new GrayBitmap(50, 50);
+        Assert.Same(bitmap, Deskew.Level(bitmap));
+    }
+
     [Fact]
     public void DecodeArrayTurnsInkToPaper() =>
         Assert.Equal(255, ImageOf("/Width 2 /Height 1 /BitsPerComponent 8 /ColorSpace /DeviceGray /Decode [1 0]", [0, 255]).ToGray()![0, 0]);

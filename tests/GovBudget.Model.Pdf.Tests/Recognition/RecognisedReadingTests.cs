@@ -72,9 +72,25 @@ public sealed class RecognisedReadingTests
     }
 
     [Fact]
+    public void AnUnsureCodeThatAgreesWithItsNameIsRight() =>
+        Assert.All(Read(s_rows, (r, c) => c == 0 ? 0.5 : Sure).Recognised, figure => Assert.Equal(RecognitionStatus.Confirmed, figure.Status));
+
+    [Theory]
+    [InlineData("20103", "2010301", RecognitionStatus.Confirmed)]
+    [InlineData("20108", "2010301", RecognitionStatus.Doubtful)]
+    [InlineData("20103", "2010801", RecognitionStatus.Doubtful)]
+    public void ANameOfManyCodesSaysNothingOfACodeThatIsNotBelowItsParent(string parent, string code, RecognitionStatus expected)
+    {
+        string[][] rows = [s_rows[0], ["", "合计", "50.00", "30.00", "20.00"], ["201", "一般公共服务支出", "50.00", "30.00", "20.00"], [parent, "政府办公厅（室）及相关机构事务", "50.00", "30.00", "20.00"], [code, "行政运行", "50.00", "30.00", "20.00"]];
+        var reading = Read(rows, (r, c) => (r, c) == (4, 0) ? 0.5 : Sure);
+        Assert.Equal(3, reading.Recognised.Count(figure => figure.Line == 3));
+        Assert.All(reading.Recognised.Where(figure => figure.Line == 3), figure => Assert.Equal(expected, figure.Status));
+    }
+
+    [Fact]
     public void AnUnsureCodeMakesItsFiguresDoubtful()
     {
-        var reading = Read(s_rows, (r, c) => (r, c) == (3, 0) ? 0.5 : Sure);
+        var reading = Read(With(3, 0, "217"), (r, c) => (r, c) == (3, 0) ? 0.5 : Sure);
         Assert.Equal([151.82m, 202.98m, 51.16m], reading.Recognised.Where(figure => figure.Status == RecognitionStatus.Doubtful).Select(figure => figure.Amount!.Value.Value).Order(Comparer<decimal>.Create((a, b) => string.CompareOrdinal($"{a}", $"{b}"))));
     }
 
