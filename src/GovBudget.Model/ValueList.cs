@@ -42,6 +42,9 @@ public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
     /// <summary>Whether some element differs.</summary>
     public static bool operator !=(ValueList<T> left, ValueList<T> right) => !left.Equals(right);
 
+    /// <summary>The first ten elements, for people and debuggers: <c>[a, b, … 共 12 项]</c>.</summary>
+    public override string ToString() => $"[{string.Join(", ", this.Take(10))}{(Count > 10 ? $", … 共 {Count} 项" : "")}]";
+
     /// <inheritdoc/>
     public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)(_items ?? [])).GetEnumerator();
 

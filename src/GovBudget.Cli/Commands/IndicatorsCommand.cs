@@ -20,7 +20,7 @@ internal static class IndicatorsCommand
         Console.Out.WriteLine(several ? IndicatorListing.CsvHeader + ",file" : IndicatorListing.CsvHeader);
         return DocumentFiles.ForEach(arguments, (file, reading) =>
         {
-            foreach (var row in IndicatorListing.Of(reading.Document, reading.Provenance)) Console.Out.WriteLine(several ? $"{row.ToCsv()},{Fact.Quote(file)}" : row.ToCsv());
+            foreach (var row in IndicatorListing.Of(reading)) Console.Out.WriteLine(several ? $"{row.ToCsv()},{Fact.Quote(file)}" : row.ToCsv());
             Leftovers.Report(file, reading);
         });
     }

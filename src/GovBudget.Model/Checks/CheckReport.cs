@@ -49,6 +49,13 @@ public sealed record CheckReport
     /// <summary>Whether an error was found.</summary>
     public bool HasErrors => Findings.Any(f => f.Severity == Severity.Error);
 
+    /// <summary>In a line, for people: how many errors, warnings, remarks and rounding differences. <see cref="ReportText.Lines"/> tells them all.</summary>
+    public override string ToString()
+    {
+        var rounded = Findings.Count(f => f.Verdict == Verdict.Rounded);
+        return $"{Count(Severity.Error)} 处错误，{Count(Severity.Warning)} 处警告，{Findings.Count(f => f.Severity == Severity.Info && f.Verdict != Verdict.Rounded)} 处提示，{rounded} 处尾差";
+    }
+
     /// <summary>How many findings there are of that severity.</summary>
     public int Count(Severity severity) => Findings.Count(f => f.Severity == severity);
 }

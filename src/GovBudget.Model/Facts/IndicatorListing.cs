@@ -33,6 +33,17 @@ public sealed record IndicatorListing(string Form, string Subject, Indicator Ind
         }
     }
 
+    /// <summary>The indicators of a reading, in printed order, with their pages.</summary>
+    /// <param name="reading">What reading a document gave.</param>
+    public static IEnumerable<IndicatorListing> Of(Reading reading)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        return Of(reading.Document, reading.Provenance);
+    }
+
+    /// <summary>For people and debuggers.</summary>
+    public override string ToString() => $"{Form} {Subject} {Indicator}";
+
     /// <summary>The row as CSV (RFC 4180).</summary>
     public string ToCsv() => string.Join(',',
         Fact.Quote(Form), Fact.Quote(Subject), Fact.Quote(Indicator.Level1), Fact.Quote(Indicator.Level2), Fact.Quote(Indicator.Name),

@@ -29,6 +29,9 @@ public sealed record Reading
     /// <param name="kind">The kind of table.</param>
     public bool MayBePictured(StatementKind kind) => PicturedTables.Any(table => table.Kind == kind || table.Title.Length == 0);
 
+    /// <summary>For people and debuggers: the document, and how many texts could not be placed.</summary>
+    public override string ToString() => $"{Document}，{Unplaced.Count} 处未能归位";
+
     /// <summary>The layout that was read.</summary>
     public DocumentLayout Layout { get; init; } = new();
 }

@@ -47,6 +47,14 @@ public sealed record Indicator(string Level1, string Level2, string Name)
 
     /// <summary>Its path, e.g. <c>产出指标/数量指标/接待人数</c>.</summary>
     public string Path => string.Join('/', new[] { Level1, Level2, Name }.Where(p => p.Length > 0));
+
+    /// <summary>For people and debuggers: <c>产出指标/数量指标/接待人数：目标 ≥5000人，完成 5200人，得分 20</c>.</summary>
+    public override string ToString()
+    {
+        string?[] parts = [EffectiveTarget is { } target ? $"目标 {target}" : null, Achieved is { } achieved ? $"完成 {achieved}" : null, Score is { } score ? $"得分 {score.Format()}" : null];
+        var known = string.Join('，', parts.Where(p => p is not null));
+        return known.Length > 0 ? $"{Path}：{known}" : Path;
+    }
 }
 
 /// <summary>What a goal is for.</summary>

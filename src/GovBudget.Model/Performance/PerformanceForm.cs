@@ -34,6 +34,9 @@ public abstract record PerformanceForm(string Subject)
         _ => "项目绩效自评表",
     };
 
+    /// <summary>For people and debuggers: which form, whose, how many indicators.</summary>
+    public sealed override string ToString() => $"{KindName} {Subject}（{Goals.Sum(g => g.Indicators.Count)} 个指标）";
+
     /// <summary>The title above the form, as printed.</summary>
     public string? Title { get; init; }
 

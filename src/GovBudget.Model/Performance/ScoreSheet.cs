@@ -52,6 +52,9 @@ public sealed record ScoreSheet(string Subject, ScoringRule Rule, ValueList<Scor
     public AmountInterval? Admits =>
         Steps.Aggregate((AmountInterval?)AmountInterval.Exactly(0m), (sum, step) => sum is { } s && step.Outcome.Admits is { } a ? s + a : null);
 
+    /// <summary>For people and debuggers: whose, the total printed and what the rule admits.</summary>
+    public override string ToString() => $"{Subject}：印 {PrintedTotal?.Format() ?? "（空）"}，应得 {Admits?.ToString() ?? "（不能计算）"}（{Rule.Name}）";
+
     /// <summary>The grade by <see cref="Points"/>; null where there are none, as with words.</summary>
     public Grade? Grade => Points is { } points ? Rule.Grades.Of(points) : null;
 }

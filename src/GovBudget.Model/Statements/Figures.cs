@@ -98,4 +98,7 @@ public readonly struct Figures : IEquatable<Figures>, IReadOnlyCollection<KeyVal
     public IEnumerator<KeyValuePair<string, Amount?>> GetEnumerator() => ((IEnumerable<KeyValuePair<string, Amount?>>)Items).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>For people and debuggers: <c>合计 137.05 万元，基本支出 137.05 万元</c>.</summary>
+    public override string ToString() => string.Join('，', Items.Select(f => $"{f.Key} {f.Value?.ToString() ?? "—"}"));
 }

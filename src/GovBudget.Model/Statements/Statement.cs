@@ -34,6 +34,10 @@ public abstract record Statement
     /// <summary>Whether no line prints a figure (空表).</summary>
     public bool IsEmpty => AllLines.All(line => line.Figures.Count == 0);
 
+    /// <summary>For people and debuggers: title, label, how many lines, unit.</summary>
+    public sealed override string ToString() =>
+        $"{(Title.Length > 0 ? Title : Kind.ToString())}{(Label is null ? "" : $" {Label}")}（{AllLines.Count} 行{(Unit == Unit.None ? "" : $"，单位：{Unit}")}）";
+
     /// <summary>The same statement with those lines, retyped as its own.</summary>
     /// <param name="lines">Lines of any type.</param>
     public abstract Statement WithLines(IEnumerable<StatementLine> lines);

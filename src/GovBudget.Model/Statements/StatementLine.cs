@@ -56,6 +56,9 @@ public record StatementLine
     /// <summary>Whether this is the grand total of a coded table (合计, without a code).</summary>
     public bool IsTotal => Code is null && Path.Count == 0 && Name is "合计" or "总计";
 
+    /// <summary>For people and debuggers: <c>2101501 行政运行：合计 137.05 万元</c>.</summary>
+    public sealed override string ToString() => $"{(Code is null ? "" : $"{Code} ")}{ItemPath}{(Figures.Count == 0 ? "" : $"：{Figures}")}";
+
     /// <summary>The line's identity in <c>govbudget facts</c>: its name, after its path where it has one.</summary>
     public string ItemPath => Path.Count == 0 ? Name : string.Join('/', Path.Append(Label).Select(GovBudget.Model.Label.Name).Where(p => p.Length > 0));
 }

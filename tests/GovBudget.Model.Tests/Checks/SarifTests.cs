@@ -57,7 +57,8 @@ public class SarifTests
         Assert.Contains(result.GetProperty("level").GetString(), Levels);
         Message(result.GetProperty("message"));
         var location = Assert.Single(result.GetProperty("locations").EnumerateArray());
-        Only(location, "physicalLocation", "logicalLocations");
+        Only(location, "physicalLocation", "logicalLocations", "message");
+        if (result.GetProperty("properties").TryGetProperty("page", out var page)) Assert.Contains(page.ToString(), location.GetProperty("message").GetProperty("text").GetString(), StringComparison.Ordinal);
         var uri = location.GetProperty("physicalLocation").GetProperty("artifactLocation").GetProperty("uri").GetString()!;
         Assert.True(Uri.IsWellFormedUriString(uri, UriKind.RelativeOrAbsolute), uri);
         Assert.DoesNotContain("\\", uri, StringComparison.Ordinal);
