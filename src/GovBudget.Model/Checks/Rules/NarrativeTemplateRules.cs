@@ -126,7 +126,8 @@ internal static partial class NarrativeTemplateRules
         }
     }
 
-    [GeneratedRegex(@"(?<!\d)(?:\d{3}|\d{5})\s*年度", RegexOptions.CultureInvariant)]
+    // Not the page number of the entry before, run together with the year of the next: ……22023年度
+    [GeneratedRegex(@"(?<![\d.．…·•])(?:\d{3}|\d{5})\s*年度", RegexOptions.CultureInvariant)]
     private static partial Regex MaimedYear();
 
     [GeneratedRegex(@"(?<!\d)((?:19|20)\d\d)年度", RegexOptions.CultureInvariant)]
