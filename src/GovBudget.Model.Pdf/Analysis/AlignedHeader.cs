@@ -48,7 +48,7 @@ internal sealed class HeaderBlock(TextChunk first)
 /// <summary>Reads the header of a table without rules: joins wrapped texts, gives each column its own, and spreads those above over theirs.</summary>
 internal static class AlignedHeader
 {
-    private const double TightPitch = 1.5, SameCenter = 0.6, SameLeft = 0.3, SameMiddle = 0.35, WidestSpacing = 8, NarrowColumn = 4, MissingColumn = 8, MissingAmounts = 30, MissingHeader = 1, Farthest = 6, WrongSide = 3;
+    private const double TightPitch = 1.5, SameCenter = 0.6, SameLeft = 0.3, SameMiddle = 0.35, WidestSpacing = 8, NarrowColumn = 4, MissingColumn = 8, MissingAmounts = 30, MissingHeader = 1, Farthest = 6, WrongSide = 3, TouchingGap = 0.15;
 
     /// <summary>Puts in the columns that the row of column numbers knows and the body does not: blank ones, and those that the body's texts run across (类 款 项 over one code).</summary>
     public static void Number(IReadOnlyList<TextRow> index, IReadOnlyList<TextRow> header, List<Extent> columns, BodyText body)
@@ -113,7 +113,7 @@ internal static class AlignedHeader
     {
         var blocks = new List<HeaderBlock>();
         foreach (var row in rows)
-            foreach (var chunk in Respaced(row.Chunks, columns))
+            foreach (var chunk in Respaced([.. row.Chunks.SelectMany(whole => Parted(whole, columns))], columns))
             {
                 var upper = blocks.FindLast(block => block.Lines[^1].Baseline < chunk.Baseline && Overlaps(block.Lines[^1], chunk));
                 bool alone = !row.Chunks.Any(other => other != chunk && upper is not null && Overlaps(upper.Lines[^1], other));
@@ -121,6 +121,28 @@ internal static class AlignedHeader
                 else blocks.Add(new HeaderBlock(chunk));
             }
         return blocks;
+    }
+
+    /// <summary>A text of the header, cut at gaps too narrow to part texts elsewhere where each part stands over a column of its own: headers wider than their columns nearly touch.</summary>
+    private static IEnumerable<TextChunk> Parted(TextChunk chunk, List<Extent> columns)
+    {
+        int start = 0;
+        for (int i = 2; i + 1 < chunk.Letters.Count; i++)
+        {
+            double gap = chunk.Letters[i].Box.X0 - chunk.Letters[i - 1].Box.X1;
+            if (i - start < 2 || gap < TouchingGap * chunk.Em || !Script.IsChinese(chunk.Letters[i - 1].Text[^1]) || !Script.IsChinese(chunk.Letters[i].Text[0]) || gap < 2 * Math.Max(GapAt(i - 1), GapAt(i + 1)) || Nearest(start, i) == Nearest(i, chunk.Letters.Count)) continue;
+            yield return Part(start, i);
+            start = i;
+        }
+        yield return start == 0 ? chunk : Part(start, chunk.Letters.Count);
+
+        double GapAt(int at) => chunk.Letters[at].Box.X0 - chunk.Letters[at - 1].Box.X1;
+        TextChunk Part(int from, int to) => TextChunk.Of([.. chunk.Letters.Skip(from).Take(to - from)], PdfLayoutOptions.Default);
+        int Nearest(int from, int to)
+        {
+            double center = (chunk.Letters[from].Box.X0 + chunk.Letters[to - 1].Box.X1) / 2;
+            return Enumerable.Range(0, columns.Count).MinBy(c => columns[c].Distance(new Extent(center, center)));
+        }
     }
 
     /// <summary>The texts of a line, two letters that were only set apart (项 目) put together again.</summary>

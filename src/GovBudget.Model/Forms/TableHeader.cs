@@ -43,6 +43,8 @@ internal sealed record ColumnGroup(ValueList<TableColumn> Columns)
 /// <param name="Groups">Column groups, left to right.</param>
 internal sealed partial record TableHeader(int FirstRow, int BodyRow, ValueList<ColumnGroup> Groups)
 {
+    private const int FewestCodes = 3;
+
     private static readonly string[] LevelNames = ["类", "款", "项"];
 
     /// <summary>Finds the header below the heading rows. Rows before it that hold one cell only (section titles) belong to the body; see <see cref="FirstRow"/>.</summary>
@@ -160,6 +162,8 @@ internal sealed partial record TableHeader(int FirstRow, int BodyRow, ValueList<
             if (path.Count == 0 || path[^1] != text) path.Add(text);
         }
         var role = isLevel ? ColumnRole.Code : RoleOf(path) ?? RoleByContent(grid, column, body);
+        if (role == ColumnRole.Code && HoldsAmounts(grid, column, body)) role = ColumnRole.Value; // headers run together
+        else if (role == ColumnRole.Value && HoldsCodes(grid, column, body) && column + 1 < grid.ColumnCount && RoleByContent(grid, column + 1, body) == ColumnRole.Text) role = ColumnRole.Code;
         if (role == ColumnRole.Text && path.Count > 0 && SideHeader().IsMatch(Label.Fold(path[^1]))) role = ColumnRole.Name;
         return new TableColumn(column, role, path.ToValueList());
     }
@@ -175,6 +179,23 @@ internal sealed partial record TableHeader(int FirstRow, int BodyRow, ValueList<
         if (CodeHeader().IsMatch(leaf) && !leaf.EndsWith("名称", StringComparison.Ordinal)) return ColumnRole.Code;
         return NameHeader().IsMatch(leaf) ? ColumnRole.Name : null;
     }
+
+    /// <summary>Whether most of what a column holds has decimals, as amounts have and codes have not.</summary>
+    private static bool HoldsAmounts(GridMatrix grid, int column, int body)
+    {
+        var texts = Texts(grid, column, body).ToList();
+        return 2 * texts.Count(text => CellText.IsFigure(text) && text.Contains('.', StringComparison.Ordinal)) > texts.Count;
+    }
+
+    /// <summary>Whether a column holds nothing but codes of subjects.</summary>
+    private static bool HoldsCodes(GridMatrix grid, int column, int body)
+    {
+        var texts = Texts(grid, column, body).ToList();
+        return texts.Count >= FewestCodes && texts.TrueForAll(text => text.Length is 3 or 5 or 7 && text.All(char.IsAsciiDigit) && SubjectCatalog.For(SubjectCatalog.LastYear).Find(text) is not null);
+    }
+
+    private static IEnumerable<string> Texts(GridMatrix grid, int column, int body) =>
+        Enumerable.Range(body, grid.RowCount - body).Where(r => grid.At(r, column) is { ColumnSpan: 1 } cell && grid.BeginsIn(cell, r)).Select(r => Label.Fold(grid.Text(r, column))).Where(text => text.Length > 0);
 
     private static ColumnRole RoleByContent(GridMatrix grid, int column, int body)
     {

@@ -48,6 +48,23 @@ public sealed class AlignedTablesTests
         return (page, [.. ys]);
     }
 
+    [Fact]
+    public void HeadersThatNearlyTouchArePartedOverTheirColumns()
+    {
+        // Two halves side by side: the header of the first half's figures ends right before the header of the second half's codes.
+        var page = new PageSketch().Center(300, 60, "一般公共预算基本支出表", 16).Right(Right, 98, "单位：万元");
+        page.Text(50, 132, "科目编码").Text(110, 132, "科目名称").Text(240, 132, "决算数").Text(272, 132, "经济分类科目编码").Text(370, 132, "科目名称").Text(490, 132, "决算数");
+        (string, string, string, string, string, string)[] rows =
+            [("301", "工资福利支出", "514.83", "302", "商品和服务支出", "40.30"), ("30101", "基本工资", "347.57", "30201", "办公费", "8.39"), ("30102", "津贴补贴", "32.93", "30207", "邮电费", "2.37"), ("30103", "奖金", "51.70", "30211", "差旅费", "7.11")];
+        for (int r = 0; r < rows.Length; r++)
+        {
+            double y = 152 + (18 * r);
+            var (a, b, c, d, e, f) = rows[r];
+            page.Text(50, y, a).Text(110, y, b).Right(268, y, c).Text(285, y, d).Text(370, y, e).Right(518, y, f);
+        }
+        Assert.Equal(["科目编码", "科目名称", "决算数", "经济分类科目编码", "科目名称", "决算数"], page.Layout().Grid().Row(0));
+    }
+
     private static void IsTheTable(DocumentLayout layout)
     {
         var grid = layout.Grid();
