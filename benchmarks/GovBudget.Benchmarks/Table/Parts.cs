@@ -25,7 +25,7 @@ internal static class Parts
         var measured = InProcess.Run<PdfBenchmarks>();
         var pages = Samples.Pdfs.Sum(Pages);
         var files = Samples.Pdfs.Select(file => (file, Tool: Outside.Time(Samples.Tool, "facts", file), Peers: peers.Select(peer => Peer(peer, file)).ToList())).ToList();
-        yield return Row.Head($"{Samples.Pdfs.Count} PDFs, {pages} pages, in process after warm-up; peers as a process a file");
+        yield return Row.Head($"PDFs ({Samples.Pdfs.Count} files, {pages} pages), in process after warm-up; peers as a process a file");
         foreach (var (what, name) in new[] { ("every file to the model, facts counted", nameof(PdfBenchmarks.ToModel)), ("every page to letters and marks", nameof(PdfBenchmarks.ToLetters)) })
         {
             var ours = measured[name];

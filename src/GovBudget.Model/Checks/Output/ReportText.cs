@@ -96,7 +96,7 @@ public static class ReportText
         {
             foreach (var (reason, count) in rule.Reasons)
             {
-                yield return new(ReportLineKind.Coverage, 1, FormattableString.Invariant(english ? (FormattableString)$"not evaluated: {rule.Rule.EnglishTitle}: {reason} ({count})" : $"未判断：{rule.Rule.Title}：{reason}（{count} 处）"));
+                yield return new(ReportLineKind.Coverage, 1, FormattableString.Invariant(english ? (FormattableString)$"not evaluated: {rule.Rule.EnglishTitle}: {ReasonText.English(reason)} ({count})" : $"未判断：{rule.Rule.Title}：{reason}（{count} 处）"));
             }
         }
     }
