@@ -10,6 +10,10 @@ internal static class TableFaults
         Lines("codes.duplicate", "一个科目编码列了两行", (s, l, i) => IsItem(s, l) && i > 0 && s.AllLines[i - 1].Code is { Length: 7 }, (_, lines, i) => Replaced(lines, i, lines[i] with { Code = lines[i - 1].Code })),
         Lines("codes.missing-parent", "漏列款级科目", (s, l, _) => s.Kind is StatementKind.Expenditure or StatementKind.GeneralPublic && l.Code is { Length: 5 }, (_, lines, i) => lines.Where((_, k) => k != i)),
         Lines("codes.order", "科目没有按编码顺序排列", (s, l, i) => IsItem(s, l) && i > 0 && s.AllLines[i - 1].Code is { Length: 7 }, (_, lines, i) => [.. lines.Take(i - 1), lines[i], lines[i - 1], .. lines.Skip(i + 1)]),
+        new("codes.rows-shifted", "科目比金额错上一行", FaultReach.Document, document =>
+            from s in Enumerable.Range(0, document.Statements.Count)
+            where document.Statements[s].Kind == StatementKind.GeneralPublic && document.Statements.FirstOrDefault(x => x.Kind == StatementKind.Expenditure) is { } whole && SlipsWouldTell(document.Statements[s].AllLines, whole.AllLines)
+            select (Func<BudgetDocument>)(() => Edits.WithLines(document, s, Slipped))),
         Lines("codes.name", "科目名称与编码不符", (s, l, _) => IsItem(s, l) && s.Year is >= SubjectCatalog.FirstYear and <= SubjectCatalog.LastYear, (document, lines, i) => Replaced(lines, i, lines[i] with { Label = OtherName(document, lines[i]) })),
         new("names.fund", "资金来源的名称与总表差一个字", FaultReach.Document, document =>
             from s in Enumerable.Range(0, document.Summary.On(LineSide.Income).Any(l => l.Name == "财政专户管理资金收入") ? document.Statements.Count : 0)
@@ -39,6 +43,23 @@ internal static class TableFaults
             select (Func<BudgetDocument>)(() => Edits.WithStatement(document, s, x => x with { Notes = ["注：本表反映部门本年度政府性基金预算财政拨款支出情况。"] }))),
         Heading("complete.tables", "缺少规定公开的表", s => s.Kind is StatementKind.Income or StatementKind.Expenditure or StatementKind.FiscalSummary, _ => null),
     ];
+
+    /// <summary>Each subject with the figures of the next, the last one gone.</summary>
+    private static IEnumerable<StatementLine> Slipped(IReadOnlyList<StatementLine> lines)
+    {
+        var coded = Enumerable.Range(0, lines.Count).Where(i => lines[i].Code is not null).ToList();
+        return Enumerable.Range(0, lines.Count).Where(i => i != coded[^1]).Select(i => lines[i].Code is null ? lines[i] : lines[i] with { Figures = lines[coded[coded.IndexOf(i) + 1]].Figures });
+    }
+
+    /// <summary>Whether enough subjects have figures of their own, the same as among all spending, and other ones than the next.</summary>
+    private static bool SlipsWouldTell(IReadOnlyList<StatementLine> lines, IReadOnlyList<StatementLine> whole)
+    {
+        var own = lines.Where(l => l.Code is not null).ToList();
+        return own.Select(l => l.Code).Distinct().Count() == own.Count && own.All(l => whole.Count(w => w.Code == l.Code && Parts(w).SequenceEqual(Parts(l))) == 1)
+            && own.Zip(own.Skip(1)).SkipWhile(p => Parts(p.Second).First() <= Parts(p.First).First()).Count(p => !Parts(p.First).SequenceEqual(Parts(p.Second))) >= 4;
+
+        static IEnumerable<decimal> Parts(StatementLine line) => new[] { "合计", "基本支出", "项目支出" }.Select(c => line.Figures[c]?.Value ?? 0);
+    }
 
     private static bool IsItem(Statement statement, StatementLine line) =>
         statement.Kind is StatementKind.Expenditure or StatementKind.GeneralPublic && line.Code is { Length: 7 } && line.FunctionalCode is not null;

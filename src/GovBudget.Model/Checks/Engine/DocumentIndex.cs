@@ -10,8 +10,8 @@ internal readonly record struct Cell(int Statement, int Line, string Column);
 /// <param name="Cell">Its address.</param>
 /// <param name="Amount">What is printed; null for a blank, a dash, and a text that is no figure.</param>
 /// <param name="Weight">Its sign.</param>
-/// <param name="IsUnreadable">Whether the cell prints a text that is no figure: nothing can be said of what it is part of.</param>
-internal readonly record struct Term(Cell Cell, Amount? Amount, int Weight = 1, bool IsUnreadable = false);
+/// <param name="Unusable">Why nothing can be said of what it is part of (Chinese): the cell prints no figure, or another line's; null where it can.</param>
+internal readonly record struct Term(Cell Cell, Amount? Amount, int Weight = 1, string? Unusable = null);
 
 /// <summary>A document prepared for checking.</summary>
 internal sealed class DocumentIndex
@@ -34,6 +34,10 @@ internal sealed class DocumentIndex
             var statement = Statements[s] = new StatementIndex(s, document.Statements[s], document, reading?.Provenance);
             ref var at = ref _byKind[(int)statement.Kind];
             if (at < 0 || (!Statements[at].HasFigures && statement.HasFigures)) at = s;
+        }
+        foreach (var kind in (ReadOnlySpan<StatementKind>)[StatementKind.GeneralPublic, StatementKind.FiscalExpenditure])
+        {
+            if (Filled(StatementKind.Expenditure) is { Shifted: null } whole && Filled(kind) is { } part) ShiftedRows.SetAside(whole, part);
         }
     }
 

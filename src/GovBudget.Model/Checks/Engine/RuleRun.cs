@@ -229,9 +229,9 @@ internal sealed class RuleRun(DocumentIndex index)
     {
         foreach (ref readonly var term in CollectionsMarshal.AsSpan(terms))
         {
-            if (term.IsUnreadable)
+            if (term.Unusable is { } why)
             {
-                reason = "有关单元格印的不是数字";
+                reason = why;
                 return false;
             }
             if (term.Amount is not { } amount) continue;

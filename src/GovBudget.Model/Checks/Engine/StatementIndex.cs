@@ -70,6 +70,9 @@ internal sealed class StatementIndex
     /// <summary>Cells of value columns that print something which is no figure.</summary>
     public (int Line, string Column)[] Unreadable { get; } = [];
 
+    /// <summary>Lines that print other lines' figures, with the table that tells; their figures are left out of <see cref="Lines"/>.</summary>
+    public (StatementIndex By, ShiftedRow[] Rows)? Shifted { get; private set; }
+
     public string Table => _table ??= Fact.TableName(Statement, Document);
 
     public CodeTree Codes => _tree ??= new CodeTree(this);
@@ -77,7 +80,18 @@ internal sealed class StatementIndex
     public ColumnTree ColumnTree => _columnTree ??= ColumnTree.Of(Columns);
 
     /// <summary>A figure of this statement as a term of an identity.</summary>
-    public Term Term(int line, string column, int weight = 1) => new(new Cell(Number, line, column), Lines[line].Figures[column], weight, Array.IndexOf(Unreadable, (line, column)) >= 0);
+    public Term Term(int line, string column, int weight = 1) => new(new Cell(Number, line, column), Lines[line].Figures[column], weight, Unusable(line, column));
+
+    /// <summary>Takes the figures of lines that are out of step away.</summary>
+    public void SetAside(StatementIndex by, ShiftedRow[] rows)
+    {
+        Shifted = (by, rows);
+        foreach (var row in rows) Lines[row.Line] = Lines[row.Line] with { Figures = default };
+    }
+
+    private string? Unusable(int line, string column) =>
+        Array.IndexOf(Unreadable, (line, column)) >= 0 ? "有关单元格印的不是数字"
+        : Shifted is { } shifted && Array.Exists(shifted.Rows, r => r.Line == line) ? "科目与金额错行" : null;
 
     /// <summary>The label of a line, folded, without ordinals.</summary>
     public string Name(int line) => _names[line];

@@ -17,6 +17,7 @@ internal static class CodeRules
         new("basic.operations", RuleCategory.Arithmetic, Severity.Error, "公用经费合计＝301、303以外各类之和", "operations total = all classes but 301 and 303", "公开06表；部门预算支出经济分类", run => GroupTotal(run, "公用经费", false)),
         new("codes.duplicate", RuleCategory.Classification, Severity.Warning, "同一表（同一单位）内科目编码不重复", "no code stands twice in a table (of one unit)", "政府收支分类科目", Duplicates),
         new("codes.missing-parent", RuleCategory.Classification, Severity.Warning, "列出下级科目的，上级科目也应列出", "where a code is printed, so is its parent", "政府收支分类科目；决算公开表按类款项列示", MissingParents),
+        new("codes.rows-shifted", RuleCategory.Classification, Severity.Error, "科目与金额同行对应，没有错行", "subjects stand beside their own figures", "支出决算表与一般公共预算财政拨款支出决算表同一科目各栏", Shifted),
         new("codes.order", RuleCategory.Classification, Severity.Info, "科目按编码顺序排列", "codes stand in ascending order", "政府收支分类科目", Order),
     ];
 
@@ -40,6 +41,27 @@ internal static class CodeRules
                 run.Balance();
             }
         }
+    }
+
+    private static void Shifted(RuleRun run)
+    {
+        foreach (var statement in run.Index.Statements)
+        {
+            if (statement.Shifted is not { } shifted)
+            {
+                if (statement.Kind is StatementKind.GeneralPublic or StatementKind.FiscalExpenditure && statement.HasFigures) run.Hold();
+                continue;
+            }
+            var examples = shifted.Rows.Where(r => r.Meant >= 0).Take(2).Select(r => $"“{Name(statement, r.Line)}”行印的是“{Name(shifted.By, r.Meant)}”的金额").ToList();
+            var first = shifted.Rows[0].Line;
+            run.Violate(
+                statement,
+                first,
+                $"{Report.Where(statement)}自“{Name(statement, first)}”起 {shifted.Rows.Length} 行科目与金额错行（对照{shifted.By.Table}：{string.Join("，", examples)}），或读取有误，请先核对原件；这些行不再参与其他检查",
+                $"{Report.Where(statement)}from {statement.Lines[first].Code} on, {shifted.Rows.Length} subjects stand beside other subjects' figures (compare {shifted.By.Table}), or were misread; these rows are left out of other checks");
+        }
+
+        static string Name(StatementIndex table, int line) => $"{table.Lines[line].Code} {table.Lines[line].Name}";
     }
 
     private static void Duplicates(RuleRun run)

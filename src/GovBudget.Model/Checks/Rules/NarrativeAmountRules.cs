@@ -90,6 +90,11 @@ internal static class NarrativeAmountRules
             var v = TextFinding.Compare(amount, figure);
             if (best is null || v < verdict) (best, verdict) = (term, v);
         }
+        if (verdict is Verdict.NotApplicable or Verdict.Violated && terms.FirstOrDefault(t => t.Unusable is not null).Unusable is { } why)
+        {
+            run.Skip(why);
+            return;
+        }
         if (best is { } found)
         {
             run.Score(verdict, rule => Finding(run.Index, rule, place, name, amount, found, verdict));

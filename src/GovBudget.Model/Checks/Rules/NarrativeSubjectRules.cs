@@ -90,7 +90,7 @@ internal static class NarrativeSubjectRules
     {
         var table = section is SectionKind.FiscalExpenditure ? index.Filled(StatementKind.FiscalExpenditure) : index.Filled(StatementKind.GeneralPublic) ?? index.Filled(StatementKind.FiscalExpenditure);
         if (section is SectionKind.Explanation && index.Filled(StatementKind.FiscalExpenditure) is { } fiscal) table = fiscal;
-        return table is { Codes.Units.Length: 0, Codes.HasDuplicates: false } && table.Codes.Ordered.Any(l => table.Lines[l].Code!.Length == 7) ? table : null;
+        return table is { Codes.Units.Length: 0, Codes.HasDuplicates: false, Shifted: null } && table.Codes.Ordered.Any(l => table.Lines[l].Code!.Length == 7) ? table : null;
     }
 
     private static void Missing(RuleRun run)
