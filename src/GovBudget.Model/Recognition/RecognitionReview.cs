@@ -27,7 +27,9 @@ internal static class RecognitionReview
                 foreach (var (column, amount) in lines[l].Figures)
                 {
                     if (reading.Provenance.Of(s, l, column) is not { } place || sureness.At(place) is not { } sure) continue;
-                    var (status, reason) = Judge(evidence, new Cell(s, l, column), sure, named[l]);
+                    var (status, reason) = document.Statements[s].Kind == StatementKind.Other
+                        ? (RecognitionStatus.Doubtful, "所在的表不是认得的公开表，表名可能识别有误")
+                        : Judge(evidence, new Cell(s, l, column), sure, named[l]);
                     figures.Add(new RecognisedFigure(s, l, column, amount, sure.All, status, reason, place));
                 }
             }

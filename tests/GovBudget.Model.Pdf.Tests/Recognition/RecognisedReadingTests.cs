@@ -56,6 +56,19 @@ public sealed class RecognisedReadingTests
     }
 
     [Fact]
+    public void FiguresOfATableThatIsNotKnownAreDoubtful()
+    {
+        var cells = s_rows.SelectMany((row, r) => row.Select((text, c) => new GridCell(r, c, text, new Place(1, new Box(100 * c, 20 * r, 100 * c + 99, 20 * r + 19))) { Confidence = Sure }));
+        var reading = RecognisedReader.Read(new DocumentLayout
+        {
+            Pages = [new LayoutPage(1, null, 600, 800)],
+            Blocks = [new Paragraph("金额单位：万元", new Place(1)), new Grid(cells.ToValueList(), s_rows.Length, s_rows[0].Length, new Place(1))],
+        });
+        Assert.NotEmpty(reading.Recognised);
+        Assert.All(reading.Recognised, figure => Assert.Equal(RecognitionStatus.Doubtful, figure.Status));
+    }
+
+    [Fact]
     public void EqualFiguresProveNothingOfEachOther()
     {
         string[][] rows = [s_rows[0], ["", "合计", "15.99", "15.99", ""], ["208", "社会保障和就业支出", "15.99", "15.99", ""]];
