@@ -11,6 +11,15 @@ internal static partial class Grammar
         var at = SkipParticle(p, i + 1);
         if (!Is(p, at, TokenKind.Figure) || p.Subject(p.Phrase) is not { } subject) return -1;
         if (p.Phrase.Count == 0) subject = p.LatestYearOf(subject);
+        if (at > i + 1 && p.Tokens[i + 1].Text == "为" && p.Tokens[at].IsMoney)
+        {
+            // 减少为0.00万元: what it became, not by how much
+            p.Add(p.StartOf(i), at, new ChangeClaim(subject, p.Basis, p.Tokens[i].Direction, null, null, null));
+            p.Add(p.StartOf(i), at, new AmountClaim(subject, p.Tokens[at].Amount));
+            p.MarkRead(at);
+            p.Named(subject);
+            return at + 1;
+        }
         return ChangeFrom(p, i, at, subject, p.StartOf(i));
     }
 

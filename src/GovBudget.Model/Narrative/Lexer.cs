@@ -192,7 +192,17 @@ internal sealed class Lexer
             return AddFigure(at, stop, new Amount(value, unit));
         }
         if (_textStart < 0 && _tokens.Count > 0 && _tokens[^1].Kind == TokenKind.Basis && DirectionAt(end)) return AddFigure(at, end, new Amount(value, Unit.None));
+        if (value == 0 && _textStart >= 0 && SaysNone(_textStart, at) && (end >= _text.Length || _text[end] is '，' or '。' or '；' or '）')) return AddFigure(at, end, new Amount(value, Unit.WanYuan));
         return CallsForFigure() && (end >= _text.Length || _text[end] is '，' or '。' or '；' or '、' or '）') ? AddFigure(at, end, new Amount(value, Unit.None)) : TextTo(at, end);
+    }
+
+    /// <summary>年初预算为0: nothing, in whatever unit.</summary>
+    private bool SaysNone(int start, int at)
+    {
+        var words = _text[start..at];
+        if (words[^1] is not ('为' or '是')) return false;
+        words = words[..^1].TrimEnd('均');
+        return Lexicon.Measures.Any(m => words.EndsWith(m.Words, StringComparison.Ordinal));
     }
 
     private bool DirectionAt(int at) => at < _text.Length && Lexicon.Words.Any(w => w.Kind == TokenKind.Direction && Matches(at, w.Word));

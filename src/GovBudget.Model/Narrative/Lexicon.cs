@@ -13,7 +13,7 @@ internal static class Lexicon
         ("减少", TokenKind.Direction), ("下降", TokenKind.Direction), ("降低", TokenKind.Direction), ("压减", TokenKind.Direction), ("缩减", TokenKind.Direction),
         ("持平", TokenKind.Flat), ("基本持平", TokenKind.Flat), ("一致", TokenKind.Flat), ("基本一致", TokenKind.Flat), ("相同", TokenKind.Flat), ("不变", TokenKind.Flat),
         ("零增长", TokenKind.Flat), ("相等", TokenKind.Flat), ("无变化", TokenKind.Flat), ("无增减变化", TokenKind.Flat), ("无增减", TokenKind.Flat), ("无变动", TokenKind.Flat), ("没有变化", TokenKind.Flat),
-        ("未发生变化", TokenKind.Flat), ("没有增减", TokenKind.Flat), ("未发生增减变化", TokenKind.Flat), ("未增减", TokenKind.Flat), ("无增减变动", TokenKind.Flat), ("均无变化", TokenKind.Flat),
+        ("未发生变化", TokenKind.Flat), ("没有增减", TokenKind.Flat), ("未发生增减变化", TokenKind.Flat), ("未增减", TokenKind.Flat), ("无增减变动", TokenKind.Flat), ("均无变化", TokenKind.Flat), ("无增长变化", TokenKind.Flat), ("无增长", TokenKind.Flat), ("无变动情况", TokenKind.Flat),
         ("大于", TokenKind.Order), ("高于", TokenKind.Order), ("小于", TokenKind.Order), ("低于", TokenKind.Order), ("等于", TokenKind.Order), ("大小于", TokenKind.Order), ("大（小）于", TokenKind.Order), ("大/小于", TokenKind.Order),
         ("占", TokenKind.Share), ("占比", TokenKind.Share), ("占比为", TokenKind.Share), ("占比例为", TokenKind.Share),
         ("完成", TokenKind.Complete), ("完成了", TokenKind.Complete), ("为预算的", TokenKind.Complete),
@@ -99,7 +99,7 @@ internal static class Lexicon
     public static readonly (string Words, LeftoverKind Kind)[] Leftovers =
     [
         ("其他专用名词", LeftoverKind.Placeholder), ("重点工作事项标题", LeftoverKind.Placeholder), ("此处填写", LeftoverKind.Placeholder),
-        ("大小于", LeftoverKind.Choice), ("小大于", LeftoverKind.Choice), ("大于小于", LeftoverKind.Choice), ("减增加", LeftoverKind.Choice), ("增减少", LeftoverKind.Choice), ("增加减少", LeftoverKind.Choice), ("减少增加", LeftoverKind.Choice),
+        ("小大于", LeftoverKind.Choice), ("大于小于", LeftoverKind.Choice), ("减增加", LeftoverKind.Choice), ("增减少", LeftoverKind.Choice), ("增加减少", LeftoverKind.Choice), ("减少增加", LeftoverKind.Choice),
         ("仍保留该表格式", LeftoverKind.Instruction), ("作下述说明", LeftoverKind.Instruction), ("请各部门", LeftoverKind.Instruction), ("填写说明", LeftoverKind.Instruction), ("（如无", LeftoverKind.Instruction), ("（无此项支出的", LeftoverKind.Instruction),
     ];
 }

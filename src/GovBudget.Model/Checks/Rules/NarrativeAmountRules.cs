@@ -33,6 +33,11 @@ internal static class NarrativeAmountRules
                 run.Skip("属于表中没有的整体");
                 continue;
             }
+            if (amount.Value == 0 && place.Section.Kind == SectionKind.BasicExpenditure && subject.Quantity == BudgetQuantity.BasicExpenditure && PrintsNothing(run.Index, StatementKind.Basic))
+            {
+                run.Hold(); // nothing, as its table says, whatever other funds spend
+                continue;
+            }
             var terms = tables.Find(place.Section.Kind, subject, role);
             if (terms.Count == 0)
             {
@@ -53,6 +58,10 @@ internal static class NarrativeAmountRules
             Judge(run, place, NarrativeIndex.NameOf(subject), amount, terms);
         }
     }
+
+    /// <summary>Whether the table is there and every figure in it is blank or nothing.</summary>
+    private static bool PrintsNothing(DocumentIndex index, StatementKind kind) =>
+        index.Document.Statements.FirstOrDefault(s => s.Kind == kind) is { } table && table.AllLines.All(l => l.Figures.All(f => f.Value is null or { Value: 0 }));
 
     /// <summary>Whether a budget with money carried over speaks of this year's appropriations alone (当年拨款), which its tables by subject do not.</summary>
     private static bool IsOfTheYearAlone(DocumentIndex index, TextClaim place)
@@ -191,6 +200,11 @@ internal static class NarrativeAmountRules
         }
     }
 
+    /// <summary>Whether the text says that the subject did not change (持平, 增加0.00万元): then last year's figure is this year's.</summary>
+    private static bool IsUnchanged(NarrativeIndex text, TextClaim place, ClaimSubject subject) =>
+        text.Claims.Any(c => c.Section == place.Section && !c.InReason && c.Claim is ChangeClaim change && (NarrativeIndex.SameThing(change.Subject, subject) || c.SentenceNumber == place.SentenceNumber)
+            && (change.Direction == ChangeDirection.Flat || change.By is { Value: 0 } || change.Rate is { Value: 0 }));
+
     private static void YearOfFigure(RuleRun run)
     {
         var text = run.Index.Text;
@@ -203,8 +217,14 @@ internal static class NarrativeAmountRules
             if (subject.Quantity is BudgetQuantity.Other or BudgetQuantity.Function || subject.Measure is not (FigureMeasure.Unstated or FigureMeasure.Actual)) continue;
             var current = subject with { Year = own };
             if (text.RoleOf(current) != FigureRole.Main || text.Stated(place, current, FigureRole.Main) is not null) continue;
-            if (tables.Find(place.Section.Kind, current, FigureRole.Main).Any(t => t.Amount is { Unit.IsMoney: true } a && a.SameSize(amount)))
+            if (tables.Find(place.Section.Kind, current, FigureRole.Main).Any(t => t.Amount is { Unit.IsMoney: true } a && TextFinding.Compare(amount, a) != Verdict.Violated))
             {
+                if (IsUnchanged(text, place, subject))
+                {
+                    run.Skip("两年数相同");
+                    continue;
+                }
+
                 run.Score(Verdict.Violated, rule => TextFinding.Of(rule, place, NarrativeIndex.NameOf(subject), $"写作 {year} 年的 {subject.Name} {amount} 就是表中 {own} 年数：年度可能没有更新",
                     $"{subject.Name} {amount} is given for {year} but is the tables' figure for {own}", $"{own}年", $"{year}年"));
             }

@@ -163,7 +163,9 @@ internal static class NarrativeChangeRules
     {
         foreach (var change in Changes(run))
         {
-            if (change.By is not { } by || change.Before is not { } before || change.Current.Count == 0 || change.Way == ChangeDirection.Flat) continue;
+            if (change.By is not { } by || change.Current.Count == 0 || change.Way == ChangeDirection.Flat) continue;
+            if (change.Before is null) MoreThanAll(run, change, by);
+            if (change.Before is not { } before) continue;
             var printed = AmountInterval.Of(by);
             if (change.Current.Exists(c => (AmountInterval.Of(c) - AmountInterval.Of(before)).Meets(printed) || (AmountInterval.Of(before) - AmountInterval.Of(c)).Meets(printed)))
             {
@@ -178,6 +180,47 @@ internal static class NarrativeChangeRules
                 $"change of {change.Name} {by} should be {TextFinding.Number(expected)}: the difference of {current.Format()} and {before.Format()}",
                 TextFinding.Number(expected), by.Format(), difference: by.Value - expected, tolerance: GovBudget.Model.Checks.Report.Trim(bound), unit: by.Unit));
         }
+    }
+
+    /// <summary>Whether the sentence itself, not the reason that it gives (主要原因是与上年持平), goes on to say that the subject stayed the same against what it was compared with.</summary>
+    private static bool Takes(ChangeClaim flat, ChangeClaim change, Sentence sentence) =>
+        flat.Direction == ChangeDirection.Flat && flat.Subject.Name == change.Subject.Name && flat.Span.Start > change.Span.Start
+        && (change.Against is null || change.Against.IsOtherYear) == (flat.Against is null || flat.Against.IsOtherYear)
+        && !sentence.Claims.OfType<ReasonClaim>().Any(r => r.Span.Start <= flat.Span.Start && flat.Span.End <= r.Span.End);
+
+    /// <summary>An increase above this year's figure: last year's would be below nothing.</summary>
+    private static void MoreThanAll(RuleRun run, Change change, Amount by)
+    {
+        if (change.Way != ChangeDirection.Up || change.Claim.Subject.Quantity == BudgetQuantity.Other || change.Current.Exists(c => c.Value < 0)) return;
+        if (change.Current.Exists(c => by.Yuan - by.HalfStep <= c.Yuan + c.HalfStep))
+        {
+            run.Hold();
+            return;
+        }
+        var current = change.Current[0];
+        run.Score(Verdict.Violated, rule => TextFinding.Of(rule, change.Place, change.Name, $"{change.Name}增加 {by} 大于本年数 {current}：上年数不能为负", $"{change.Name} rises by {by}, above this year's {current}: last year's cannot be below nothing",
+            $"不大于 {current.In(by.Unit).Format()}", by.Format(), difference: by.Value - current.In(by.Unit).Value, unit: by.Unit));
+    }
+
+    /// <summary>完成年初预算的112.3%，决算数小于年初预算数: the words against the degree of completion, where the amounts are not stated. Null where neither speaks of the other.</summary>
+    private static bool? AgreesWithCompletion(NarrativeIndex text, TextClaim place, ComparisonClaim claim)
+    {
+        foreach (var other in text.Claims)
+        {
+            if (other.InReason || Math.Abs(other.SentenceNumber - place.SentenceNumber) > 1 || other.Section != place.Section || other.Number > place.Number) continue;
+            if (other.Claim is not CompletionClaim done || !NarrativeIndex.SameThing(done.Subject, claim.Subject)) continue;
+            var of = done.Of == FigureMeasure.Unstated ? FigureMeasure.Budget : done.Of;
+            if (of != claim.Right.Measure) continue;
+            var percent = NarrativeIndex.Percent(done.Percent);
+            var half = Amount.Half(percent.Decimals);
+            return claim.Order switch
+            {
+                FigureOrder.Greater => percent.Value + half >= 100,
+                FigureOrder.Less => percent.Value - half <= 100,
+                _ => true,
+            };
+        }
+        return null;
     }
 
     private static void Direction(RuleRun run)
@@ -198,9 +241,9 @@ internal static class NarrativeChangeRules
         foreach (var (place, claim) in text.Of<ChangeClaim>())
         {
             // 减少 0 万元，与上年持平: the form's word was left beside the right one
-            if (claim is not { By.Value: 0, Direction: ChangeDirection.Up or ChangeDirection.Down }) continue;
-            if (!place.Sentence.Claims.OfType<ChangeClaim>().Any(c => c.Direction == ChangeDirection.Flat && c.Subject.Name == claim.Subject.Name && c.Span.Start > claim.Span.Start)) continue;
-            run.Score(Verdict.Violated, rule => TextFinding.Of(rule, place, claim.Subject.Name, $"{claim.Subject.Name}前说{Word(claim.Direction)} {claim.By}，后说持平", $"{claim.Subject.Name} both changes by nothing and stays the same", "持平", Word(claim.Direction), Severity.Warning));
+            if (claim is not { Direction: ChangeDirection.Up or ChangeDirection.Down, By: null or { Value: 0 }, Rate: null or { Value: 0 } }) continue;
+            if (!place.Sentence.Claims.OfType<ChangeClaim>().Any(c => Takes(c, claim, place.Sentence))) continue;
+            run.Score(Verdict.Violated, rule => TextFinding.Of(rule, place, claim.Subject.Name, $"{claim.Subject.Name}前说{Word(claim.Direction)}{(claim.By is { } nothing ? $" {nothing}" : "")}，后说持平", $"{claim.Subject.Name} both changes by nothing and stays the same", "持平", Word(claim.Direction), Severity.Warning));
         }
         var operands = new TextOperands(run.Index);
         foreach (var (place, claim) in text.Of<ComparisonClaim>())
@@ -209,7 +252,9 @@ internal static class NarrativeChangeRules
             var actuals = operands.Main(place, claim.Subject);
             if (actuals.Count == 0 || operands.Budget(place, claim.Subject, claim.Right.Measure) is not [var budget, ..])
             {
-                run.Skip("决算数或预算数没有说明");
+                if (AgreesWithCompletion(text, place, claim) is not { } agrees) run.Skip("决算数或预算数没有说明");
+                else if (agrees) run.Hold();
+                else Contradicted(run, place, claim);
                 continue;
             }
             Compare(run, place, claim.Subject.Name, claim.Order, actuals, budget, "决算数", "预算数", false);
@@ -242,6 +287,13 @@ internal static class NarrativeChangeRules
         var gap = a.In(right.Unit).Value - right.Value;
         run.Score(Verdict.Violated, rule => TextFinding.Of(rule, place, name, $"{name}说{leftName}{said}{rightName}，而 {a.Format()} {truth} {right.Format()}（差 {TextFinding.Number(gap)}）",
             $"{name}: the text says {said}, but {a.Format()} against {right.Format()} is {truth}", $"{leftName}{truth}{rightName}", $"{leftName}{said}{rightName}", severity, difference: gap, unit: right.Unit));
+    }
+
+    private static void Contradicted(RuleRun run, TextClaim place, ComparisonClaim claim)
+    {
+        var (said, truth) = claim.Order == FigureOrder.Greater ? ("大于", "小于") : ("小于", "大于");
+        run.Score(Verdict.Violated, rule => TextFinding.Of(rule, place, claim.Subject.Name, $"{claim.Subject.Name}说决算数{said}预算数，完成预算的百分比却{(claim.Order == FigureOrder.Greater ? "不到" : "超过")} 100%",
+            $"{claim.Subject.Name}: the text says {said}, against its degree of completion", $"决算数{truth}预算数", $"决算数{said}预算数"));
     }
 
     private static bool Holds(FigureOrder order, Amount left, Amount right) => order switch

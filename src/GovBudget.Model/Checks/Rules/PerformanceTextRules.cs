@@ -50,7 +50,7 @@ internal static partial class PerformanceTextRules
         {
             if (forms[at] is not DepartmentGoals goals || projects.Count == 0 || projects.Exists(p => p.YearBudget is null)) continue;
             var total = projects.Sum(p => p.YearBudget!.Value.Value);
-            foreach (var line in goals.Funds.Where(l => l.Amount is { } a && a.Value == total && a.Unit == Unit.WanYuan && l.OtherYears.Count > 0 && projects.TrueForAll(p => p.YearBudget!.Value.Unit is var u && (u == Unit.WanYuan || u == Unit.None))))
+            foreach (var line in goals.Funds.Where(l => (l.Name.Contains("项目", StringComparison.Ordinal) || l.Group.Contains("项目", StringComparison.Ordinal)) && l.Amount is { } a && a.Value == total && a.Unit == Unit.WanYuan && l.OtherYears.Count > 0 && projects.TrueForAll(p => p.YearBudget!.Value.Unit is var u && (u == Unit.WanYuan || u == Unit.None))))
             {
                 foreach (var year in line.OtherYears)
                 {
