@@ -147,6 +147,7 @@ internal sealed class ClaimParser
             case TokenKind.Comma:
                 if (IsPartBehind(i)) _partsEndAtSemicolon = true;
                 var clause = PhraseText();
+                if (FunctionalPath.Read(clause) is { After.Length: 0 }) NoteItem(i); // …（款）行政运行（项），年初预算为56万元，…
                 if (Phrase.Any(t => t.Kind == TokenKind.Text)) PendingText = PendingText.Length > 0 ? PendingText + "，" + clause : clause;
                 Phrase.Clear();
                 break;
