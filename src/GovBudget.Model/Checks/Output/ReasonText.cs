@@ -29,6 +29,7 @@ internal static class ReasonText
         ["编码重复，无法逐级汇总"] = "codes repeat: no roll-up",
         ["编码重复，无法汇总到合计行"] = "codes repeat: no roll-up to the total",
         ["上级科目只列名称，没有金额"] = "the subjects above are names without amounts",
+        ["科目与金额错行"] = "subjects stand beside other subjects' figures",
         ["有关单元格印的不是数字"] = "a cell concerned prints no figure",
         ["单位不同或未注明，无法比较"] = "units differ or are not stated",
         ["数字超出可计算的范围"] = "figures too large to be added",
