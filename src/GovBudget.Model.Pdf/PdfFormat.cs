@@ -90,7 +90,7 @@ public static class PdfFormat
             Author = options.Author ?? document.Organisation,
             Attachments = [.. options.Attachments, new PdfAttachment(EmbeddedDocument.FileName, "application/json", EmbeddedDocument.Of(document), EmbeddedDocument.Description)],
         };
-        return PdfLayoutWriter.Write(DocumentWriter.Write(document), stream, options, cancellationToken);
+        return PdfLayoutWriter.Write(DocumentWriter.Write(document, leads: true), stream, options, cancellationToken);
     }
 
     /// <summary>The layout of an open PDF: what <see cref="Read(PdfFile, bool, CancellationToken)"/> starts from.</summary>

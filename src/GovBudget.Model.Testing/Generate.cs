@@ -63,7 +63,7 @@ public static class Generate
         var tables = PrintBudget(books.Plan, books.Last?.Plan, edition, style);
         if (style.Performance) tables = tables with { Performance = GoalForms.Of(tables, books, new Wording(style.Wording)) };
         if (!style.Text) return tables;
-        var (paragraphs, tablesAt) = BudgetText.Write(books, tables, new Wording(style.Wording));
+        var (paragraphs, tablesAt) = GeneralText.WithFrame(BudgetText.Write(books, tables, new Wording(style.Wording)), tables, new Wording(style.Wording));
         return DocumentOverview.Fill(tables with { Paragraphs = paragraphs, TablesAt = tablesAt });
     }
 
@@ -79,7 +79,7 @@ public static class Generate
         var tables = PrintFinalAccounts(books.Actual, edition, style);
         if (style.Performance) tables = tables with { Performance = EvaluationForms.Of(books, style.Scoring, new Wording(style.Wording)) };
         if (!style.Text) return tables;
-        var (paragraphs, tablesAt) = AccountsText.Write(books, new Wording(style.Wording), tables.Performance);
+        var (paragraphs, tablesAt) = GeneralText.WithFrame(AccountsText.Write(books, new Wording(style.Wording), tables.Performance), tables, new Wording(style.Wording));
         return DocumentOverview.Fill(tables with { Paragraphs = paragraphs, TablesAt = tablesAt });
     }
 

@@ -13,7 +13,7 @@ internal sealed record PrintedDocument(List<PrintedPage> Pages, Tag Structure, L
 /// <summary>Sets a layout on pages: cover, contents, then every part of the layout on pages of its own.</summary>
 internal sealed class DocumentSetter(FontSet fonts, PdfWriteOptions options)
 {
-    private const double NumberSize = 10.5, CoverSize = 24, LeastCover = 12, ContentsSize = 12, ContentsStep = 21;
+    private const double NumberSize = 10.5, CoverSize = 24, LeastCover = 12, CoverDaySize = 16, ContentsSize = 12, ContentsStep = 21, LeastContentsStep = 16;
     private readonly Tag _structure = new("Document");
     private readonly List<PrintedPage> _pages = [];
     private readonly List<Heading> _headings = [];
@@ -68,6 +68,7 @@ internal sealed class DocumentSetter(FontSet fonts, PdfWriteOptions options)
         {
             // A title stays on its line if it can: parted, its rest would not read as one.
             double full = paragraph.Text.Split('\n').Max(fonts.Width), size = Math.Clamp(paper.TextWidth / Math.Max(1, full), LeastCover, first ? CoverSize : CoverSize * 0.75);
+            if (!paragraph.Bold && !first) (size, y) = (Math.Min(size, CoverDaySize), Math.Max(y, paper.Height * 0.72)); // the day, below
             var lines = LineBreaker.Break(paragraph.Text, fonts, paper.TextWidth / size);
             var tag = _structure.Add(new Tag(first ? "Title" : "P"));
             var set = new List<TextLineAt>();
@@ -80,7 +81,7 @@ internal sealed class DocumentSetter(FontSet fonts, PdfWriteOptions options)
                     (page, set, y) = (new PrintedPage(paper.Width, paper.Height), [], paper.Top + size);
                     _pages.Add(page);
                 }
-                set.Add(new TextLineAt((paper.Width - (fonts.Width(line) * size)) / 2, y, size, line, Bold: true));
+                set.Add(new TextLineAt((paper.Width - (fonts.Width(line) * size)) / 2, y, size, line, paragraph.Bold));
             }
             page.Add(tag, set);
             y += size;
@@ -91,7 +92,11 @@ internal sealed class DocumentSetter(FontSet fonts, PdfWriteOptions options)
     private void SetContents(List<Heading> headings, Tag contents, int at)
     {
         var paper = Paper.Sizes[0];
-        int perPage = (int)((paper.TextBottom - paper.Top - 40) / ContentsStep), count = (headings.Count + perPage - 1) / perPage;
+        double room0 = paper.TextBottom - paper.Top - 40;
+        int count = (int)Math.Ceiling(headings.Count * LeastContentsStep / room0), perPage = (headings.Count + count - 1) / count;
+        double step = Math.Min(ContentsStep, room0 / perPage); // set closer where that saves a page
+        if (count > 1) (perPage, step) = ((int)(room0 / ContentsStep), ContentsStep);
+        count = (headings.Count + perPage - 1) / perPage;
         var pages = Enumerable.Range(0, count).Select(_ => new PrintedPage(paper.Width, paper.Height)).ToList();
         _pages.InsertRange(at, pages);
         var caption = contents.Add(new Tag("Caption"));
@@ -101,7 +106,7 @@ internal sealed class DocumentSetter(FontSet fonts, PdfWriteOptions options)
         {
             var heading = headings[i];
             var page = pages[i / perPage];
-            double baseline = paper.Top + 50 + (ContentsStep * (i % perPage)), left = paper.Left + (heading.Level > 1 ? 2 * ContentsSize : 0);
+            double baseline = paper.Top + 50 + (step * (i % perPage)), left = paper.Left + (heading.Level > 1 ? 2 * ContentsSize : 0);
             string number = (_pages.IndexOf(heading.Page) + 1).ToString(CultureInfo.InvariantCulture);
             double width = fonts.Width(number) * ContentsSize, dot = fonts.Width(".") * ContentsSize, room = paper.Right - width - left - (6 * dot);
             string text = heading.Text;

@@ -9,7 +9,7 @@ internal sealed class GridPlan
     /// <summary>Room at each side of a cell's text, in points.</summary>
     public const double Padding = 3;
 
-    private const double MinimumColumn = 16, SmallestByChoice = 8, FigureColumn = 9, ComfortableText = 12, ComfortableMiddle = 7, ComfortableHeader = 4.5, NarrowText = 5, NarrowHeader = 2;
+    private const double MinimumColumn = 16, SmallestByChoice = 8, FigureColumn = 9, LongUpright = 18, HeadingRoom = 90, ComfortableText = 12, ComfortableMiddle = 7, ComfortableHeader = 4.5, NarrowText = 5, NarrowHeader = 2;
     private static readonly double[] s_sizes = [10.5, 10, 9.5, 9, 8.5, 8];
     private static readonly double[] s_small = [7.5, 7, 6.5, 6, 5.5, 5, 4.5, 4, 3.5, 3];
 
@@ -37,14 +37,16 @@ internal sealed class GridPlan
     /// <summary>Distance of baselines, in letter sizes.</summary>
     public static double LineHeight => 1.25;
 
-    /// <summary>The narrowest paper on which the table stands comfortably, or else fits at all; an index in <see cref="Paper.Sizes"/>.</summary>
+    /// <summary>The narrowest paper on which the table stands comfortably, or else fits at all; upright where a long table takes fewer pages so; an index in <see cref="Paper.Sizes"/>.</summary>
     public static int PaperFor(Grid grid, FontSet fonts)
     {
         var measures = new Measures(grid, fonts);
         if (Fits(measures.Comfortable, 0, 9)) return 0;
-        for (int paper = 1; paper < Paper.Sizes.Count; paper++)
-            if (Fits(measures.Comfortable, paper, 8) || Fits(measures.Least, paper, 7)) return paper;
-        return Paper.Sizes.Count - 1;
+        int wide = 1;
+        while (wide < Paper.Sizes.Count - 1 && !Fits(measures.Comfortable, wide, 8) && !Fits(measures.Least, wide, 7)) wide++;
+        return grid.RowCount > LongUpright && Fits(measures.Least, 0, SmallestByChoice) && Make(grid, Paper.Sizes[0], fonts, Body(0))._pages < Make(grid, Paper.Sizes[wide], fonts, Body(wide))._pages ? 0 : wide;
+
+        static double Body(int paper) => Paper.Sizes[paper].Bottom - Paper.Sizes[paper].Top - HeadingRoom;
 
         static bool Fits(double[] ems, int paper, double size) => ems.Sum(width => ColumnWidth(width, size)) <= Paper.Sizes[paper].TextWidth;
     }
@@ -149,7 +151,7 @@ internal sealed class GridPlan
         foreach (var cell in Grid.Cells.OrderBy(cell => cell.RowSpan))
         {
             if (!Texts.TryGetValue(cell, out var text)) continue;
-            double height = (text.Lines.Count * text.Size * LineHeight) + 2, held = 0;
+            double height = (text.Lines.Count * text.Size * LineHeight) + 4, held = 0;
             int end = Math.Min(Grid.RowCount, cell.Row + cell.RowSpan);
             for (int r = cell.Row; r < end; r++) held += needed[r];
             for (int r = cell.Row; r < end && held < height; r++) needed[r] += (height - held) / (end - cell.Row);

@@ -97,7 +97,7 @@ internal sealed partial class PartSetter(FontSet fonts, Tag structure, List<Prin
         var lines = LineBreaker.Break(paragraph.Text, fonts, _paper.TextWidth / size);
         double height = lines.Count * size * 1.5;
         if (at > 0 && _y > _paper.Top && _y + height + Following(blocks, at + 1) > _paper.Bottom) Turn();
-        headings.Add(new Heading(paragraph.Text.Replace('\n', ' '), 1, _page, _y));
+        if (!IsAnnounced(paragraph.Text)) headings.Add(new Heading(paragraph.Text.Replace('\n', ' '), 1, _page, _y));
         var tag = structure.Add(new Tag("H1"));
         var set = new List<TextLineAt>();
         foreach (string line in lines)
@@ -109,6 +109,10 @@ internal sealed partial class PartSetter(FontSet fonts, Tag structure, List<Prin
         _y += 4;
         _above = null;
     }
+
+    /// <summary>Whether the heading right above says what the title says: 二、收入决算表 over 2023年度收入决算表.</summary>
+    private bool IsAnnounced(string title) => headings.Count > 0 && headings[^1] is var above && above.Page == _page && SectionPattern().Match(above.Text) is { Success: true } ordinal
+        && title.EndsWith(above.Text[ordinal.Length..], StringComparison.Ordinal);
 
     /// <summary>The height of the lines above the next table and of its first rows; of two lines where text follows.</summary>
     private double Following(List<LayoutBlock> blocks, int from)

@@ -67,6 +67,18 @@ internal static class GeneralText
         ];
     }
 
+    /// <summary>The text with what some documents frame it with: the day of publication on the cover, a heading for every table.</summary>
+    /// <param name="text">The paragraphs, and how many stand before the tables.</param>
+    /// <param name="document">The tables.</param>
+    /// <param name="say">Decides which document has which.</param>
+    public static (ValueList<string> Paragraphs, int TablesAt) WithFrame((ValueList<string> Paragraphs, int TablesAt) text, BudgetDocument document, Wording say)
+    {
+        var year = document.Year!.Value;
+        string[] day = say.Below(1201, 3) > 0 ? [] : [document.Kind == DocumentKind.Budget ? $"{Text(year)}年2月{Text(1 + say.Below(1202, 28))}日" : $"{Text(year + 1)}年9月{Text(1 + say.Below(1202, 30))}日"];
+        string[] headings = say.Below(1203, 2) > 0 ? [] : [.. document.Statements.Select((s, i) => $"{TableParts.Ordinal(i + 1)}、{s.Title[(s.Title.StartsWith(Text(year), StringComparison.Ordinal) ? document.Kind == DocumentKind.Budget ? 5 : 6 : 0)..]}")];
+        return ([.. day, .. text.Paragraphs.Take(text.TablesAt), .. headings, .. text.Paragraphs.Skip(text.TablesAt)], day.Length + text.TablesAt + Math.Min(1, headings.Length));
+    }
+
     /// <summary>名词解释, of the department's own level of government and its own subjects.</summary>
     public static IEnumerable<string> Glossary(Ledger ledger, Wording say, Func<Spending, bool> shown)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using GovBudget.Model.Forms;
 using GovBudget.Model.Layout;
 
@@ -18,39 +19,51 @@ namespace GovBudget.Model;
 /// <item>a line with neither label, code, figure nor text; a figure in a unit that is neither its column's or label's nor one of money or %.</item>
 /// </list>
 /// </remarks>
-public static class DocumentWriter
+public static partial class DocumentWriter
 {
-    private const double CoverSize = 22;
+    private const double CoverSize = 22, DaySize = 16;
 
     /// <summary>Sets a document as a layout.</summary>
     /// <param name="document">The document.</param>
     /// <param name="sums">Whether to mark the figures of statements that are the sum of others (<see cref="GridCell.SumOf"/>): by the form's own identities, where the printed figures add up exactly.</param>
     /// <param name="edition">In the look of which edition of the forms; by default the document's own (<see cref="FormEdition.Of"/>).</param>
+    /// <param name="leads">Whether lines of text that head the tables (第二部分 …表, 一、收入支出决算总表) stand on the tables' pages; else with the text before and behind them, as workbooks need it, whose sheets are tables.</param>
     /// <returns>One page for its cover, where it has a title or its tables do not say whose document of which year it is, one for each statement and performance form, and one for text before and behind them.</returns>
-    public static DocumentLayout Write(BudgetDocument document, bool sums = false, FormEdition? edition = null)
+    public static DocumentLayout Write(BudgetDocument document, bool sums = false, FormEdition? edition = null, bool leads = false)
     {
         ArgumentNullException.ThrowIfNull(document);
         edition ??= FormEdition.Of(document);
         var pages = new List<LayoutPage>();
         var blocks = new List<LayoutBlock>();
         var cover = Cover(document).ToList();
+        var dated = 0;
         if (cover.Count > 0)
         {
             pages.Add(new LayoutPage(1, "封面"));
             blocks.AddRange(cover.Select(text => new Paragraph(text, new Place(1)) { Centered = true, Bold = true, FontSize = CoverSize }));
+            if (document.Title is not null && document.TablesAt > 0 && document.Paragraphs is [var day, ..] && DayPattern().IsMatch(day))
+            {
+                blocks.Add(new Paragraph(day, new Place(1)) { Centered = true, FontSize = DaySize });
+                dated = 1;
+            }
         }
-        AddText(document.Paragraphs.Take(document.TablesAt), "概况");
-        if (document.TablesAt > 0 && document.Paragraphs.Count > 0) blocks.AddRange(OverviewTables.Print(document, blocks[^1].Place)); // the list of units that the text announces
+        var told = document.TablesAt - (leads ? LeadCount(document, dated) : 0); // what stands over the tables, on their pages
+        AddText(document.Paragraphs.Take(told).Skip(dated), "概况");
+        if (document.TablesAt > 0 && blocks.Count > 0) blocks.AddRange(OverviewTables.Print(document, blocks[^1].Place)); // the list of units that the text announces
         foreach (var statement in document.Statements)
         {
             var page = pages.Count + 1;
             pages.Add(new LayoutPage(page, SheetName(statement, page)));
+            while (told < document.TablesAt || (leads && blocks.Exists(b => b is Grid) && told < document.Paragraphs.Count && Announces(document.Paragraphs[told], statement)))
+            {
+                blocks.Add(new Paragraph(document.Paragraphs[told++], new Place(page)) { Bold = true });
+            }
             blocks.AddRange(Write(statement, edition, document.Year, new Place(page), sums));
         }
         // Goals are published with a budget's tables, self-evaluations behind the text of final accounts; where there is no table the text parts at the forms.
         var withTables = document.Statements.Count > 0 ? document.Performance.TakeWhile(f => f is not SelfEvaluation).Count() : document.Performance.Count;
         foreach (var form in document.Performance.Take(withTables)) AddForm(form);
-        AddText(document.Paragraphs.Skip(document.TablesAt), "情况说明");
+        AddText(document.Paragraphs.Skip(told), "情况说明");
         foreach (var form in document.Performance.Skip(withTables)) AddForm(form);
         return new DocumentLayout { Pages = pages.ToValueList(), Blocks = blocks.ToValueList() };
 
@@ -107,6 +120,26 @@ public static class DocumentWriter
         ArgumentNullException.ThrowIfNull(form);
         return PerformanceLayout.Write(form, organisation, place);
     }
+
+    /// <summary>How many of the last lines before the tables head them: 第二部分 …表, 一、 and the first table's name.</summary>
+    private static int LeadCount(BudgetDocument document, int from)
+    {
+        if (document.Statements.Count == 0) return 0;
+        var at = document.TablesAt;
+        if (at > from && Announces(document.Paragraphs[at - 1], document.Statements[0])) at--;
+        if (at > from && TablesPartPattern().IsMatch(document.Paragraphs[at - 1])) at--;
+        return document.TablesAt - at;
+    }
+
+    [GeneratedRegex(@"^第[一二三四五六七八九十\d]{1,3}部分.{0,40}表$")]
+    private static partial Regex TablesPartPattern();
+
+    /// <summary>Whether a line of text is a numbered heading that names the statement: 二、收入决算表.</summary>
+    private static bool Announces(string text, Statement statement) =>
+        statement.Title.Length > 0 && Label.HasOrdinal(text) && TableHeading.Core(Label.Name(text), statement.Organisation) == TableHeading.Core(statement.Title, statement.Organisation);
+
+    [GeneratedRegex(@"^\d{4}\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?$")]
+    private static partial Regex DayPattern();
 
     /// <summary>The title, and what the tables do not say: the department, the year, the family.</summary>
     private static IEnumerable<string> Cover(BudgetDocument document)
