@@ -30,8 +30,7 @@ public static class PdfLayoutWriter
         var fonts = FontSet.Choose(options, Characters(layout, options));
         var document = new DocumentSetter(fonts, options).Set(layout, cancellationToken);
         new FileAssembler(document, fonts, options).Write(stream);
-        var diagnostics = new List<LayoutDiagnostic>();
-        if (fonts.Warning is { } warning) diagnostics.Add(warning);
+        var diagnostics = new List<LayoutDiagnostic>(fonts.Warnings);
         diagnostics.AddRange(layout.Blocks.OfType<Picture>().Select(picture => new LayoutDiagnostic("图片没有印出：版面中只有其位置", picture.Place, true)));
         return new PdfWriteResult(document.Pages.Count, [.. fonts.Used.Select(font => font.Family)], diagnostics.ToValueList());
     }

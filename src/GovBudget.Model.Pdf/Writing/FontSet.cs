@@ -13,10 +13,10 @@ internal sealed class FontSet
     private readonly List<PrintFont> _used = [];
     private readonly IReadOnlyList<PrintFont> _fonts;
 
-    private FontSet(IReadOnlyList<PrintFont> fonts, LayoutDiagnostic? warning) => (_fonts, Warning) = (fonts, warning);
+    private FontSet(IReadOnlyList<PrintFont> fonts, ValueList<LayoutDiagnostic> warnings) => (_fonts, Warnings) = (fonts, warnings);
 
-    /// <summary>What to tell the caller about the choice; null where all is well.</summary>
-    public LayoutDiagnostic? Warning { get; }
+    /// <summary>What to tell the caller about the choice; none where all is well.</summary>
+    public ValueList<LayoutDiagnostic> Warnings { get; }
 
     /// <summary>The fonts that some character was set in, in order of first use.</summary>
     public IReadOnlyList<PrintFont> Used => _used;
@@ -33,17 +33,25 @@ internal sealed class FontSet
         var fonts = new List<PrintFont>();
         foreach (var program in programs) fonts.Add(new EmbeddedFont(program) { Name = $"F{fonts.Count + 1}" });
         if (fonts.Count == 0) fonts.Add(new StandardFont { Name = "F1" });
-        var missing = printable.Where(character => !fonts.Exists(font => font.Has(character))).Order().ToList();
+        var missing = printable.Where(character => !fonts.Exists(font => font.Shows(character))).Order().ToList();
         if (missing.Count > 0)
         {
-            string list = string.Join('、', missing.Take(20).Select(c => $"“{c}”（U+{c.Value.ToString("X4", CultureInfo.InvariantCulture)}）")) + (missing.Count > 20 ? $" 等 {missing.Count} 个" : "");
+            string list = string.Join('、', missing.Take(20).Select(Named)) + (missing.Count > 20 ? $" 等 {missing.Count} 个" : "");
             throw new MissingCharactersException($"字体 {string.Join('、', fonts.Select(font => font.Family))} 中没有这些字：{list}；请指定收字更全的字体（--font；FontFile、FontFamilies）。")
             {
                 Characters = [.. missing.Select(c => c.ToString())],
             };
         }
-        return new FontSet(fonts, warning);
+        var stoodFor = printable.Where(character => !fonts.Exists(font => font.Has(character))).Order().ToList();
+        LayoutDiagnostic[] replaced = stoodFor.Count == 0 ? [] :
+        [
+            new($"字体 {string.Join('、', fonts.Select(font => font.Family))} 中没有这些字：{string.Join('、', stoodFor.Select(Named))}，以形近的{string.Join('、', stoodFor.Select(c => $"“{LookAlikes.Of(c)}”"))}"
+                + (fonts[0].IsEmbedded ? "的字形显示；可提取的文字不变。" : "代替；标准字体不能只换字形，提取的文字也是代替后的。"), default, !fonts[0].IsEmbedded),
+        ];
+        return new FontSet(fonts, [.. warning is null ? [] : new[] { warning }, .. replaced]);
     }
+
+    private static string Named(Rune character) => $"“{character}”（U+{character.Value.ToString("X4", CultureInfo.InvariantCulture)}）";
 
     /// <summary>Whether a character leaves a mark: white space and controls do not.</summary>
     public static bool IsPrinted(Rune character) => !Rune.IsWhiteSpace(character) && !Script.IsBlank(character.ToString());
@@ -83,11 +91,13 @@ internal sealed class FontSet
     private (PrintFont Font, double Advance) Find(Rune character)
     {
         if (_known.TryGetValue(character, out var found)) return found;
-        var font = _fonts.FirstOrDefault(font => font.Has(character)) ?? _fonts[0];
+        var font = _fonts.FirstOrDefault(font => font.Has(character)) ?? _fonts.FirstOrDefault(font => font.Shows(character)) ?? _fonts[0];
         return _known[character] = (font, font.Advance(character));
     }
 
     private static bool IsChinese(Rune rune) => !rune.IsBmp || Script.IsChinese((char)rune.Value);
+
+    private static bool IsShown(FontProgram font, Rune character) => font.Glyph(character.Value) != 0 || (LookAlikes.Of(character) is { } other && font.Glyph(other.Value) != 0);
 
     private static (IReadOnlyList<FontProgram> Programs, LayoutDiagnostic? Warning) Programs(PdfWriteOptions options, List<Rune> text)
     {
@@ -101,12 +111,13 @@ internal sealed class FontSet
         }
 
         // The best font that shows everything; where none does, as few as are needed, best first.
-        var whole = FontFinder.OnMachine().FirstOrDefault(font => text.TrueForAll(c => font.Glyph(c.Value) != 0));
+        var whole = FontFinder.OnMachine().FirstOrDefault(font => text.TrueForAll(c => font.Glyph(c.Value) != 0))
+            ?? FontFinder.OnMachine().FirstOrDefault(font => text.TrueForAll(c => IsShown(font, c)));
         if (whole is not null) return ([whole], null);
         var several = FontFinder.OnMachine().Where(font => text.Exists(c => font.Glyph(c.Value) != 0)).ToList();
         var standard = new StandardFont { Name = "" };
-        bool standardIsWhole = text.TrueForAll(standard.Has);
-        if (several.Count > 0 && (!standardIsWhole || text.TrueForAll(c => several.Exists(font => font.Glyph(c.Value) != 0)))) return (several, null);
+        bool standardIsWhole = text.TrueForAll(standard.Shows);
+        if (several.Count > 0 && (!standardIsWhole || text.TrueForAll(c => several.Exists(font => IsShown(font, c))))) return (several, null);
         return ([], new LayoutDiagnostic(several.Count == 0
             ? "本机没有可嵌入的中文字体，文件引用标准字体 STSong-Light 而未嵌入：文字可提取，显示取决于阅读器。请安装 fonts-noto-cjk、fonts-wqy-microhei 或 fonts-arphic-uming（Linux）或宋体（SimSun），或指定字体文件。"
             : $"本机字体（{string.Join('、', several.Select(font => font.Family))}）收字不全，文件引用标准字体 STSong-Light 而未嵌入。请安装 fonts-arphic-uming、fonts-wqy-zenhei（Linux）或宋体（SimSun），或指定字体文件。", default));

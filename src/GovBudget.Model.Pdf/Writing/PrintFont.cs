@@ -20,6 +20,9 @@ internal abstract class PrintFont
     /// <summary>Whether it shows a character.</summary>
     public abstract bool Has(Rune character);
 
+    /// <summary>Whether it shows a character or one that looks like it.</summary>
+    public bool Shows(Rune character) => Has(character) || (LookAlikes.Of(character) is { } other && Has(other));
+
     /// <summary>The advance width of a character, in ems.</summary>
     public abstract double Advance(Rune character);
 
@@ -45,14 +48,16 @@ internal sealed class EmbeddedFont(FontProgram program) : PrintFont
 
     public override bool Has(Rune character) => program.Glyph(character.Value) != 0;
 
-    public override double Advance(Rune character) => program.Advance(program.Glyph(character.Value)) / 1000;
+    public override double Advance(Rune character) => program.Advance(GlyphOf(character)) / 1000;
+
+    private int GlyphOf(Rune character) => program.Glyph(character.Value) is > 0 and var own ? own : LookAlikes.Of(character) is { } other ? program.Glyph(other.Value) : 0;
 
     public override string Encode(Rune character)
     {
         if (!_codes.TryGetValue(character, out int code))
         {
             _codes[character] = code = _glyphs.Count;
-            _glyphs.Add(program.Glyph(character.Value));
+            _glyphs.Add(GlyphOf(character));
             _characters.Add(character);
         }
         return code.ToString("X4", CultureInfo.InvariantCulture);
@@ -114,9 +119,11 @@ internal sealed class StandardFont : PrintFont
     public override bool Has(Rune character) => Cid(character) != 0;
 
     // Latin letters are stated half as wide as an em, which keeps figures in line whatever font the viewer takes.
-    public override double Advance(Rune character) => IsHalf(Cid(character)) ? 0.5 : 1;
+    public override double Advance(Rune character) => IsHalf(Cid(Shown(character))) ? 0.5 : 1;
 
-    public override string Encode(Rune character) => Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(character.ToString()));
+    public override string Encode(Rune character) => Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(Shown(character).ToString()));
+
+    private static Rune Shown(Rune character) => Cid(character) == 0 && LookAlikes.Of(character) is { } other ? other : character;
 
     public override void Write(PdfObjectWriter file, int id)
     {

@@ -29,6 +29,24 @@ public class FontTests
     }
 
     [Fact]
+    public void A_character_that_no_font_has_is_shown_by_one_that_looks_like_it()
+    {
+        const string text = "在\u201F公开\u201D之前";
+        using var standard = new MemoryStream();
+        var said = Assert.Single(PdfLayoutWriter.Write(Text(text), standard, Printed.Plain, TestContext.Current.CancellationToken).Diagnostics);
+        Assert.True(said.IsLoss);
+        Assert.Contains("U+201F", said.Message, StringComparison.Ordinal);
+        Assert.Equal(text.Replace('\u201F', '\u201C'), Letters(standard));
+
+        var font = FontFinder.OnMachine().FirstOrDefault(f => f.Glyph('开') != 0 && f.Glyph('\u201C') != 0 && f.Glyph('\u201F') == 0);
+        if (font is null) Assert.Skip("No Chinese font that lacks the mark is here.");
+        using var embedded = new MemoryStream();
+        said = Assert.Single(PdfLayoutWriter.Write(Text(text), embedded, new PdfWriteOptions { FontFamilies = [font.Family] }, TestContext.Current.CancellationToken).Diagnostics);
+        Assert.False(said.IsLoss);
+        Assert.Equal(text, Letters(embedded));
+    }
+
+    [Fact]
     public void AFontOfTheMachineIsEmbeddedAndSubset()
     {
         var font = FontFinder.OnMachine().FirstOrDefault(f => "预算公开，3.14".All(c => f.Glyph(c) != 0));

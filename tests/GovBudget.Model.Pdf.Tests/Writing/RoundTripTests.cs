@@ -37,20 +37,22 @@ public class RoundTripTests
     public void A_published_PDF_is_printed_and_read_again(string file)
     {
         var document = PdfFormat.Read(Path.Combine(Shared.Require(), file), true, TestContext.Current.CancellationToken).Document;
-        byte[] pdf;
-        try
+        using var pdf = new MemoryStream();
+        var written = PdfFormat.Write(document, pdf, Printed.Plain, TestContext.Current.CancellationToken);
+        if (written.Diagnostics.Any(d => d.Message.Contains("代替", StringComparison.Ordinal)))
         {
-            pdf = Printed.Pdf(document, Printed.Plain);
+            // quotation marks that the standard font has not: an embedded one shows them by the look of others and keeps the text
+            pdf.SetLength(0);
+            written = PdfFormat.Write(document, pdf, PdfWriteOptions.Default, TestContext.Current.CancellationToken);
+            if (written.Diagnostics.Any(d => d.IsLoss)) Assert.Skip("No Chinese font to embed is here.");
         }
-        catch (MissingCharactersException error)
-        {
-            Assert.Skip(error.Message); // quotation marks that hardly any font shows
-            throw;
-        }
-        var read = PdfFormat.Read(pdf, true, TestContext.Current.CancellationToken).Document;
-        // Where lines of running text part into paragraphs is not held for documents of others, only the text.
-        bool isStrict = file.StartsWith("rebuilt", StringComparison.Ordinal);
-        Same(isStrict ? document : WithTextJoined(document), isStrict ? read : WithTextJoined(read));
+        var read = PdfFormat.Read(pdf.ToArray(), true, TestContext.Current.CancellationToken).Document;
+        if (document == read) return;
+        // Of documents of others one paragraph in fifty may part otherwise, where a line happens to end like a title; its text is the same.
+        Assert.False(file.StartsWith("rebuilt", StringComparison.Ordinal), DocumentDifference.Between(document, read));
+        Same(WithTextJoined(document), WithTextJoined(read));
+        int parted = document.Paragraphs.Except(read.Paragraphs).Count();
+        Assert.True(parted * 50 <= document.Paragraphs.Count + 25, $"{parted} of {document.Paragraphs.Count} paragraphs part otherwise");
     }
 
     private static void Reads(BudgetDocument document, PdfWriteOptions options)
