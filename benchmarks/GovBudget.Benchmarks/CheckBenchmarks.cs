@@ -19,7 +19,8 @@ public class CheckBenchmarks
 
     /// <summary>The hundred documents.</summary>
     internal static BudgetDocument[] Documents =>
-        [.. Enumerable.Range(0, 100).Select(seed => seed % 2 == 0 ? (BudgetDocument)Generate.FinalAccounts(seed, 2023, lines: 40) : Generate.Budget(seed, 2024, lines: 40))];
+        [.. Enumerable.Range(0,
+            100).Select(seed => seed % 2 == 0 ? (BudgetDocument)Generate.FinalAccounts(seed, 2023, lines: 40) : Generate.Budget(seed, 2024, lines: 40))];
 
     /// <summary>Makes the documents.</summary>
     [GlobalSetup]

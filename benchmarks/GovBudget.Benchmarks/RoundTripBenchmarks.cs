@@ -6,7 +6,8 @@ using GovBudget.Model.Testing;
 
 namespace GovBudget.Benchmarks;
 
-/// <summary>Whole generated documents (tables, running text, performance forms), half budgets and half final accounts: made, written and read back in each format.</summary>
+/// <summary>Whole generated documents (tables, running text, performance forms), half budgets and half final accounts: made, written and read back in each
+/// format.</summary>
 [InProcess]
 [MemoryDiagnoser]
 [WarmupCount(3)]
@@ -39,7 +40,8 @@ public class RoundTripBenchmarks
 
     /// <summary>Documents with a fault, one of each rule in turn.</summary>
     [Benchmark(OperationsPerInvoke = Count)]
-    public int GeneratedFaulty() => Enumerable.Range(0, Count).Sum(n => GenerateFaulty.Document(Faults.All[n * 3 % Faults.All.Count].Rule, n, 2023).Places.Count);
+    public int GeneratedFaulty() =>
+        Enumerable.Range(0, Count).Sum(n => GenerateFaulty.Document(Faults.All[n * 3 % Faults.All.Count].Rule, n, 2023).Places.Count);
 
     /// <summary>JSON written.</summary>
     [Benchmark(OperationsPerInvoke = Count)]

@@ -10,9 +10,11 @@ internal static class Samples
     public static string Root { get; } = FindRoot();
 
     /// <summary>The tool as the same build made it.</summary>
-    public static string Tool => Path.Combine(Root, "src", "GovBudget.Cli", "bin", "Release", "net10.0", OperatingSystem.IsWindows() ? "govbudget.exe" : "govbudget");
+    public static string Tool =>
+        Path.Combine(Root, "src", "GovBudget.Cli", "bin", "Release", "net10.0", OperatingSystem.IsWindows() ? "govbudget.exe" : "govbudget");
 
-    /// <summary>The PDFs of the folder GOVBUDGET_PDFS; without it, of <c>corpus</c> in GOVBUDGET_SHARED or in <c>shared</c> beside the checkout; without those, of the samples.</summary>
+    /// <summary>The PDFs of the folder GOVBUDGET_PDFS; without it, of <c>corpus</c> in GOVBUDGET_SHARED or in <c>shared</c> beside the checkout; without those,
+    /// of the samples.</summary>
     public static IReadOnlyList<string> Pdfs { get; } = FindPdfs();
 
     /// <summary>A whole document: tables, running text, performance forms; even seeds give final accounts, odd ones budgets.</summary>
@@ -28,7 +30,9 @@ internal static class Samples
     {
         var shared = Environment.GetEnvironmentVariable("GOVBUDGET_SHARED") ?? Path.Combine(Root, "..", "shared");
         string?[] folders = [Environment.GetEnvironmentVariable("GOVBUDGET_PDFS"), Path.Combine(shared, "corpus"), Path.Combine(Root, "docs", "samples")];
-        return folders.Where(Directory.Exists).Select(folder => Directory.GetFiles(folder!, "*.pdf").Order(StringComparer.Ordinal).ToList()).FirstOrDefault(files => files.Count > 0)
+        return folders.Where(Directory.Exists)
+            .Select(folder => Directory.GetFiles(folder!, "*.pdf").Order(StringComparer.Ordinal).ToList())
+            .FirstOrDefault(files => files.Count > 0)
             ?? throw new InvalidOperationException("No PDFs: set GOVBUDGET_PDFS to a folder of them.");
     }
 

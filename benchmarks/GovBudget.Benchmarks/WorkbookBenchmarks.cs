@@ -162,7 +162,8 @@ public class WorkbookBenchmarks
             }
             else
             {
-                writer.WriteStartElement(new Cell(), [new OpenXmlAttribute("r", "", address), new OpenXmlAttribute("s", "", "0"), new OpenXmlAttribute("t", "", "inlineStr")]);
+                writer.WriteStartElement(new Cell(),
+                    [new OpenXmlAttribute("r", "", address), new OpenXmlAttribute("s", "", "0"), new OpenXmlAttribute("t", "", "inlineStr")]);
                 writer.WriteElement(new InlineString(new Text(cell.Text)));
             }
 
@@ -181,7 +182,10 @@ public class WorkbookBenchmarks
         {
             0 => new(row, column, (2010000 + row).ToString(CultureInfo.InvariantCulture), place),
             1 => new(row, column, "一般公共服务支出" + (row % 400).ToString(CultureInfo.InvariantCulture), place),
-            _ => new(row, column, (random.Next() / 100m).ToString(column % 2 == 0 ? "F2" : "N2", CultureInfo.InvariantCulture), place) { Style = CellStyle.Number },
+            _ =>
+                new(row, column, (random.Next() / 100m).ToString(column % 2 == 0 ? "F2" : "N2", CultureInfo.InvariantCulture),
+                    place)
+                { Style = CellStyle.Number },
         };
     }
 }

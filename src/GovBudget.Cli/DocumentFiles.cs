@@ -32,7 +32,8 @@ internal static class DocumentFiles
     /// <exception cref="UnreadableDocumentException">It is no document that can be read.</exception>
     /// <exception cref="IOException">It cannot be opened.</exception>
     /// <exception cref="RecognitionException">The recogniser does not work.</exception>
-    public static Reading Read(string path, ITextRecogniser? ocr = null, bool ignoreEmbedded = false) => DocumentFile.Read(path, new PdfReadOptions { Ocr = ocr, IgnoreEmbedded = ignoreEmbedded });
+    public static Reading Read(string path, ITextRecogniser? ocr = null,
+        bool ignoreEmbedded = false) => DocumentFile.Read(path, new PdfReadOptions { Ocr = ocr, IgnoreEmbedded = ignoreEmbedded });
 
     /// <summary>The files that the arguments name: plain paths, and patterns with * and ? that the shell left alone.</summary>
     public static IEnumerable<string> Expand(IEnumerable<string> arguments)
@@ -51,7 +52,8 @@ internal static class DocumentFiles
         }
     }
 
-    /// <summary>Runs an action over each file that can be read; says in one line on stderr why another cannot. Returns the exit code so far: 0, or 2 where a file could not be read.</summary>
+    /// <summary>Runs an action over each file that can be read; says in one line on stderr why another cannot. Returns the exit code so far: 0, or 2 where a
+    /// file could not be read.</summary>
     public static int ForEach(IReadOnlyList<string> arguments, Action<string, Reading> action) => ForEach(arguments, false, action);
 
     /// <summary>The same, with tables that are printed as pictures recognised or not.</summary>

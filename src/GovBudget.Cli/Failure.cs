@@ -8,7 +8,8 @@ namespace GovBudget.Cli;
 internal static class Failure
 {
     /// <summary>Whether the file or its surroundings are at fault, not the program.</summary>
-    public static bool IsExpected(Exception error) => error is UnreadableDocumentException or RecognitionException or PdfFontException or IOException or UnauthorizedAccessException;
+    public static bool IsExpected(Exception error) =>
+        error is UnreadableDocumentException or RecognitionException or PdfFontException or IOException or UnauthorizedAccessException;
 
     /// <summary>The reason, without the file's name.</summary>
     /// <param name="error">What was thrown.</param>
@@ -19,7 +20,8 @@ internal static class Failure
         if (Directory.Exists(path)) return "是文件夹；请给出文件，整个文件夹用 govbudget corpus。";
         return error switch
         {
-            FileNotFoundException or DirectoryNotFoundException when Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder && !Directory.Exists(folder) => $"没有文件夹 {Path.GetDirectoryName(path)}。",
+            FileNotFoundException or DirectoryNotFoundException when Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder && !Directory.Exists(folder) =>
+                $"没有文件夹 {Path.GetDirectoryName(path)}。",
             FileNotFoundException or DirectoryNotFoundException => "没有这个文件。",
             UnauthorizedAccessException => "没有读写这个文件的权限。",
             IOException => $"文件打不开或写不了（可能正被其他程序使用，或磁盘已满）：{error.Message.ReplaceLineEndings(" ")}",
@@ -34,5 +36,6 @@ internal static class Failure
         return Misuse.ExitCode;
     }
 
-    private static string WithoutName(string message, string name) => message.StartsWith($"{name}：", StringComparison.Ordinal) ? message[(name.Length + 1)..] : message;
+    private static string WithoutName(string message,
+        string name) => message.StartsWith($"{name}：", StringComparison.Ordinal) ? message[(name.Length + 1)..] : message;
 }

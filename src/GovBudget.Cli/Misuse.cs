@@ -54,7 +54,8 @@ internal static class Misuse
             _ => ("", message, symbol.Tokens),
         };
         var allowed = Allowed(symbol);
-        if (tokens.Count == 0) return $"缺少 {name}{(symbol is ArgumentResult { Parent: CommandResult } or OptionResult { Implicit: true } ? "" : " 的值")}：{(allowed.Count > 0 ? $"应为 {string.Join('、', allowed)}" : description)}";
+        if (tokens.Count == 0)
+            return $"缺少 {name}{(symbol is ArgumentResult { Parent: CommandResult } or OptionResult { Implicit: true } ? "" : " 的值")}：{(allowed.Count > 0 ? $"应为 {string.Join('、', allowed)}" : description)}";
         return $"{name}：“{string.Join(' ', tokens.Select(t => t.Value))}”不对，应为{(allowed.Count > 0 ? $" {string.Join('、', allowed)}" : $"{Kind(symbol)}（{description}）")}";
     }
 
@@ -91,7 +92,11 @@ internal static class Misuse
 
     /// <summary>The known word that is meant, where one is near: a third of its letters wrong at most.</summary>
     public static string? Nearest(string word, IEnumerable<string> known) =>
-        known.Select(k => (Word: k, Distance: Distance(word, k))).Where(k => k.Distance * 3 <= k.Word.Length).OrderBy(k => k.Distance).Select(k => k.Word).FirstOrDefault();
+        known.Select(k => (Word: k, Distance: Distance(word, k)))
+            .Where(k => k.Distance * 3 <= k.Word.Length)
+            .OrderBy(k => k.Distance)
+            .Select(k => k.Word)
+            .FirstOrDefault();
 
     /// <summary>How many letters must be changed, put in, left out or swapped with the next.</summary>
     private static int Distance(string a, string b)

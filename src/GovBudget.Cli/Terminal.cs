@@ -50,7 +50,8 @@ internal static class Terminal
         return cells;
     }
 
-    /// <summary>The text broken into lines of at most that many cells; figures and Latin words stay whole, no line begins with a closing sign or ends with an opening one.</summary>
+    /// <summary>The text broken into lines of at most that many cells; figures and Latin words stay whole, no line begins with a closing sign or ends with an
+    /// opening one.</summary>
     public static string Broken(string text, int width)
     {
         var lines = new List<string>();
@@ -82,7 +83,9 @@ internal static class Terminal
     }
 
     private static bool CanBreak(string text, int at) => at > 0 &&
-        !(IsWord(text[at]) && IsWord(text[at - 1])) && !"，。、；：！？”’）》〉】」』%‰…·,.;:!?)".Contains(text[at], StringComparison.Ordinal) && !"“‘（《〈【「『(".Contains(text[at - 1], StringComparison.Ordinal);
+        !(IsWord(text[at]) && IsWord(text[at - 1]))
+        && !"，。、；：！？”’）》〉】」』%‰…·,.;:!?)".Contains(text[at], StringComparison.Ordinal)
+        && !"“‘（《〈【「『(".Contains(text[at - 1], StringComparison.Ordinal);
 
     /// <summary>What is not broken: figures with their signs, Latin words, rule ids.</summary>
     private static bool IsWord(char c) => char.IsAsciiLetterOrDigit(c) || c is '.' or ',' or '-' or '%' or '±' or '_';

@@ -5,7 +5,8 @@ internal static class Watch
 {
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(300);
 
-    /// <summary>Runs at once, then after each change. Files are looked at, not listened to: office programs save by replacing the file, and network drives report nothing.</summary>
+    /// <summary>Runs at once, then after each change. Files are looked at, not listened to: office programs save by replacing the file, and network drives
+    /// report nothing.</summary>
     public static async Task<int> RunAsync(IReadOnlyList<string> files, Func<int> run, CancellationToken cancelled)
     {
         var seen = Stamps(files); // before running: what is saved meanwhile is seen afterwards

@@ -4,7 +4,8 @@ using GovBudget.Model.Layout;
 namespace GovBudget.Model.Excel;
 
 /// <summary>Workbooks as documents: reads .xlsx and .xls, writes .xlsx in the look of the official forms.</summary>
-/// <remarks>A written workbook carries its document as JSON (a custom XML part named document.json). Reading takes it where it agrees with what the sheets show, and reports in
+/// <remarks>A written workbook carries its document as JSON (a custom XML part named document.json). Reading takes it where it agrees with what the sheets
+/// show, and reports in
 /// <see cref="GovBudget.Model.Reading.Diagnostics"/> where it does not: somebody has changed a figure.</remarks>
 public static class ExcelFormat
 {
@@ -32,7 +33,8 @@ public static class ExcelFormat
         return Reading(WorkbookLayout.Open(stream, name, options.Limits, cancellation), options);
     }
 
-    /// <summary>Writes a document as .xlsx, a sheet for each table and performance form; an existing file is replaced. <see cref="DocumentWriter"/> says what they cannot show: the JSON that the file carries does.</summary>
+    /// <summary>Writes a document as .xlsx, a sheet for each table and performance form; an existing file is replaced. <see cref="DocumentWriter"/> says what
+    /// they cannot show: the JSON that the file carries does.</summary>
     /// <param name="document">The document.</param>
     /// <param name="path">The file.</param>
     /// <param name="options">How; <see cref="ExcelWriteOptions.Default"/> where null.</param>
@@ -54,7 +56,11 @@ public static class ExcelFormat
     {
         ArgumentNullException.ThrowIfNull(document);
         options ??= ExcelWriteOptions.Default;
-        options = options with { Attachments = [.. options.Attachments, new WorkbookAttachment(EmbeddedDocument.FileName, Encoding.UTF8.GetString(EmbeddedDocument.Of(document)))] };
+        options = options with
+        {
+            Attachments = [.. options.Attachments,
+            new WorkbookAttachment(EmbeddedDocument.FileName, Encoding.UTF8.GetString(EmbeddedDocument.Of(document)))]
+        };
         WorkbookLayout.Write(DocumentWriter.Write(document, options.Formulas), stream, options, cancellation);
     }
 

@@ -6,7 +6,8 @@ public sealed record ExcelWriteOptions
     /// <summary>The defaults.</summary>
     public static ExcelWriteOptions Default { get; } = new();
 
-    /// <summary>Whether cells that are the sum of others (<see cref="Layout.GridCell.SumOf"/>) are formulas, with the printed figures as their results: a figure that is changed changes its totals.
+    /// <summary>Whether cells that are the sum of others (<see cref="Layout.GridCell.SumOf"/>) are formulas, with the printed figures as their results: a
+    /// figure that is changed changes its totals.
     /// A total that its parts miss by a rounding difference stays a number.</summary>
     public bool Formulas { get; init; }
 

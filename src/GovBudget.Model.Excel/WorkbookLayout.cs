@@ -18,7 +18,8 @@ public static class WorkbookLayout
     /// <param name="cancellation">Ends the reading early.</param>
     /// <exception cref="UnreadableDocumentException">The file is empty, no workbook, damaged, encrypted or beyond a limit.</exception>
     /// <exception cref="IOException">The file cannot be opened.</exception>
-    public static DocumentLayout Read(string path, WorkbookLimits? limits = null, CancellationToken cancellation = default) => Open(path, limits, cancellation).Layout;
+    public static DocumentLayout Read(string path, WorkbookLimits? limits = null,
+        CancellationToken cancellation = default) => Open(path, limits, cancellation).Layout;
 
     /// <summary>The same, with the texts that the file carries beside its sheets.</summary>
     internal static (DocumentLayout Layout, ValueList<WorkbookAttachment> Attachments) Open(string path, WorkbookLimits? limits, CancellationToken cancellation)
@@ -34,10 +35,12 @@ public static class WorkbookLayout
     /// <param name="limits">How much is read before the file is refused; <see cref="WorkbookLimits.Default"/> where null.</param>
     /// <param name="cancellation">Ends the reading early.</param>
     /// <exception cref="UnreadableDocumentException">The file is empty, no workbook, damaged, encrypted or beyond a limit.</exception>
-    public static DocumentLayout Read(Stream stream, string name, WorkbookLimits? limits = null, CancellationToken cancellation = default) => Open(stream, name, limits, cancellation).Layout;
+    public static DocumentLayout Read(Stream stream, string name, WorkbookLimits? limits = null,
+        CancellationToken cancellation = default) => Open(stream, name, limits, cancellation).Layout;
 
     /// <summary>The same, with the texts that the file carries beside its sheets.</summary>
-    internal static (DocumentLayout Layout, ValueList<WorkbookAttachment> Attachments) Open(Stream stream, string name, WorkbookLimits? limits, CancellationToken cancellation)
+    internal static (DocumentLayout Layout, ValueList<WorkbookAttachment> Attachments) Open(Stream stream, string name, WorkbookLimits? limits,
+        CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(stream);
         limits ??= WorkbookLimits.Default;
@@ -59,9 +62,11 @@ public static class WorkbookLayout
     /// <param name="limits">How much is read before the file is refused; <see cref="WorkbookLimits.Default"/> where null.</param>
     /// <param name="cancellation">Ends the reading early.</param>
     /// <exception cref="UnreadableDocumentException">The file is empty, no workbook, damaged, encrypted or beyond a limit.</exception>
-    public static DocumentLayout Read(ReadOnlyMemory<byte> bytes, string name, WorkbookLimits? limits = null, CancellationToken cancellation = default) => Open(bytes, name, limits, cancellation).Layout;
+    public static DocumentLayout Read(ReadOnlyMemory<byte> bytes, string name, WorkbookLimits? limits = null,
+        CancellationToken cancellation = default) => Open(bytes, name, limits, cancellation).Layout;
 
-    private static (DocumentLayout Layout, ValueList<WorkbookAttachment> Attachments) Open(ReadOnlyMemory<byte> bytes, string name, WorkbookLimits? limits, CancellationToken cancellation)
+    private static (DocumentLayout Layout, ValueList<WorkbookAttachment> Attachments) Open(ReadOnlyMemory<byte> bytes, string name, WorkbookLimits? limits,
+        CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(name);
         limits ??= WorkbookLimits.Default;
@@ -93,7 +98,8 @@ public static class WorkbookLayout
     /// <param name="stream">Where the bytes go; stays open.</param>
     /// <param name="options">Formulas, attachments; <see cref="ExcelWriteOptions.Default"/> where null.</param>
     /// <param name="cancellation">Ends the writing early; nothing is written then.</param>
-    /// <exception cref="ArgumentException">Cells of a grid overlap or reach outside it, a text is longer than 32,767 characters, or a sheet is larger than Excel's.</exception>
+    /// <exception cref="ArgumentException">Cells of a grid overlap or reach outside it, a text is longer than 32,767 characters, or a sheet is larger than
+    /// Excel's.</exception>
     public static void Write(DocumentLayout layout, Stream stream, ExcelWriteOptions? options = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(layout);
@@ -102,12 +108,14 @@ public static class WorkbookLayout
         bytes.WriteTo(stream);
     }
 
-    /// <summary>Writes a layout as .xlsx file; see <see cref="Write(DocumentLayout, Stream, ExcelWriteOptions?, CancellationToken)"/>. An existing file is replaced.</summary>
+    /// <summary>Writes a layout as .xlsx file; see <see cref="Write(DocumentLayout, Stream, ExcelWriteOptions?, CancellationToken)"/>. An existing file is
+    /// replaced.</summary>
     /// <param name="layout">The layout.</param>
     /// <param name="path">The file.</param>
     /// <param name="options">Formulas, attachments; <see cref="ExcelWriteOptions.Default"/> where null.</param>
     /// <param name="cancellation">Ends the writing early; nothing is written then.</param>
-    /// <exception cref="ArgumentException">Cells of a grid overlap or reach outside it, a text is longer than 32,767 characters, or a sheet is larger than Excel's.</exception>
+    /// <exception cref="ArgumentException">Cells of a grid overlap or reach outside it, a text is longer than 32,767 characters, or a sheet is larger than
+    /// Excel's.</exception>
     public static void Write(DocumentLayout layout, string path, ExcelWriteOptions? options = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(layout);
@@ -117,9 +125,11 @@ public static class WorkbookLayout
         bytes.WriteTo(file);
     }
 
-    /// <summary>Whether the bytes are of a type that <see cref="Read(ReadOnlyMemory{byte}, string, WorkbookLimits?, CancellationToken)"/> looks into: a zip package or a compound file.</summary>
+    /// <summary>Whether the bytes are of a type that <see cref="Read(ReadOnlyMemory{byte}, string, WorkbookLimits?, CancellationToken)"/> looks into: a zip
+    /// package or a compound file.</summary>
     /// <param name="bytes">The file's first bytes, 16 at least.</param>
-    public static bool LooksLikeWorkbook(ReadOnlySpan<byte> bytes) => WorkbookKind.IsZip(bytes) || WorkbookKind.IsCompound(bytes) || WorkbookKind.IsBareStream(bytes);
+    public static bool LooksLikeWorkbook(ReadOnlySpan<byte> bytes) =>
+        WorkbookKind.IsZip(bytes) || WorkbookKind.IsCompound(bytes) || WorkbookKind.IsBareStream(bytes);
 
     private static void CheckSize(long bytes, string name, WorkbookLimits limits)
     {

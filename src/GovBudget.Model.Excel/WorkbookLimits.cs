@@ -1,6 +1,7 @@
 namespace GovBudget.Model.Excel;
 
-/// <summary>How much of a workbook is read before it is refused (<see cref="Layout.UnreadableReason.BeyondLimit"/>). The defaults are far above any published workbook. Immutable.</summary>
+/// <summary>How much of a workbook is read before it is refused (<see cref="Layout.UnreadableReason.BeyondLimit"/>). The defaults are far above any published
+/// workbook. Immutable.</summary>
 public sealed record WorkbookLimits
 {
     /// <summary>The limits used where none are given.</summary>

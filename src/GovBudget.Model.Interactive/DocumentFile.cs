@@ -11,7 +11,8 @@ public static class DocumentFile
     private const int HeadLength = 1024;
     private const string Expected = "应为 PDF、Excel 工作簿（.xlsx、.xls）或本库写出的 JSON，其他文件请先另存为其中一种";
 
-    private static readonly Dictionary<string, Func<BudgetDocument, Stream, DocumentWriteOptions, IEnumerable<string>>> Writers = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly Dictionary<string, Func<BudgetDocument, Stream, DocumentWriteOptions, IEnumerable<string>>> Writers = new(
+        StringComparer.OrdinalIgnoreCase)
     {
         [".pdf"] = (document, stream, options) => PdfFormat.Write(document, stream, options.Pdf).Diagnostics.Select(d => d.Message),
         [".xlsx"] = (document, stream, options) =>
@@ -35,7 +36,8 @@ public static class DocumentFile
 
     /// <summary>Reads a .pdf, .xlsx, .xls or .json file; which of them it is, its content says.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="pdf">How a PDF is read; null for the defaults, which leave tables printed as pictures unread. Whether embedded data counts holds for workbooks too.</param>
+    /// <param name="pdf">How a PDF is read; null for the defaults, which leave tables printed as pictures unread. Whether embedded data counts holds for
+    /// workbooks too.</param>
     /// <param name="cancellationToken">Ends the reading early.</param>
     /// <exception cref="UnreadableDocumentException">It is no document that can be read.</exception>
     /// <exception cref="IOException">It cannot be opened.</exception>

@@ -4,7 +4,8 @@ using GovBudget.Model.Interactive.Writers;
 namespace GovBudget.Model.Interactive;
 
 /// <summary>
-/// How the values of the library show themselves in notebooks that follow the convention of .NET Interactive: the model's types name a source of formatters, which
+/// How the values of the library show themselves in notebooks that follow the convention of .NET Interactive: the model's types name a source of formatters,
+/// which
 /// finds this one by its name where this library is there, and asks it for <c>CreateTypeFormatters()</c>.
 /// </summary>
 internal sealed class NotebookFormatters

@@ -4,7 +4,8 @@ using GovBudget.Model.Interactive.Writers;
 namespace GovBudget.Model.Interactive;
 
 /// <summary>
-/// What values look like: <c>ToHtml()</c> (one element with its style inside, light or dark as the reader prefers, everything escaped), <c>ToMarkdown()</c> (tables as GitHub has them),
+/// What values look like: <c>ToHtml()</c> (one element with its style inside, light or dark as the reader prefers, everything escaped), <c>ToMarkdown()</c>
+/// (tables as GitHub has them),
 /// <c>ToText()</c> (fixed width, Chinese two wide). Figures keep their printed decimals; a blank cell, 0.00 and — stay three things.
 /// </summary>
 public static class Rendering

@@ -23,6 +23,7 @@ public sealed class PageImage
     /// <summary>Height in pixels, as stored.</summary>
     public int Height => _stream.Dictionary.Integer("Height");
 
-    /// <summary>Its pixels in grey, turned as the page shows them; null where it is stored in a way that is not decoded here (JPEG, JPEG 2000, fax, JBIG2), or stands askew.</summary>
+    /// <summary>Its pixels in grey, turned as the page shows them; null where it is stored in a way that is not decoded here (JPEG, JPEG 2000, fax, JBIG2), or
+    /// stands askew.</summary>
     public GrayBitmap? ToGray() => ImageSamples.Read(_stream, _space) is { } stored ? ImageSamples.Turn(stored, _toPage) : null;
 }

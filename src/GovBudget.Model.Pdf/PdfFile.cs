@@ -7,7 +7,8 @@ using GovBudget.Model.Pdf.Objects;
 namespace GovBudget.Model.Pdf;
 
 /// <summary>An open PDF: its pages as letters and marks, its title, its attachments. The file lies in memory; nothing needs closing.</summary>
-/// <remarks>Safe for concurrent use: pages may be read on several threads at once. Damaged files are repaired as far as possible, and <see cref="Diagnostics"/> and
+/// <remarks>Safe for concurrent use: pages may be read on several threads at once. Damaged files are repaired as far as possible, and <see cref="Diagnostics"/>
+/// and
 /// <see cref="PageContent.Diagnostics"/> say what was lost. Encrypted files open where no password is needed.</remarks>
 public sealed class PdfFile
 {
@@ -51,7 +52,9 @@ public sealed class PdfFile
     {
         limits ??= PdfLimits.Default;
         if (data.Length > limits.FileBytes) throw TooLarge(data.Length, limits);
-        byte[] bytes = MemoryMarshal.TryGetArray(data, out var segment) && segment.Offset == 0 && segment.Count == segment.Array!.Length ? segment.Array : data.ToArray();
+        byte[] bytes = MemoryMarshal.TryGetArray(data, out var segment) && segment.Offset == 0 && segment.Count == segment.Array!.Length
+            ? segment.Array
+            : data.ToArray();
         return new PdfFile(PdfObjectStore.Open(bytes, limits, new DiagnosticSink(0)), bytes);
     }
 

@@ -5,7 +5,8 @@ using GovBudget.Model.Pdf.Recognition;
 namespace GovBudget.Model.Pdf;
 
 /// <summary>Published PDFs as documents, and documents as PDFs that can be published.</summary>
-/// <remarks>A written PDF carries its document as JSON (an associated file named document.json). Reading takes it where it agrees with what is printed, and reports in
+/// <remarks>A written PDF carries its document as JSON (an associated file named document.json). Reading takes it where it agrees with what is printed, and
+/// reports in
 /// <see cref="Reading.Diagnostics"/> where it does not.</remarks>
 public static class PdfFormat
 {
@@ -15,7 +16,8 @@ public static class PdfFormat
     /// <param name="cancellationToken">Ends the work early.</param>
     /// <exception cref="UnreadableDocumentException">It is no PDF that can be read.</exception>
     /// <exception cref="IOException">The file cannot be opened.</exception>
-    public static Reading Read(string path, bool ignoreEmbedded = false, CancellationToken cancellationToken = default) => Read(PdfFile.Open(path), ignoreEmbedded, cancellationToken);
+    public static Reading Read(string path, bool ignoreEmbedded = false,
+        CancellationToken cancellationToken = default) => Read(PdfFile.Open(path), ignoreEmbedded, cancellationToken);
 
     /// <summary>Reads a published PDF.</summary>
     /// <param name="path">The file.</param>
@@ -24,7 +26,8 @@ public static class PdfFormat
     /// <exception cref="UnreadableDocumentException">It is no PDF that can be read.</exception>
     /// <exception cref="IOException">The file cannot be opened.</exception>
     /// <exception cref="RecognitionException">The recogniser that the options name does not work.</exception>
-    public static Reading Read(string path, PdfReadOptions options, CancellationToken cancellationToken = default) => Read(PdfFile.Open(path), options, cancellationToken);
+    public static Reading Read(string path, PdfReadOptions options,
+        CancellationToken cancellationToken = default) => Read(PdfFile.Open(path), options, cancellationToken);
 
     /// <summary>Reads a published PDF held in memory.</summary>
     /// <param name="data">The file's bytes.</param>
@@ -57,7 +60,8 @@ public static class PdfFormat
         return options.IgnoreEmbedded ? printed : WithEmbedded(printed, file);
     }
 
-    /// <summary>Writes a document as PDF; an existing file is replaced. <see cref="DocumentWriter"/> says what tables cannot show: the JSON that the file carries does.</summary>
+    /// <summary>Writes a document as PDF; an existing file is replaced. <see cref="DocumentWriter"/> says what tables cannot show: the JSON that the file
+    /// carries does.</summary>
     /// <param name="document">The document.</param>
     /// <param name="path">The file.</param>
     /// <param name="options">Fonts, contents, properties; null for the defaults.</param>
@@ -86,9 +90,11 @@ public static class PdfFormat
         options ??= PdfWriteOptions.Default;
         options = options with
         {
-            Title = options.Title ?? document.Title ?? $"{document.Organisation}{(document.Year is { } year ? $"{year}年度" : "")}部门{(document.Kind == DocumentKind.Budget ? "预算" : "决算")}",
+            Title = options.Title
+                ?? document.Title ?? $"{document.Organisation}{(document.Year is { } year ? $"{year}年度" : "")}部门{(document.Kind == DocumentKind.Budget ? "预算" : "决算")}",
             Author = options.Author ?? document.Organisation,
-            Attachments = [.. options.Attachments, new PdfAttachment(EmbeddedDocument.FileName, "application/json", EmbeddedDocument.Of(document), EmbeddedDocument.Description)],
+            Attachments = [.. options.Attachments,
+                new PdfAttachment(EmbeddedDocument.FileName, "application/json", EmbeddedDocument.Of(document), EmbeddedDocument.Description)],
         };
         return PdfLayoutWriter.Write(DocumentWriter.Write(document, leads: true), stream, options, cancellationToken);
     }

@@ -4,13 +4,18 @@ using GovBudget.Model.Pdf.Writing;
 
 namespace GovBudget.Model.Pdf;
 
-/// <summary>Prints layouts as PDF: cover, contents with links, tables in the look of the official forms, text, bookmarks, structure tags. Knows nothing of budgets.</summary>
+/// <summary>Prints layouts as PDF: cover, contents with links, tables in the look of the official forms, text, bookmarks, structure tags. Knows nothing of
+/// budgets.</summary>
 /// <remarks>
-/// <para>Each page or sheet of the layout begins a new page. A first page of centred paragraphs is the cover. A grid takes the width of the page, A4 upright or across (A3 across
-/// where it must), its header rows (set as <see cref="CellStyle.Header"/>) are repeated on every page that it runs over. Tabs in a paragraph part what stands left, in the middle and right.</para>
+/// <para>Each page or sheet of the layout begins a new page. A first page of centred paragraphs is the cover. A grid takes the width of the page, A4 upright or
+/// across (A3 across
+/// where it must), its header rows (set as <see cref="CellStyle.Header"/>) are repeated on every page that it runs over. Tabs in a paragraph part what stands
+/// left, in the middle and right.</para>
 /// <para>The same layout with the same fonts gives the same bytes: no clock, no random identifiers. Thread-safe.</para>
-/// <para>The files are tagged, carry an sRGB output intent and XMP metadata, and call themselves PDF/A-3a where all fonts are embedded. No validator of PDF/A has been run on them; not stated are
-/// dates (which would differ from run to run) and alternative spellings of abbreviations. Pictures of a layout carry no image and are left out, with a diagnostic.</para>
+/// <para>The files are tagged, carry an sRGB output intent and XMP metadata, and call themselves PDF/A-3a where all fonts are embedded. No validator of PDF/A
+/// has been run on them; not stated are
+/// dates (which would differ from run to run) and alternative spellings of abbreviations. Pictures of a layout carry no image and are left out, with a
+/// diagnostic.</para>
 /// </remarks>
 public static class PdfLayoutWriter
 {

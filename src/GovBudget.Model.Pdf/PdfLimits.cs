@@ -1,6 +1,7 @@
 namespace GovBudget.Model.Pdf;
 
-/// <summary>How much a file may ask for before reading it is given up. The defaults are far above any published document and keep a hostile one within a few hundred MiB and a few seconds.</summary>
+/// <summary>How much a file may ask for before reading it is given up. The defaults are far above any published document and keep a hostile one within a few
+/// hundred MiB and a few seconds.</summary>
 public sealed record PdfLimits
 {
     /// <summary>The defaults.</summary>
@@ -9,7 +10,8 @@ public sealed record PdfLimits
     /// <summary>The largest file, in bytes. Beyond it opening fails.</summary>
     public long FileBytes { get; init; } = 256L << 20;
 
-    /// <summary>The most bytes that one stream may expand to (less for streams that expand more than 250-fold). What is beyond is left out, with a diagnostic.</summary>
+    /// <summary>The most bytes that one stream may expand to (less for streams that expand more than 250-fold). What is beyond is left out, with a
+    /// diagnostic.</summary>
     public int StreamBytes { get; init; } = 48 << 20;
 
     /// <summary>The most bytes of content that one page may expand to, forms included. What is beyond is left out, with a diagnostic.</summary>

@@ -60,7 +60,16 @@ public static class DocumentGenerators
         from balances in Gen.Elements(true, false)
         from economic in Gen.Elements(true, false)
         from scoring in Gen.Elements(ScoringRule.Known.ToArray())
-        let whole = style with { Edition = edition, Text = true, Performance = true, Wording = wording, StateCapitalBalances = balances, GovernmentEconomic = economic, Scoring = scoring }
+        let whole = style with
+        {
+            Edition = edition,
+            Text = true,
+            Performance = true,
+            Wording = wording,
+            StateCapitalBalances = balances,
+            GovernmentEconomic = economic,
+            Scoring = scoring
+        }
         select edition.Kind == DocumentKind.Budget ? (BudgetDocument)Generate.PrintBudget(books, whole) : Generate.PrintFinalAccounts(books, whole);
 
     private static Gen<Books> Books => from year in Gen.Choose(2019, 2025) from books in BooksGenerators.Any(year) select books;

@@ -13,14 +13,20 @@ public static class DocumentShrinker
         }
         if (document.Paragraphs.Count > 0) yield return document with { Paragraphs = default, TablesAt = 0 };
         if (document.Performance.Count > 0) yield return document with { Performance = default };
-        for (var f = 0; f < document.Performance.Count && document.Performance.Count > 1; f++) yield return document with { Performance = Without(document.Performance, f) };
+        for (var f = 0; f < document.Performance.Count && document.Performance.Count > 1; f++)
+            yield return document with { Performance = Without(document.Performance, f) };
         for (var p = 0; p < document.Paragraphs.Count && document.Paragraphs.Count > 1; p++)
         {
-            yield return document with { Paragraphs = Without(document.Paragraphs, p), TablesAt = p < document.TablesAt ? document.TablesAt - 1 : document.TablesAt };
+            yield return document with
+            {
+                Paragraphs = Without(document.Paragraphs, p),
+                TablesAt = p < document.TablesAt ? document.TablesAt - 1 : document.TablesAt
+            };
         }
         for (var s = 0; s < document.Statements.Count; s++)
         {
-            foreach (var simpler in Shrink(document.Statements[s])) yield return document with { Statements = [.. document.Statements.Take(s), simpler, .. document.Statements.Skip(s + 1)] };
+            foreach (var simpler in Shrink(document.Statements[s]))
+                yield return document with { Statements = [.. document.Statements.Take(s), simpler, .. document.Statements.Skip(s + 1)] };
         }
     }
 
@@ -34,7 +40,8 @@ public static class DocumentShrinker
         for (var l = 1; l < lines.Count; l++) yield return statement.WithLines(Without(lines, l));
         for (var l = 0; l < lines.Count; l++)
         {
-            foreach (var (column, _) in lines[l].Figures.Skip(1)) yield return statement.WithLines([.. lines.Take(l), lines[l] with { Figures = lines[l].Figures.Without(column) }, .. lines.Skip(l + 1)]);
+            foreach (var (column, _) in lines[l].Figures.Skip(1))
+                yield return statement.WithLines([.. lines.Take(l), lines[l] with { Figures = lines[l].Figures.Without(column) }, .. lines.Skip(l + 1)]);
         }
     }
 

@@ -19,7 +19,8 @@ public static class Generate
     /// <param name="year">The year of the accounts.</param>
     /// <param name="style">How they are printed; <see cref="PrintStyle.Default"/> where null.</param>
     /// <param name="lines">How many subjects (项) the department spends on, at most.</param>
-    public static FinalAccounts FinalAccounts(int seed, int year, PrintStyle? style = null, int lines = 6) => PrintFinalAccounts(AnyBooks(seed, year, lines), style);
+    public static FinalAccounts FinalAccounts(int seed, int year, PrintStyle? style = null,
+        int lines = 6) => PrintFinalAccounts(AnyBooks(seed, year, lines), style);
 
     /// <summary>A valid budget.</summary>
     /// <param name="seed">Any number.</param>
@@ -79,7 +80,8 @@ public static class Generate
         var tables = PrintFinalAccounts(books.Actual, edition, style);
         if (style.Performance) tables = tables with { Performance = EvaluationForms.Of(books, style.Scoring, new Wording(style.Wording)) };
         if (!style.Text) return tables;
-        var (paragraphs, tablesAt) = GeneralText.WithFrame(AccountsText.Write(books, new Wording(style.Wording), tables.Performance), tables, new Wording(style.Wording));
+        var (paragraphs, tablesAt) = GeneralText.WithFrame(AccountsText.Write(books, new Wording(style.Wording), tables.Performance), tables,
+            new Wording(style.Wording));
         return DocumentOverview.Fill(tables with { Paragraphs = paragraphs, TablesAt = tablesAt });
     }
 
@@ -94,13 +96,14 @@ public static class Generate
         return PrintBudget(ledger.ShownIn(edition), null, edition, style);
     }
 
-    private static DepartmentBudget PrintBudget(Ledger ledger, Ledger? last, FormEdition edition, PrintStyle style) => DocumentOverview.Fill(new DepartmentBudget
-    {
-        Organisation = ledger.Organisation,
-        Year = ledger.Year,
-        Title = style.Cover ? $"{ledger.Year}年{ledger.Organisation}部门预算" : null,
-        Statements = EditionPrinter.Print(ledger, last, edition, style),
-    });
+    private static DepartmentBudget PrintBudget(Ledger ledger, Ledger? last, FormEdition edition,
+        PrintStyle style) => DocumentOverview.Fill(new DepartmentBudget
+        {
+            Organisation = ledger.Organisation,
+            Year = ledger.Year,
+            Title = style.Cover ? $"{ledger.Year}年{ledger.Organisation}部门预算" : null,
+            Statements = EditionPrinter.Print(ledger, last, edition, style),
+        });
 
     /// <summary>Books printed as final accounts.</summary>
     /// <param name="ledger">The books.</param>

@@ -4,7 +4,8 @@ using FsCheck.Fluent;
 
 namespace GovBudget.Model.Testing;
 
-/// <summary>Draws tables that no form knows: nested labels, codes, other years, changes in per cent, remarks, dashes, negative figures. They need not add up.</summary>
+/// <summary>Draws tables that no form knows: nested labels, codes, other years, changes in per cent, remarks, dashes, negative figures. They need not add
+/// up.</summary>
 public static class TableGenerators
 {
     private static readonly string[] Subjects = ["专项资金安排", "转移支付分配", "国有资产配置", "债务余额", "购买服务项目"];

@@ -66,7 +66,8 @@ public sealed class CommandTests : IDisposable
         (exit, output, _) = Tool.Run("check", json, "--format", "json");
         Assert.Equal(1, exit);
         using var findings = JsonDocument.Parse(output);
-        Assert.Contains(findings.RootElement.EnumerateArray(), f => f.GetProperty("severity").GetString() == "error" && f.GetProperty("message").GetString()!.Contains("61.16", StringComparison.Ordinal));
+        Assert.Contains(findings.RootElement.EnumerateArray(),
+            f => f.GetProperty("severity").GetString() == "error" && f.GetProperty("message").GetString()!.Contains("61.16", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -137,7 +138,9 @@ public sealed class CommandTests : IDisposable
     {
         var pdf = Path.Combine(_folder, "generated.pdf");
         Assert.Equal(0, Tool.Run("generate", "--year", "2023", "--seed", "7", "--tables", "--out", pdf).Exit);
-        var drawings = Enumerable.Range(3, 3).Select(page => Tool.Run("debug", "page", pdf, page.ToString(System.Globalization.CultureInfo.InvariantCulture)).Output).ToList();
+        var drawings = Enumerable.Range(3, 3)
+            .Select(page => Tool.Run("debug", "page", pdf, page.ToString(System.Globalization.CultureInfo.InvariantCulture)).Output)
+            .ToList();
         Assert.All(drawings, svg => Assert.StartsWith("<svg", svg, StringComparison.Ordinal));
         Assert.Contains(drawings, svg => svg.Contains("收入决算表", StringComparison.Ordinal));
         Assert.Equal(2, Tool.Run("debug", "page", pdf, "999").Exit);
@@ -148,7 +151,10 @@ public sealed class CommandTests : IDisposable
     {
         var file = Path.Combine(_folder, "edited.json");
         Tool.Run("convert", Tool.Sample("final-accounts-2023.xlsx"), file);
-        var start = new System.Diagnostics.ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "govbudget.dll"), "check", file, "--watch"]) { RedirectStandardOutput = true, StandardOutputEncoding = System.Text.Encoding.UTF8 };
+        var start = new System.Diagnostics.ProcessStartInfo("dotnet",
+            [Path.Combine(AppContext.BaseDirectory, "govbudget.dll"), "check", file,
+                "--watch"])
+        { RedirectStandardOutput = true, StandardOutputEncoding = System.Text.Encoding.UTF8 };
         using var process = System.Diagnostics.Process.Start(start)!;
         try
         {
@@ -183,7 +189,8 @@ public sealed class CommandTests : IDisposable
         string Complete(string line)
         {
             var run = $"govbudget() {{ dotnet '{Path.Combine(AppContext.BaseDirectory, "govbudget.dll")}' \"$@\"; }}; source '{script}'; COMP_LINE='{line}'; COMP_POINT={line.Length}; read -ra COMP_WORDS <<< \"$COMP_LINE\"; COMP_CWORD=$((${{#COMP_WORDS[@]}}-1)); _govbudget; printf '%s\\n' \"${{COMPREPLY[@]}}\"";
-            using var process = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("bash", ["-c", run]) { RedirectStandardOutput = true })!;
+            using var process = System.Diagnostics.Process.Start(
+                new System.Diagnostics.ProcessStartInfo("bash", ["-c", run]) { RedirectStandardOutput = true })!;
             return process.StandardOutput.ReadToEnd();
         }
         Assert.Equal("completion\nconvert\ncorpus\n", Complete("govbudget co").Replace("\r", "", StringComparison.Ordinal));

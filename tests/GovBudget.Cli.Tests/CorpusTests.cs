@@ -8,7 +8,8 @@ namespace GovBudget.Cli.Tests;
 /// <summary><c>govbudget corpus</c>: nothing lost, nothing doubled, whatever happens in between.</summary>
 public sealed class CorpusTests : IDisposable
 {
-    private static readonly string[] Results = ["documents.ndjson", "files.csv", "facts.csv", "indicators.csv", "findings.csv", "fiscal.csv", "datapackage.json"];
+    private static readonly string[] Results = ["documents.ndjson", "files.csv", "facts.csv", "indicators.csv", "findings.csv", "fiscal.csv",
+        "datapackage.json"];
 
     private readonly string _folder = Directory.CreateTempSubdirectory("govbudget").FullName;
 
@@ -29,7 +30,10 @@ public sealed class CorpusTests : IDisposable
         var files = Rows("out", "files.csv");
         Assert.Equal(["a/0.json", "a/2.json", "a/决算，2023.xlsx", "again.xlsx", "b/1.json", "page.html"], files.Select(r => r.Split(',')[0]));
         Assert.Contains(files, r => r.StartsWith("page.html,", StringComparison.Ordinal) && r.Contains(",unreadable,", StringComparison.Ordinal));
-        Assert.Contains(files, r => r.StartsWith("a/决算，2023.xlsx,", StringComparison.Ordinal) && r.Contains(",read,,final-accounts,", StringComparison.Ordinal) && r.Contains(",9,0,155,0,0,", StringComparison.Ordinal));
+        Assert.Contains(files,
+            r => r.StartsWith("a/决算，2023.xlsx,", StringComparison.Ordinal)
+                && r.Contains(",read,,final-accounts,", StringComparison.Ordinal)
+                && r.Contains(",9,0,155,0,0,", StringComparison.Ordinal));
         var facts = Tool.Run("facts", Tool.Sample("final-accounts-2023.xlsx")).Output.TrimEnd('\n').Split('\n').Skip(1);
         Assert.Equal(facts, Rows("out", "facts.csv").Where(r => r.EndsWith(",again.xlsx", StringComparison.Ordinal)).Select(r => r[..r.LastIndexOf(',')]));
         var documents = Rows("out", "documents.ndjson", header: false);
@@ -52,12 +56,14 @@ public sealed class CorpusTests : IDisposable
         foreach (var resource in resources)
         {
             var header = File.ReadLines(Path.Combine(Out("out"), resource.GetProperty("path").GetString()!)).First();
-            Assert.Equal(header.Split(','), resource.GetProperty("schema").GetProperty("fields").EnumerateArray().Select(f => f.GetProperty("name").GetString()!));
+            Assert.Equal(header.Split(','),
+                resource.GetProperty("schema").GetProperty("fields").EnumerateArray().Select(f => f.GetProperty("name").GetString()!));
         }
         Assert.Equal(Fact.CsvHeader + ",file", File.ReadLines(Path.Combine(Out("out"), "facts.csv")).First());
         Assert.Equal(IndicatorListing.CsvHeader + ",file", File.ReadLines(Path.Combine(Out("out"), "indicators.csv")).First());
         var columns = File.ReadLines(Path.Combine(Out("out"), "fiscal.csv")).First().Split(',');
-        foreach (var measure in package.RootElement.GetProperty("model").GetProperty("measures").EnumerateObject()) Assert.Contains(measure.Value.GetProperty("source").GetString(), columns);
+        foreach (var measure in package.RootElement.GetProperty("model").GetProperty("measures").EnumerateObject())
+            Assert.Contains(measure.Value.GetProperty("source").GetString(), columns);
         foreach (var dimension in package.RootElement.GetProperty("model").GetProperty("dimensions").EnumerateObject())
         {
             Assert.All(dimension.Value.GetProperty("attributes").EnumerateObject(), a => Assert.Contains(a.Value.GetProperty("source").GetString(), columns));
@@ -72,7 +78,11 @@ public sealed class CorpusTests : IDisposable
         var kills = 0;
         for (var share = 1; share <= 2; share++)
         {
-            using var process = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "govbudget.dll"), "corpus", corpus, "--out", Out("killed"), "--resume", "--jobs", "1"]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+            using var process = Process.Start(
+                new ProcessStartInfo("dotnet",
+                    [Path.Combine(AppContext.BaseDirectory, "govbudget.dll"), "corpus", corpus, "--out", Out("killed"), "--resume", "--jobs",
+                        "1"])
+                { RedirectStandardOutput = true, RedirectStandardError = true })!;
             while (!process.HasExited && Committed() < share * 64) Thread.Sleep(5);
             if (!process.HasExited) kills++;
             process.Kill();
@@ -123,7 +133,8 @@ public sealed class CorpusTests : IDisposable
         for (var i = 0; i < 3; i++) Assert.Equal(0, Tool.Run("corpus", corpus, "--out", Out("part" + i), "--shard", $"{i}/3").Exit);
         foreach (var name in (string[])["files.csv", "facts.csv", "fiscal.csv"])
         {
-            Assert.Equal(Rows("whole", name).Order(StringComparer.Ordinal), Enumerable.Range(0, 3).SelectMany(i => Rows("part" + i, name)).Order(StringComparer.Ordinal));
+            Assert.Equal(Rows("whole", name).Order(StringComparer.Ordinal),
+                Enumerable.Range(0, 3).SelectMany(i => Rows("part" + i, name)).Order(StringComparer.Ordinal));
         }
     }
 

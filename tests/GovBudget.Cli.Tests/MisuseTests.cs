@@ -42,12 +42,14 @@ public sealed class MisuseTests : IDisposable
             return path;
         }
         var (exit, output, error) = Tool.Run(
-            "facts", Path.Combine(_folder, "none.pdf"), Path.Combine(_folder, "no-folder", "none.pdf"), _folder, Made("page.xls", "<html><table></table></html>"), Made("empty.pdf", ""), Made("other.json", "{\"a\":1}"),
+            "facts", Path.Combine(_folder, "none.pdf"), Path.Combine(_folder, "no-folder", "none.pdf"), _folder,
+            Made("page.xls", "<html><table></table></html>"), Made("empty.pdf", ""), Made("other.json", "{\"a\":1}"),
             Made("broken.json", "{bad"), Made("list.json", "[]"), "--colour");
         Assert.Equal(2, exit);
         Assert.Equal(1, output.Count(c => c == '\n')); // the header
         var lines = error.TrimEnd('\n').Split('\n');
-        string[] expected = ["没有这个文件", "没有文件夹", "是文件夹；请给出文件，整个文件夹用 govbudget corpus", "page.xls: 是网页（HTML）", "文件是空的", "没有名为“a”的成员", "不是合法的 JSON", "是文本文件；应为 PDF、Excel", "没有这个选项"];
+        string[] expected = ["没有这个文件", "没有文件夹", "是文件夹；请给出文件，整个文件夹用 govbudget corpus", "page.xls: 是网页（HTML）", "文件是空的", "没有名为“a”的成员", "不是合法的 JSON",
+            "是文本文件；应为 PDF、Excel", "没有这个选项"];
         Assert.Equal(expected.Length, lines.Length);
         foreach (var (said, line) in expected.Zip(lines)) Assert.Contains(said, line, StringComparison.Ordinal);
         Assert.DoesNotContain("page.xls: page.xls", error, StringComparison.Ordinal);

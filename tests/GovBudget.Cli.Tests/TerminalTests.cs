@@ -12,7 +12,8 @@ public class TerminalTests
     [InlineData("1234567890123", 5, "12345|67890|123")]
     [InlineData("甲\n乙丙丁", 4, "甲|乙丙|丁")]
     [InlineData("", 4, "")]
-    public void Lines_break_where_a_typesetter_would(string text, int width, string lines) => Assert.Equal(lines.Replace('|', '\n'), Terminal.Broken(text, width));
+    public void Lines_break_where_a_typesetter_would(string text, int width,
+        string lines) => Assert.Equal(lines.Replace('|', '\n'), Terminal.Broken(text, width));
 
     [Fact]
     public void Nothing_is_lost_and_no_line_is_too_long()
@@ -22,7 +23,8 @@ public class TerminalTests
         {
             var broken = Terminal.Broken(Text, width);
             Assert.All(broken.Split('\n'), line => Assert.InRange(Terminal.Cells(line), 1, width));
-            Assert.Equal(Text.Replace(" ", "", StringComparison.Ordinal), broken.Replace("\n", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal));
+            Assert.Equal(Text.Replace(" ", "", StringComparison.Ordinal),
+                broken.Replace("\n", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal));
         }
     }
 }

@@ -105,7 +105,8 @@ public class BadInputTests
         var clock = Stopwatch.StartNew();
         var before = GC.GetAllocatedBytesForCurrentThread();
         Refused(bytes, UnreadableReason.BeyondLimit, new() { InflationRatio = 100 });
-        Assert.Contains("总量", Refused(bytes, UnreadableReason.BeyondLimit, new() { InflationRatio = 2000, InflatedBytes = 8 << 20 }).Message, StringComparison.Ordinal);
+        Assert.Contains("总量", Refused(bytes, UnreadableReason.BeyondLimit, new() { InflationRatio = 2000, InflatedBytes = 8 << 20 }).Message,
+            StringComparison.Ordinal);
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 64 << 20);
         Assert.InRange(clock.Elapsed.TotalSeconds, 0, 10);
     }
@@ -126,7 +127,8 @@ public class BadInputTests
         {
             var bytes = new Package().Rows("表", "").Part(
                 "xl/worksheets/sheet1.xml",
-                $"<!DOCTYPE worksheet [<!ENTITY x SYSTEM '{new Uri(secret)}'>]><worksheet><sheetData><row><c t='inlineStr'><is><t>&x;</t></is></c></row></sheetData></worksheet>").Bytes();
+                $"<!DOCTYPE worksheet [<!ENTITY x SYSTEM '{new Uri(secret)}'>]><worksheet><sheetData><row><c t='inlineStr'><is><t>&x;</t></is></c></row></sheetData></worksheet>")
+                    .Bytes();
             Assert.Contains("xl/worksheets/sheet1.xml", Refused(bytes, UnreadableReason.Damaged).Message, StringComparison.Ordinal);
         }
         finally
@@ -153,7 +155,8 @@ public class BadInputTests
     public void A_million_hidden_rows_are_only_counted()
     {
         var rows = string.Concat(Enumerable.Range(2, 200_000).Select(r => $"<row r='{r}' hidden='1'><c t='n'><v>1</v></c></row>"));
-        var layout = Samples.Read(new Package().Rows("表", "<row r='1'><c r='A1'><v>1</v></c></row>" + rows, "<mergeCells><mergeCell ref='A1:A200001'/></mergeCells>").Bytes());
+        var layout = Samples.Read(new Package().Rows("表", "<row r='1'><c r='A1'><v>1</v></c></row>" + rows,
+            "<mergeCells><mergeCell ref='A1:A200001'/></mergeCells>").Bytes());
         Assert.Single(layout.Grids()[0].Cells);
         Assert.StartsWith("200000 行隐藏", Assert.Single(layout.Diagnostics).Message, StringComparison.Ordinal);
     }
@@ -161,7 +164,8 @@ public class BadInputTests
     [Fact]
     public void A_region_over_everything_is_cut_where_content_ends()
     {
-        var layout = Samples.Read(new Package().Rows("表", XlsxReadingTests.Row(1) + XlsxReadingTests.Row(2), "<mergeCells><mergeCell ref='A1:XFD1048576'/></mergeCells>").Bytes());
+        var layout = Samples.Read(new Package().Rows("表", XlsxReadingTests.Row(1) + XlsxReadingTests.Row(2),
+            "<mergeCells><mergeCell ref='A1:XFD1048576'/></mergeCells>").Bytes());
         var grid = Assert.Single(layout.Grids());
         Assert.Equal((1, 1, "A1"), (grid.RowCount, grid.ColumnCount, Assert.Single(grid.Cells).Text));
         Assert.Contains(layout.Diagnostics, d => d.Message.Contains("远超出", StringComparison.Ordinal) && d.Place.Cell == "A1");
@@ -172,7 +176,8 @@ public class BadInputTests
     public void Of_overlapping_regions_the_upper_one_stands()
     {
         var layout = Samples.Read(new Package().Rows(
-            "表", XlsxReadingTests.Row(1) + XlsxReadingTests.Row(2) + XlsxReadingTests.Row(3), "<mergeCells><mergeCell ref='B2:C3'/><mergeCell ref='A1:B2'/><mergeCell ref='nonsense'/></mergeCells>").Bytes());
+            "表", XlsxReadingTests.Row(1) + XlsxReadingTests.Row(2) + XlsxReadingTests.Row(3),
+            "<mergeCells><mergeCell ref='B2:C3'/><mergeCell ref='A1:B2'/><mergeCell ref='nonsense'/></mergeCells>").Bytes());
         var grid = Assert.Single(layout.Grids());
         Soundness.Check(grid);
         Assert.Equal((2, 2), (grid.Cells[0].RowSpan, grid.Cells[0].ColumnSpan));
@@ -186,7 +191,8 @@ public class BadInputTests
     {
         var regions = string.Concat(Enumerable.Range(1, 100_000).Select(r => $"<mergeCell ref='A{r}:XFD1048576'/>"));
         var clock = Stopwatch.StartNew();
-        var layout = Samples.Read(new Package().Rows("表", XlsxReadingTests.Row(1) + XlsxReadingTests.Row(200_000), $"<mergeCells>{regions}</mergeCells>").Bytes());
+        var layout = Samples.Read(new Package().Rows("表", XlsxReadingTests.Row(1) + XlsxReadingTests.Row(200_000),
+            $"<mergeCells>{regions}</mergeCells>").Bytes());
         Assert.All(layout.Grids(), Soundness.Check);
         Assert.True(layout.Diagnostics.Count <= WorkbookLimits.Default.Diagnostics + 1);
         Assert.InRange(clock.Elapsed.TotalSeconds, 0, 20);
@@ -195,7 +201,8 @@ public class BadInputTests
     [Fact]
     public void Cells_far_apart_do_not_make_a_huge_grid()
     {
-        var layout = Samples.Read(new Package().Rows("表", "<row r='1'><c r='A1'><v>1</v></c></row><row r='1048576'><c r='XFD1048576'><v>2</v></c></row>").Bytes());
+        var layout = Samples.Read(new Package().Rows("表",
+            "<row r='1'><c r='A1'><v>1</v></c></row><row r='1048576'><c r='XFD1048576'><v>2</v></c></row>").Bytes());
         var grid = Assert.Single(layout.Grids());
         Assert.Equal((3, 3), (grid.RowCount, grid.ColumnCount));
         Assert.Equal(["A1", "XFD1048576"], grid.Cells.Select(c => c.Place.Cell));
@@ -209,7 +216,8 @@ public class BadInputTests
         Assert.Contains("“二”", Refused(bytes, UnreadableReason.BeyondLimit, new() { Cells = 4 }).Message, StringComparison.Ordinal);
         Refused(bytes, UnreadableReason.BeyondLimit, new() { Sheets = 1 });
         Refused(bytes, UnreadableReason.BeyondLimit, new() { FileBytes = 100 });
-        Refused(new Package().Rows("表", XlsxReadingTests.Row(1), "<mergeCells><mergeCell ref='A1:B1'/><mergeCell ref='A2:B2'/></mergeCells>").Bytes(), UnreadableReason.BeyondLimit, new() { MergedRegions = 1 });
+        Refused(new Package().Rows("表", XlsxReadingTests.Row(1), "<mergeCells><mergeCell ref='A1:B1'/><mergeCell ref='A2:B2'/></mergeCells>").Bytes(),
+            UnreadableReason.BeyondLimit, new() { MergedRegions = 1 });
         using var endless = new MemoryStream(new byte[1 << 20]);
         Assert.Equal(UnreadableReason.BeyondLimit, Assert.Throws<UnreadableDocumentException>(() =>
             WorkbookLayout.Read(endless, "流", new() { FileBytes = 1000 }, TestContext.Current.CancellationToken)).Reason);
@@ -222,14 +230,17 @@ public class BadInputTests
         var lost = Assert.Single(layout.Diagnostics);
         Assert.Equal(("二", 2, true), (lost.Place.Sheet, lost.Place.Page, lost.IsLoss));
         Assert.Contains("没有列出", Refused(new Package().Bytes(), UnreadableReason.Damaged).Message, StringComparison.Ordinal);
-        Assert.Contains("xl/worksheets/sheet1.xml", Refused(new Package().Rows("一", "<row><c>").Bytes(), UnreadableReason.Damaged).Message, StringComparison.Ordinal);
+        Assert.Contains("xl/worksheets/sheet1.xml", Refused(new Package().Rows("一", "<row><c>").Bytes(), UnreadableReason.Damaged).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_string_or_number_that_is_not_there_is_reported_with_its_cell()
     {
         var layout = Samples.Read(new Package().Strings("<si><t>只有一项</t></si>").Rows(
-            "表", "<row r='1'><c r='A1' t='s'><v>7</v></c><c r='B1' t='s'><v>0</v></c><c r='C1'><v>1,2</v></c><c r='D1'><v>1E400</v></c><c r='??'><v>3</v></c></row>").Bytes());
+            "表",
+            "<row r='1'><c r='A1' t='s'><v>7</v></c><c r='B1' t='s'><v>0</v></c><c r='C1'><v>1,2</v></c><c r='D1'><v>1E400</v></c><c r='??'><v>3</v></c></row>")
+                .Bytes());
         Assert.Equal(["A1", "C1", "D1", "E1"], layout.Diagnostics.Select(d => d.Place.Cell));
         Assert.All(layout.Diagnostics, d => Assert.True(d.IsLoss));
         Assert.Equal(["只有一项", "1,2", "1E400", "3"], layout.Grids()[0].Cells.Select(c => c.Text));
@@ -238,7 +249,8 @@ public class BadInputTests
     [Fact]
     public void Of_a_cell_written_twice_the_later_stands()
     {
-        var layout = Samples.Read(new Package().Rows("表", "<row r='2'><c r='A2'><v>1</v></c></row><row r='1'><c r='A1'><v>2</v></c><c r='A1'><v>3</v></c></row>").Bytes());
+        var layout = Samples.Read(new Package().Rows("表",
+            "<row r='2'><c r='A2'><v>1</v></c></row><row r='1'><c r='A1'><v>2</v></c><c r='A1'><v>3</v></c></row>").Bytes());
         Assert.Equal(["3", "1"], layout.Grids()[0].Cells.Select(c => c.Text));
         Assert.Equal("A1", Assert.Single(layout.Diagnostics).Place.Cell);
     }

@@ -42,7 +42,9 @@ public class CheckedTablesTests
     [Fact]
     public void Gaps_in_row_numbers_and_missing_headings_are_warnings()
     {
-        Assert.Contains(Checker.Default.Check(DocumentReader.Read(Samples.Read("rebuilt-002.xlsx"))).Findings, f => f.Rule.Id == "heading.row-numbers" && f is { Expected: "16", Actual: "17" });
-        Assert.Contains(Checker.Default.Check(DocumentReader.Read(Samples.Read("rebuilt-003.xlsx"))).Findings, f => f.Rule.Id == "heading.organisation" && f.Table == "一般公共预算财政拨款支出决算表");
+        Assert.Contains(Checker.Default.Check(DocumentReader.Read(Samples.Read("rebuilt-002.xlsx"))).Findings,
+            f => f.Rule.Id == "heading.row-numbers" && f is { Expected: "16", Actual: "17" });
+        Assert.Contains(Checker.Default.Check(DocumentReader.Read(Samples.Read("rebuilt-003.xlsx"))).Findings,
+            f => f.Rule.Id == "heading.organisation" && f.Table == "一般公共预算财政拨款支出决算表");
     }
 }

@@ -41,7 +41,8 @@ public class EmbeddedDocumentTests
 
         Statement Changed(Statement statement) => ((ExpenditureStatement)statement) with
         {
-            Lines = [line with { Figures = line.Figures.With(figure.Key, figure.Value!.Value + new Amount(1, figure.Value!.Value.Unit)) }, .. ((ExpenditureStatement)statement).Lines.Skip(1)],
+            Lines = [line with { Figures = line.Figures.With(figure.Key, figure.Value!.Value + new Amount(1, figure.Value!.Value.Unit)) },
+                .. ((ExpenditureStatement)statement).Lines.Skip(1)],
         };
     }
 

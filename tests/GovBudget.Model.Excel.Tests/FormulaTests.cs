@@ -22,7 +22,8 @@ public partial class FormulaTests
     {
         var grid = new Grid(
             [
-                Number(0, 0, "10") with { SumOf = [new(1, 0), new(2, 0), new(4, 0)] }, Number(0, 1, "3") with { SumOf = [new(0, 2), new(0, 3)] }, Number(0, 2, "1"), Number(0, 3, "2"),
+                Number(0, 0, "10") with { SumOf = [new(1, 0), new(2, 0), new(4, 0)] }, Number(0, 1, "3") with { SumOf = [new(0, 2), new(0, 3)] },
+                Number(0, 2, "1"), Number(0, 3, "2"),
                 Number(1, 0, "4"), Number(2, 0, "5"), Number(4, 0, "1"),
             ],
             5, 4, new Place(1));
@@ -37,7 +38,8 @@ public partial class FormulaTests
     {
         var document = DocumentReader.Read(Samples.Read(name + ".xlsx")).Document;
         var (plain, live) = (Bytes(document, ExcelWriteOptions.Default), Bytes(document, WithFormulas));
-        Assert.Equal(document, ExcelFormat.Read(new MemoryStream(live), "表.xlsx", new ExcelReadOptions { IgnoreEmbedded = true }, TestContext.Current.CancellationToken).Document);
+        Assert.Equal(document,
+            ExcelFormat.Read(new MemoryStream(live), "表.xlsx", new ExcelReadOptions { IgnoreEmbedded = true }, TestContext.Current.CancellationToken).Document);
         Assert.Equal(Texts(plain), Texts(live));
     }
 
@@ -60,7 +62,8 @@ public partial class FormulaTests
         var grid = Assert.Single(DocumentWriter.Write(accounts.Expenditure, DocumentKind.FinalAccounts, 2023, new Place(1), sums: true).OfType<Grid>());
         var total = grid.Cells.Where(c => c.Text == accounts.Expenditure.Total!.Value.Format()).ToList();
         Assert.Contains(total, c => c.SumOf.Count > 0);
-        Assert.DoesNotContain(DocumentWriter.Write(accounts.Expenditure, DocumentKind.FinalAccounts, 2023, new Place(1)).OfType<Grid>().Single().Cells, c => c.SumOf.Count > 0);
+        Assert.DoesNotContain(DocumentWriter.Write(accounts.Expenditure, DocumentKind.FinalAccounts, 2023, new Place(1)).OfType<Grid>().Single().Cells,
+            c => c.SumOf.Count > 0);
     }
 
     [Fact]
@@ -71,7 +74,12 @@ public partial class FormulaTests
         Assert.True(total >= 0);
         var lines = statement.Lines.ToList();
         var figure = lines[total].Figures.First(f => f.Value is not null);
-        var grid = Table(statement with { Lines = [.. lines.Select((l, i) => i == total ? l with { Figures = l.Figures.With(figure.Key, figure.Value!.Value + new Amount(0.01m, figure.Value.Value.Unit)) } : l)] });
+        var grid = Table(
+            statement with
+            {
+                Lines = [.. lines.Select((l,
+                i) => i == total ? l with { Figures = l.Figures.With(figure.Key, figure.Value!.Value + new Amount(0.01m, figure.Value.Value.Unit)) } : l)]
+            });
         var before = Table(statement).Cells.Count(c => c.SumOf.Count > 0);
         Assert.InRange(grid.Cells.Count(c => c.SumOf.Count > 0), 1, before - 1);
     }
@@ -88,7 +96,10 @@ public partial class FormulaTests
                 var cells = grid.Cells.ToDictionary(c => new GridSpot(c.Row, c.Column));
                 foreach (var (_, cell) in cells.Where(c => c.Value.SumOf.Count > 0))
                 {
-                    Assert.Equal(Amount.Parse(cell.Text, Unit.None).Value, cell.SumOf.Sum(spot => cells.TryGetValue(spot, out var part) && Amount.TryParse(part.Text, Unit.None, out var figure) ? figure.Value : 0));
+                    Assert.Equal(Amount.Parse(cell.Text, Unit.None).Value,
+                        cell.SumOf.Sum(spot => cells.TryGetValue(spot, out var part) && Amount.TryParse(part.Text, Unit.None, out var figure)
+                            ? figure.Value
+                            : 0));
                     Assert.True(Ends(cell, cells, 0), $"{cell.Text} leads back to itself");
                 }
             }
@@ -104,7 +115,9 @@ public partial class FormulaTests
     {
         var document = DocumentReader.Read(Samples.Read(name + ".xlsx")).Document;
         using var package = SpreadsheetDocument.Open(new MemoryStream(Bytes(document, WithFormulas)), false);
-        Assert.Empty(new OpenXmlValidator(FileFormatVersions.Office2013).Validate(package, TestContext.Current.CancellationToken).Select(e => $"{e.Part?.Uri} {e.Path?.XPath}: {e.Description}"));
+        Assert.Empty(new OpenXmlValidator(
+            FileFormatVersions.Office2013).Validate(package,
+                TestContext.Current.CancellationToken).Select(e => $"{e.Part?.Uri} {e.Path?.XPath}: {e.Description}"));
     }
 
     /// <summary>The results are taken out of the file, so that the spreadsheet program has to work them out.</summary>
@@ -115,7 +128,8 @@ public partial class FormulaTests
         try
         {
             var files = new Dictionary<string, byte[]>();
-            foreach (string name in Names.Select(row => row.Data)) files[name + ".xlsx"] = Bytes(DocumentReader.Read(Samples.Read(name + ".xlsx")).Document, WithFormulas);
+            foreach (string name in Names.Select(row => row.Data))
+                files[name + ".xlsx"] = Bytes(DocumentReader.Read(Samples.Read(name + ".xlsx")).Document, WithFormulas);
             files["accounts.xlsx"] = Bytes(Generate.FinalAccounts(seed: 5, year: 2022), WithFormulas);
             files["budget.xlsx"] = Bytes(Generate.Budget(seed: 5, year: 2024), WithFormulas);
             foreach (var (file, bytes) in files) File.WriteAllBytes(Path.Combine(folder.FullName, file), WithoutResults(bytes));
@@ -135,7 +149,8 @@ public partial class FormulaTests
 
     private static void Calculate(DirectoryInfo folder, DirectoryInfo output, IEnumerable<string> files)
     {
-        string[] arguments = ["--headless", $"-env:UserInstallation=file://{folder.FullName.Replace('\\', '/')}/profile", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", output.FullName, .. files];
+        string[] arguments = ["--headless", $"-env:UserInstallation=file://{folder.FullName.Replace('\\', '/')}/profile", "--convert-to",
+            "xlsx:Calc MS Excel 2007 XML", "--outdir", output.FullName, .. files];
         try
         {
             using var process = Process.Start(new ProcessStartInfo("soffice", arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
@@ -151,9 +166,11 @@ public partial class FormulaTests
         if (output.GetFiles().Length == 0) Assert.Skip("soffice is here, but not its spreadsheet part.");
     }
 
-    private static Grid Table(Statement statement) => Assert.Single(DocumentWriter.Write(statement, DocumentKind.FinalAccounts, 2023, new Place(1), sums: true).OfType<Grid>());
+    private static Grid Table(Statement statement) =>
+        Assert.Single(DocumentWriter.Write(statement, DocumentKind.FinalAccounts, 2023, new Place(1), sums: true).OfType<Grid>());
 
-    private static IEnumerable<GridCell> Sums(BudgetDocument document) => DocumentWriter.Write(document, sums: true).Blocks.OfType<Grid>().SelectMany(g => g.Cells).Where(c => c.SumOf.Count > 0);
+    private static IEnumerable<GridCell> Sums(BudgetDocument document) =>
+        DocumentWriter.Write(document, sums: true).Blocks.OfType<Grid>().SelectMany(g => g.Cells).Where(c => c.SumOf.Count > 0);
 
     private static byte[] Bytes(BudgetDocument document, ExcelWriteOptions options)
     {
@@ -171,7 +188,8 @@ public partial class FormulaTests
 
     private static List<string> Texts(byte[] file) => Texts(WorkbookLayout.Read(file, "表.xlsx", null, TestContext.Current.CancellationToken));
 
-    private static List<string> Texts(DocumentLayout layout) => [.. layout.Blocks.OfType<Grid>().SelectMany(g => g.Cells).Where(c => c.Text.Length > 0).Select(c => $"{c.Place} {c.Text}")];
+    private static List<string> Texts(DocumentLayout layout) =>
+        [.. layout.Blocks.OfType<Grid>().SelectMany(g => g.Cells).Where(c => c.Text.Length > 0).Select(c => $"{c.Place} {c.Text}")];
 
     private static string Sheet(byte[] file, int number)
     {

@@ -23,7 +23,8 @@ public class GeneratedWorkbookTests
             ComesBack));
 
     [Fact]
-    public void Performance_forms_come_back_from_a_workbook() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(100), Prop.ForAll(FormGen.Document.ToArbitrary(), document =>
+    public void Performance_forms_come_back_from_a_workbook() =>
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(100), Prop.ForAll(FormGen.Document.ToArbitrary(), document =>
     {
         var reading = ExcelFormat.Read(Write(document), "表.xlsx", new ExcelReadOptions { IgnoreEmbedded = true });
         Assert.Equal(DocumentJson.Write(document), DocumentJson.Write(reading.Document)); // JSON shows where they part

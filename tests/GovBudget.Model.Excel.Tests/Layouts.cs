@@ -10,7 +10,8 @@ namespace GovBudget.Model.Excel.Tests;
 internal static partial class Layouts
 {
     private static readonly Gen<string> Words = Gen.OneOf(
-        Gen.Elements("项目", "一、一般公共预算财政拨款收入", "合计\n（含结转）", "2101501", "——", " 缩进", "007", "-0.00", "1,2", "1.5E3", "_x0041_", "a\u0001b", "&<>\"'", "𠮷野", "0.00%x"),
+        Gen.Elements("项目", "一、一般公共预算财政拨款收入", "合计\n（含结转）", "2101501", "——", " 缩进", "007", "-0.00", "1,2", "1.5E3", "_x0041_", "a\u0001b", "&<>\"'",
+            "𠮷野", "0.00%x"),
         Gen.Elements("\ud800", "项\u200b目", "长" + new string('字', 300)),
         ArbMap.Default.GeneratorFor<NonEmptyString>().Select(s => s.Get));
 
@@ -74,7 +75,8 @@ internal static partial class Layouts
         var printed = grid.Cells.Where(c => !string.IsNullOrWhiteSpace(c.Text)).ToList();
         if (printed.Count == 0) return [];
         int top = printed.Min(c => c.Row), left = printed.Min(c => c.Column);
-        return [.. printed.Select(c => (c.Row - top, c.Column - left, c.RowSpan, c.ColumnSpan, c.Text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n')))];
+        return [.. printed.Select(c => (c.Row - top, c.Column - left, c.RowSpan, c.ColumnSpan,
+            c.Text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n')))];
     }
 
     public static bool IsNumber(string text) => Plain().IsMatch(text) && text.Count(char.IsAsciiDigit) <= 15;

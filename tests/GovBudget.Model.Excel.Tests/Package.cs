@@ -47,10 +47,12 @@ internal sealed class Package
             ["[Content_Types].xml"] = "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'/>",
             ["_rels/.rels"] = Links(("rId1", "officeDocument", "xl/workbook.xml")),
             ["xl/workbook.xml"] = $"<workbook xmlns='{Main}' xmlns:r='{Kinds}'>{Settings}<sheets>"
-                + string.Concat(_sheets.Select((s, i) => $"<sheet name='{SecurityElement.Escape(s.Name)}' sheetId='{i + 1}' state='{s.State}' r:id='rId{i + 1}'/>"))
+                + string.Concat(_sheets.Select((s,
+                    i) => $"<sheet name='{SecurityElement.Escape(s.Name)}' sheetId='{i + 1}' state='{s.State}' r:id='rId{i + 1}'/>"))
                 + "</sheets></workbook>",
             ["xl/_rels/workbook.xml.rels"] = Links(
-                [.. _sheets.Select((_, i) => ($"rId{i + 1}", "worksheet", $"worksheets/sheet{i + 1}.xml")), ("rIdS", "styles", "styles.xml"), ("rIdT", "sharedStrings", "/xl/sharedStrings.xml")]),
+                [.. _sheets.Select((_, i) => ($"rId{i + 1}", "worksheet", $"worksheets/sheet{i + 1}.xml")), ("rIdS", "styles", "styles.xml"),
+                    ("rIdT", "sharedStrings", "/xl/sharedStrings.xml")]),
         };
         for (var i = 0; i < _sheets.Count; i++)
         {

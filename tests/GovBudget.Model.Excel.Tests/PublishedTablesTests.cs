@@ -20,7 +20,8 @@ public class PublishedTablesTests
             Assert.Equal((x.RowCount, x.ColumnCount, x.Cells.Count), (y.RowCount, y.ColumnCount, y.Cells.Count));
             foreach (var (a, b) in x.Cells.Zip(y.Cells))
             {
-                Assert.Equal((a.Row, a.Column, a.RowSpan, a.ColumnSpan, a.Text, a.Stored, a.Place.Cell), (b.Row, b.Column, b.RowSpan, b.ColumnSpan, b.Text, b.Stored, b.Place.Cell));
+                Assert.Equal((a.Row, a.Column, a.RowSpan, a.ColumnSpan, a.Text, a.Stored, a.Place.Cell),
+                    (b.Row, b.Column, b.RowSpan, b.ColumnSpan, b.Text, b.Stored, b.Place.Cell));
             }
         }
     }
@@ -36,7 +37,8 @@ public class PublishedTablesTests
                 .GroupBy(c => c.Text.Replace(",", "", StringComparison.Ordinal))
                 .ToDictionary(g => g.Key, g => g.Count());
             var expected = File.ReadLines(Samples.File(name + ".facts.csv")).Skip(1).Select(Value).GroupBy(v => v);
-            Assert.All(expected, v => Assert.True(printed.GetValueOrDefault(v.Key) >= v.Count(), $"{v.Key}: {v.Count()} wanted, {printed.GetValueOrDefault(v.Key)} there"));
+            Assert.All(expected,
+                v => Assert.True(printed.GetValueOrDefault(v.Key) >= v.Count(), $"{v.Key}: {v.Count()} wanted, {printed.GetValueOrDefault(v.Key)} there"));
             Assert.DoesNotContain(layout.Diagnostics, d => d.IsLoss);
         }
     }

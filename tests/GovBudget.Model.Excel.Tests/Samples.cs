@@ -11,7 +11,8 @@ internal static class Samples
 
     public static DocumentLayout Read(string name) => WorkbookLayout.Read(File(name), null, TestContext.Current.CancellationToken);
 
-    public static DocumentLayout Read(byte[] bytes, WorkbookLimits? limits = null) => WorkbookLayout.Read(bytes, "表.xlsx", limits, TestContext.Current.CancellationToken);
+    public static DocumentLayout Read(byte[] bytes,
+        WorkbookLimits? limits = null) => WorkbookLayout.Read(bytes, "表.xlsx", limits, TestContext.Current.CancellationToken);
 
     public static Grid[] Grids(this DocumentLayout layout) => [.. layout.Blocks.OfType<Grid>()];
 

@@ -60,12 +60,14 @@ public class WritingTests
     public void The_workbook_is_valid_and_set_up_for_print()
     {
         using var document = SpreadsheetDocument.Open(new MemoryStream(Write(Sample)), false);
-        Assert.Empty(new OpenXmlValidator().Validate(document, TestContext.Current.CancellationToken).Select(e => $"{e.Part?.Uri} {e.Path?.XPath} {e.Description}"));
+        Assert.Empty(new OpenXmlValidator().Validate(document,
+            TestContext.Current.CancellationToken).Select(e => $"{e.Part?.Uri} {e.Path?.XPath} {e.Description}"));
         var workbook = document.WorkbookPart!;
         Assert.Equal("'GK01 收入支出决算总表'!$3:$4", workbook.Workbook.DefinedNames!.Elements<DefinedName>().Single().Text);
         var sheet = ((WorksheetPart)workbook.GetPartById("rId1")).Worksheet;
         var setup = sheet.GetFirstChild<PageSetup>()!;
-        Assert.Equal((9u, OrientationValues.Portrait, 1u, 0u), (setup.PaperSize!.Value, setup.Orientation!.Value, setup.FitToWidth!.Value, setup.FitToHeight!.Value));
+        Assert.Equal((9u, OrientationValues.Portrait, 1u, 0u),
+            (setup.PaperSize!.Value, setup.Orientation!.Value, setup.FitToWidth!.Value, setup.FitToHeight!.Value));
         Assert.True(sheet.SheetProperties!.PageSetupProperties!.FitToPage!.Value);
 
         var formats = workbook.WorkbookStylesPart!.Stylesheet.CellFormats!.Elements<CellFormat>().ToList();
@@ -116,7 +118,8 @@ public class WritingTests
     public void A_grid_that_breaks_its_promise_is_refused()
     {
         foreach (var cells in (GridCell[][])
-            [[Cell(0, 0, "a") with { ColumnSpan = 2 }, Cell(0, 1, "b")], [Cell(0, 0, "a"), Cell(0, 0, "b")], [Cell(0, 2, "a")], [Cell(0, 1, "a") with { ColumnSpan = 2 }]])
+            [[Cell(0, 0, "a") with { ColumnSpan = 2 }, Cell(0, 1, "b")], [Cell(0, 0, "a"), Cell(0, 0, "b")], [Cell(0, 2, "a")],
+                [Cell(0, 1, "a") with { ColumnSpan = 2 }]])
         {
             Assert.Throws<ArgumentException>(() => Write(new DocumentLayout { Blocks = [new Grid(cells.ToValueList(), 1, 2, new(1))] }));
         }

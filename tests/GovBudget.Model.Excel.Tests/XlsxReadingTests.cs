@@ -51,7 +51,12 @@ public class XlsxReadingTests
     public void Hidden_rows_columns_and_sheets_are_left_out_and_counted()
     {
         var layout = Samples.Read(new Package()
-            .Sheet("一", "<cols><col min='2' max='2' hidden='1' width='9'/></cols><sheetData>" + Row(1) + Row(2, "hidden='1'") + Row(3) + "</sheetData><mergeCells><mergeCell ref='A1:C1'/></mergeCells>")
+            .Sheet("一",
+                "<cols><col min='2' max='2' hidden='1' width='9'/></cols><sheetData>"
+                    + Row(1)
+                    + Row(2, "hidden='1'")
+                    + Row(3)
+                    + "</sheetData><mergeCells><mergeCell ref='A1:C1'/></mergeCells>")
             .Sheet("二", "<sheetData>" + Row(1) + "</sheetData>", "hidden")
             .Sheet("三", "<sheetData>" + Row(1) + "</sheetData>", "veryHidden")
             .Sheet("四", "<sheetData>" + Row(1) + "</sheetData>").Bytes());
@@ -77,15 +82,18 @@ public class XlsxReadingTests
     public void Zeros_that_the_sheet_does_not_show_print_blank_and_stay_stored()
     {
         var layout = Samples.Read(new Package().Sheet(
-            "表", "<sheetViews><sheetView showZeros='0'/></sheetViews><sheetData><row><c><v>0</v></c><c><v>1</v></c></row><row><c><v>3</v></c></row></sheetData>").Bytes());
+            "表",
+            "<sheetViews><sheetView showZeros='0'/></sheetViews><sheetData><row><c><v>0</v></c><c><v>1</v></c></row><row><c><v>3</v></c></row></sheetData>").Bytes());
         Assert.Equal([("", 0m), ("1", 1m), ("3", 3m)], layout.Grids()[0].Cells.Select(c => (c.Text, c.Stored!.Value)));
     }
 
     [Fact]
     public void Days_are_text_whichever_year_they_count_from()
     {
-        var since1900 = new Package().Formats("yyyy\"年\"m\"月\"d\"日\"").Rows("表", "<row><c s='1'><v>45292</v></c><c s='1' t='d'><v>2024-01-01T00:00:00</v></c></row>");
-        var since1904 = new Package { Settings = "<workbookPr date1904='1'/>" }.Formats("yyyy\"年\"m\"月\"d\"日\"").Rows("表", "<row><c s='1'><v>43830</v></c></row>");
+        var since1900 = new Package().Formats(
+            "yyyy\"年\"m\"月\"d\"日\"").Rows("表", "<row><c s='1'><v>45292</v></c><c s='1' t='d'><v>2024-01-01T00:00:00</v></c></row>");
+        var since1904 = new Package { Settings = "<workbookPr date1904='1'/>" }.Formats(
+            "yyyy\"年\"m\"月\"d\"日\"").Rows("表", "<row><c s='1'><v>43830</v></c></row>");
         Assert.All(
             Samples.Read(since1900.Bytes()).Grids()[0].Cells.Concat(Samples.Read(since1904.Bytes()).Grids()[0].Cells),
             c => Assert.Equal(("2024年1月1日", (decimal?)null), (c.Text, c.Stored)));
@@ -103,7 +111,9 @@ public class XlsxReadingTests
     public void Blank_edges_are_trimmed_and_places_kept()
     {
         var layout = Samples.Read(new Package().Formats("0.00").Rows(
-            "表", "<row r='1'><c r='A1' s='1'/></row><row r='5'><c r='C5' s='1'><v>1</v></c><c r='E5' t='inlineStr'><is><t>x</t></is></c><c r='Z5' t='inlineStr'><is><t> </t></is></c></row>").Bytes());
+            "表",
+            "<row r='1'><c r='A1' s='1'/></row><row r='5'><c r='C5' s='1'><v>1</v></c><c r='E5' t='inlineStr'><is><t>x</t></is></c><c r='Z5' t='inlineStr'><is><t> </t></is></c></row>")
+                .Bytes());
         var grid = Assert.Single(layout.Grids());
         Assert.Equal((1, 3), (grid.RowCount, grid.ColumnCount));
         Assert.Equal([(0, 0, "C5"), (0, 2, "E5")], grid.Cells.Select(c => (c.Row, c.Column, c.Place.Cell!)));

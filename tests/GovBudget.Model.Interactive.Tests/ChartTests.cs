@@ -36,7 +36,14 @@ public class ChartTests
     public void Two_years_stand_side_by_side_in_one_unit()
     {
         var (last, now) = (Generate.FinalAccounts(3, 2022), Generate.FinalAccounts(4, 2023));
-        var yuan = last with { Statements = last.Statements.Select(s => s.WithLines(s.AllLines.Select(l => l with { Figures = l.Figures.Select((_, a) => a.Unit.IsMoney ? a.In(Unit.Yuan) : a) }))).ToValueList() };
+        var yuan = last with
+        {
+            Statements = last.Statements.Select(s => s.WithLines(s.AllLines.Select(l => l with
+            {
+                Figures = l.Figures.Select((_,
+            a) => a.Unit.IsMoney ? a.In(Unit.Yuan) : a)
+            }))).ToValueList()
+        };
         var chart = Charts.Expenditure(now, yuan);
         Assert.Equal(["2023决算", "2022决算"], chart.Series);
         var row = chart.Rows.Single(r => r.Label == "本年支出合计");
@@ -70,14 +77,18 @@ public class ChartTests
     public void Drawings_specifications_and_tables_hold_the_same_figures()
     {
         var sheet = ScoringRule.For(Gallery.Form).Evaluate(Gallery.Form);
-        foreach (var chart in new[] { Charts.Structure(Gallery.Budget), Charts.Expenditure(Gallery.Budget, Gallery.Accounts), Charts.ThreePublic(Gallery.Accounts), Charts.Scores(sheet) })
+        foreach (var chart in new[] { Charts.Structure(Gallery.Budget), Charts.Expenditure(Gallery.Budget, Gallery.Accounts),
+            Charts.ThreePublic(Gallery.Accounts), Charts.Scores(sheet) })
         {
             var figures = chart.Rows.SelectMany(r => r.Values).OfType<Amount>().Select(a => a.Value).Order();
             using var vega = JsonDocument.Parse(chart.ToVegaLite());
-            Assert.Equal(figures, vega.RootElement.GetProperty("data").GetProperty("values").EnumerateArray().Select(v => v.GetProperty("value").GetDecimal()).Order());
+            Assert.Equal(figures,
+                vega.RootElement.GetProperty("data").GetProperty("values").EnumerateArray().Select(v => v.GetProperty("value").GetDecimal()).Order());
             var svg = XElement.Parse(chart.ToSvg());
-            Assert.All(chart.Rows.SelectMany(r => r.Values).OfType<Amount>(), a => Assert.Contains(a.Format(thousands: true), svg.Value, StringComparison.Ordinal));
-            Assert.All(chart.Rows.SelectMany(r => r.Values).OfType<Amount>(), a => Assert.Contains(a.Format(thousands: true), chart.ToMarkdown(), StringComparison.Ordinal));
+            Assert.All(chart.Rows.SelectMany(r => r.Values).OfType<Amount>(),
+                a => Assert.Contains(a.Format(thousands: true), svg.Value, StringComparison.Ordinal));
+            Assert.All(chart.Rows.SelectMany(r => r.Values).OfType<Amount>(),
+                a => Assert.Contains(a.Format(thousands: true), chart.ToMarkdown(), StringComparison.Ordinal));
         }
     }
 
@@ -86,5 +97,8 @@ public class ChartTests
         Assert.Empty(Bars(Charts.Structure(new DepartmentBudget()).ToSvg()));
 
     private static List<double> Bars(string svg) =>
-        [.. XElement.Parse(svg).Elements(Svg + "rect").Where(r => r.Attribute("data-series") is not null).Select(r => double.Parse(r.Attribute("width")!.Value, CultureInfo.InvariantCulture))];
+        [.. XElement.Parse(svg)
+            .Elements(Svg + "rect")
+            .Where(r => r.Attribute("data-series") is not null)
+            .Select(r => double.Parse(r.Attribute("width")!.Value, CultureInfo.InvariantCulture))];
 }

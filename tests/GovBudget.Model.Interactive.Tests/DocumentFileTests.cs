@@ -35,7 +35,8 @@ public sealed class DocumentFileTests : IDisposable
     public void Other_files_are_refused()
     {
         Assert.False(DocumentFile.CanWrite("a.docx"));
-        Assert.Contains(".xlsx", Assert.Throws<ArgumentException>(() => DocumentFile.Write(Gallery.Accounts, Path.Combine(_folder, "a.docx"))).Message, StringComparison.Ordinal);
+        Assert.Contains(".xlsx", Assert.Throws<ArgumentException>(() => DocumentFile.Write(Gallery.Accounts, Path.Combine(_folder, "a.docx"))).Message,
+            StringComparison.Ordinal);
         var text = Path.Combine(_folder, "a.pdf");
         File.WriteAllText(text, "not a PDF");
         Assert.Throws<UnreadableDocumentException>(() => Gallery.Read(text));

@@ -15,16 +15,24 @@ internal static class Gallery
     {
         Total = new Amount(95.5m, Unit.None),
         WeightTotal = new Amount(100m, Unit.None),
-        Execution = [new("年度资金总额") { Budget = Amount.OfWan(20.00m), Executed = Amount.OfWan(18.00m), Rate = new Amount(90m, Unit.Percent), Weight = new Amount(10m, Unit.None), Score = new Amount(9m, Unit.None) }],
+        Execution = [new(
+            "年度资金总额") { Budget = Amount.OfWan(20.00m), Executed = Amount.OfWan(18.00m), Rate = new Amount(90m, Unit.Percent),
+                Weight = new Amount(10m, Unit.None), Score = new Amount(9m, Unit.None) }],
         Goals =
         [
             new Goal(GoalTerm.Annual, "年度目标1", "系统稳定运行")
             {
                 Indicators =
                 [
-                    new("产出指标", "数量指标", "巡检次数") { Target = Target.Parse("≥12次"), Achieved = Target.Parse("12次"), Weight = new Amount(40m, Unit.None), Score = new Amount(40m, Unit.None) },
-                    new("产出指标", "质量指标", "故障处理率") { Target = Target.Parse("100%"), Achieved = Target.Parse("90%"), Weight = new Amount(20m, Unit.None), Score = new Amount(20m, Unit.None) },
-                    new("满意度指标", "服务对象满意度指标", "用户满意度") { Target = Target.Parse("较好"), Achieved = Target.Parse("较好"), Weight = new Amount(30m, Unit.None), Score = new Amount(26.5m, Unit.None) },
+                    new("产出指标", "数量指标",
+                        "巡检次数") { Target = Target.Parse("≥12次"), Achieved = Target.Parse("12次"), Weight = new Amount(40m, Unit.None),
+                            Score = new Amount(40m, Unit.None) },
+                    new("产出指标", "质量指标",
+                        "故障处理率") { Target = Target.Parse("100%"), Achieved = Target.Parse("90%"), Weight = new Amount(20m, Unit.None),
+                            Score = new Amount(20m, Unit.None) },
+                    new("满意度指标", "服务对象满意度指标",
+                        "用户满意度") { Target = Target.Parse("较好"), Achieved = Target.Parse("较好"), Weight = new Amount(30m, Unit.None),
+                            Score = new Amount(26.5m, Unit.None) },
                 ],
             },
         ],
@@ -38,13 +46,15 @@ internal static class Gallery
         Columns = ["合计", "基本支出", "项目支出"],
         Lines =
         [
-            new() { Code = "2010101", Label = "a<b>|*&\"c\"", Figures = default(Figures).With("合计", Amount.OfWan(1234.50m)).With("基本支出", Amount.OfWan(0.00m)).WithDash("项目支出") },
+            new() { Code = "2010101", Label = "a<b>|*&\"c\"",
+                Figures = default(Figures).With("合计", Amount.OfWan(1234.50m)).With("基本支出", Amount.OfWan(0.00m)).WithDash("项目支出") },
             new() { Code = "2010102", Label = "空白行", Figures = default(Figures).With("合计", Amount.OfWan(-7.1m)) },
         ],
     };
 
     public static IEnumerable<BudgetDocument> Documents =>
-        [Accounts, Budget, .. Enumerable.Range(1, 12).Select(seed => seed % 2 == 0 ? (BudgetDocument)Generate.Budget(seed, 2024) : Generate.FinalAccounts(seed, 2023))];
+        [Accounts, Budget,
+            .. Enumerable.Range(1, 12).Select(seed => seed % 2 == 0 ? (BudgetDocument)Generate.Budget(seed, 2024) : Generate.FinalAccounts(seed, 2023))];
 
     /// <summary>The document with one figure of 支出决算表 raised.</summary>
     public static FinalAccounts Broken { get; } = Accounts with

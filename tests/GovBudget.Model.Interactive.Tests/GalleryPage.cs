@@ -13,8 +13,11 @@ public class GalleryPage
         var sheet = ScoringRule.For(Gallery.Form).Evaluate(Gallery.Form);
         string[] parts =
         [
-            Gallery.Accounts.ToHtml(), Gallery.Budget.BasicExpenditure.ToHtml(), Gallery.Accounts.FiscalSummary.ToHtml(), Gallery.Accounts.ThreePublic.ToHtml(), Gallery.Cells.ToHtml(), Checker.Default.Check(Gallery.Broken).ToHtml(), sheet.ToHtml(), Gallery.Form.ToHtml(),
-            Charts.Structure(Gallery.Accounts).ToHtml(), Charts.Expenditure(Gallery.Accounts, Gallery.Budget with { Year = 2024 }).ToHtml(), Charts.ThreePublic(Gallery.Accounts).ToHtml(), Amount.OfWan(1202.50m).ToHtml(),
+            Gallery.Accounts.ToHtml(), Gallery.Budget.BasicExpenditure.ToHtml(), Gallery.Accounts.FiscalSummary.ToHtml(),
+            Gallery.Accounts.ThreePublic.ToHtml(), Gallery.Cells.ToHtml(), Checker.Default.Check(Gallery.Broken).ToHtml(), sheet.ToHtml(),
+            Gallery.Form.ToHtml(),
+            Charts.Structure(Gallery.Accounts).ToHtml(), Charts.Expenditure(Gallery.Accounts, Gallery.Budget with { Year = 2024 }).ToHtml(),
+            Charts.ThreePublic(Gallery.Accounts).ToHtml(), Amount.OfWan(1202.50m).ToHtml(),
         ];
         File.WriteAllText(path, $"<!doctype html><meta charset=\"utf-8\"><title>gallery</title><body>{string.Join("<hr>", parts)}", Encoding.UTF8);
     }

@@ -34,7 +34,8 @@ public class NotebookConventionTests
     [Fact]
     public void Html_is_preferred()
     {
-        foreach (var type in new[] { typeof(FinalAccounts), typeof(ExpenditureStatement), typeof(OtherTable), typeof(CheckReport), typeof(ScoreSheet), typeof(ProjectGoals), typeof(Chart), typeof(Amount) })
+        foreach (var type in new[] { typeof(FinalAccounts), typeof(ExpenditureStatement), typeof(OtherTable), typeof(CheckReport), typeof(ScoreSheet),
+            typeof(ProjectGoals), typeof(Chart), typeof(Amount) })
         {
             Assert.Equal("text/html", Formatter.GetPreferredMimeTypesFor(type).First());
         }

@@ -30,7 +30,12 @@ public class RenderingTests
     {
         foreach (var document in Gallery.Documents)
         {
-            var cells = document.ToMarkdown().Split('\n').Where(l => l.StartsWith('|')).SelectMany(l => l.Split(" | ")).Select(c => c.Trim('|', ' ').Replace(",", "", StringComparison.Ordinal)).ToLookup(c => c);
+            var cells = document.ToMarkdown()
+                .Split('\n')
+                .Where(l => l.StartsWith('|'))
+                .SelectMany(l => l.Split(" | "))
+                .Select(c => c.Trim('|', ' ').Replace(",", "", StringComparison.Ordinal))
+                .ToLookup(c => c);
             var words = document.ToText().Split([' ', '\n']).Select(w => w.Replace(",", "", StringComparison.Ordinal)).ToLookup(c => c);
             foreach (var figure in Figures(document).GroupBy(f => f))
             {
@@ -104,7 +109,10 @@ public class RenderingTests
         var findings = Checker.Default.Check(Gallery.Broken).Findings;
         Assert.Equal(facts.Count, XElement.Parse(facts.ToHtml()).Descendants("tbody").Single().Elements("tr").Count());
         Assert.Equal(facts.Count + 2, facts.ToMarkdown().TrimEnd().Split('\n').Length);
-        Assert.Contains(facts.ToText().Split('\n'), l => l.StartsWith("支出决算表", StringComparison.Ordinal) && l.Contains("行政运行", StringComparison.Ordinal) && l.Contains("137.05", StringComparison.Ordinal));
+        Assert.Contains(facts.ToText().Split('\n'),
+            l => l.StartsWith("支出决算表", StringComparison.Ordinal)
+                && l.Contains("行政运行", StringComparison.Ordinal)
+                && l.Contains("137.05", StringComparison.Ordinal));
         Assert.Equal(findings.Count, XElement.Parse(findings.AsEnumerable().ToHtml()).Descendants("tbody").Single().Elements("tr").Count());
     }
 
@@ -152,7 +160,9 @@ public class RenderingTests
     private static void ShowsItsFigures(BudgetDocument document)
     {
         var html = XElement.Parse((document with { Performance = default }).ToHtml());
-        var shown = html.Descendants("td").Where(IsNumber).Select(c => c.Value.Replace(",", "", StringComparison.Ordinal).TrimEnd([.. c.Value.Where(x => x is not ('-' or '.') && !char.IsAsciiDigit(x))]));
+        var shown = html.Descendants("td")
+            .Where(IsNumber)
+            .Select(c => c.Value.Replace(",", "", StringComparison.Ordinal).TrimEnd([.. c.Value.Where(x => x is not ('-' or '.') && !char.IsAsciiDigit(x))]));
         Assert.Equal(Figures(document), shown.Order(StringComparer.Ordinal));
         Assert.All(html.Descendants("table"), CoversItsPlaces);
     }

@@ -43,8 +43,10 @@ foreach (string name in names)
         Write(Hex(space[1]));
     }
 
-    var ranges = Blocks(text, "cidrange", 3).Select(r => (Length: (r[0].Length - 2) / 2, Low: Hex(r[0]), High: Hex(r[1]), Cid: int.Parse(r[2], CultureInfo.InvariantCulture)))
-        .Concat(Blocks(text, "cidchar", 2).Select(r => (Length: (r[0].Length - 2) / 2, Low: Hex(r[0]), High: Hex(r[0]), Cid: int.Parse(r[1], CultureInfo.InvariantCulture))))
+    var ranges = Blocks(text, "cidrange",
+        3).Select(r => (Length: (r[0].Length - 2) / 2, Low: Hex(r[0]), High: Hex(r[1]), Cid: int.Parse(r[2], CultureInfo.InvariantCulture)))
+        .Concat(Blocks(text, "cidchar",
+            2).Select(r => (Length: (r[0].Length - 2) / 2, Low: Hex(r[0]), High: Hex(r[0]), Cid: int.Parse(r[1], CultureInfo.InvariantCulture))))
         .OrderBy(r => r.Length).ThenBy(r => r.Low).ToList();
     Write(ranges.Count);
     long previous = 0;

@@ -4,7 +4,8 @@ using System.Text.RegularExpressions;
 
 namespace GovBudget.Model.Pdf.Tests;
 
-/// <summary>What checking published documents finds, against the findings made by hand. A finding of the truth counts as reported where one with its figures is, or with its words where it has none.</summary>
+/// <summary>What checking published documents finds, against the findings made by hand. A finding of the truth counts as reported where one with its figures
+/// is, or with its words where it has none.</summary>
 public partial class PublishedFindingsTests
 {
     /// <summary>Firm findings of the truth reported, per document; some of those that are not are reported in other words.</summary>
@@ -25,10 +26,12 @@ public partial class PublishedFindingsTests
         ["rebuilt-004"] = 41,
     };
 
-    /// <summary>Rules that speak of nothing in these documents: funds they do not spend, columns they do not print. Examples and generated documents hold them.</summary>
+    /// <summary>Rules that speak of nothing in these documents: funds they do not spend, columns they do not print. Examples and generated documents hold
+    /// them.</summary>
     private static readonly string[] NeverAsked =
     [
-        "government-fund.columns", "state-capital.columns", "other.columns", "government-fund.closing", "state-capital.closing", "codes.government-economic-roll-up", "cross.government-fund", "cross.state-capital",
+        "government-fund.columns", "state-capital.columns", "other.columns", "government-fund.closing", "state-capital.closing",
+        "codes.government-economic-roll-up", "cross.government-fund", "cross.state-capital",
         "cross.fiscal-expenditure", "narrative.year-of-figure", "narrative.change", "performance.grade", "performance.department-amount",
     ];
 
@@ -56,14 +59,22 @@ public partial class PublishedFindingsTests
     public void Every_rule_runs_on_a_published_document()
     {
         Shared.Require();
-        var ran = Reported.Keys.SelectMany(d => Checker.Default.Check(PdfFormat.Read(PdfOf(d), cancellationToken: TestContext.Current.CancellationToken)).Coverage).Where(c => c.Exact + c.Rounded + c.Violated > 0).Select(c => c.Rule.Id).ToHashSet();
-        Assert.Empty(RuleCatalog.All.Where(r => r.Category != RuleCategory.AcrossDocuments && !ran.Contains(r.Id) && !NeverAsked.Contains(r.Id)).Select(r => r.Id));
+        var ran = Reported.Keys.SelectMany(d => Checker.Default.Check(PdfFormat.Read(PdfOf(d),
+            cancellationToken: TestContext.Current.CancellationToken)).Coverage)
+            .Where(c => c.Exact + c.Rounded + c.Violated > 0)
+            .Select(c => c.Rule.Id)
+            .ToHashSet();
+        Assert.Empty(RuleCatalog.All.Where(r => r.Category != RuleCategory.AcrossDocuments
+            && !ran.Contains(r.Id)
+            && !NeverAsked.Contains(r.Id)).Select(r => r.Id));
     }
 
     private static string PdfOf(string document)
     {
         var folder = Shared.Require();
-        return document.StartsWith("rebuilt-", StringComparison.Ordinal) ? Path.Combine(folder, "rebuilt", document["rebuilt-".Length..], "chromium.pdf") : Path.Combine(folder, "corpus", document + ".pdf");
+        return document.StartsWith("rebuilt-", StringComparison.Ordinal)
+            ? Path.Combine(folder, "rebuilt", document["rebuilt-".Length..], "chromium.pdf")
+            : Path.Combine(folder, "corpus", document + ".pdf");
     }
 
     private static bool Matches(Dictionary<string, string> row, Finding finding)
@@ -73,8 +84,12 @@ public partial class PublishedFindingsTests
         var got = Numbers(finding.Expected, finding.Actual, finding.Message);
         if (figures.Overlaps(got) && all.Count(got.Contains) >= Math.Min(2, all.Count)) return true;
         if (figures.Count > 0) return false;
-        var text = string.Join(' ', finding.Rule.Id, finding.Table, finding.Code, finding.Item, finding.Column, finding.Expected, finding.Actual, finding.Message, finding.Source);
-        return Phrase().Matches((row["what"] + row["where"] + row["expected"] + row["actual"]).Normalize(NormalizationForm.FormKC)).Any(m => text.Contains(m.Value, StringComparison.Ordinal));
+        var text = string.Join(' ', finding.Rule.Id, finding.Table, finding.Code, finding.Item, finding.Column, finding.Expected, finding.Actual,
+            finding.Message, finding.Source);
+        return Phrase().Matches((row["what"]
+            + row["where"]
+            + row["expected"]
+            + row["actual"]).Normalize(NormalizationForm.FormKC)).Any(m => text.Contains(m.Value, StringComparison.Ordinal));
     }
 
     private static HashSet<string> Numbers(params ReadOnlySpan<string?> texts)
@@ -85,7 +100,8 @@ public partial class PublishedFindingsTests
             foreach (Match match in Number().Matches((text ?? "").Normalize(NormalizationForm.FormKC)))
             {
                 var value = match.Value.Replace(",", "", StringComparison.Ordinal).TrimStart('-');
-                if (value.Contains('.', StringComparison.Ordinal)) found.Add(decimal.Parse(value, CultureInfo.InvariantCulture).ToString("0.####", CultureInfo.InvariantCulture));
+                if (value.Contains('.', StringComparison.Ordinal))
+                    found.Add(decimal.Parse(value, CultureInfo.InvariantCulture).ToString("0.####", CultureInfo.InvariantCulture));
                 else if (value.Length >= 3 && !Year().IsMatch(value)) found.Add(value);
             }
         }

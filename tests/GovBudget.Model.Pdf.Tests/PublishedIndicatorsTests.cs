@@ -12,7 +12,12 @@ public class PublishedIndicatorsTests
     public void Indicators_are_those_found_by_hand(string document, int indicators, int forms)
     {
         var shared = Shared.Require();
-        var truth = File.ReadLines(Path.Combine(shared, "truth", "rebuilt-" + document, "indicators.csv")).Skip(1).Where(l => l.Length > 0).Select(l => l.TrimEnd('\r')).Order(StringComparer.Ordinal).ToList();
+        var truth = File.ReadLines(Path.Combine(shared, "truth", "rebuilt-" + document, "indicators.csv"))
+            .Skip(1)
+            .Where(l => l.Length > 0)
+            .Select(l => l.TrimEnd('\r'))
+            .Order(StringComparer.Ordinal)
+            .ToList();
         var reading = PdfFormat.Read(Path.Combine(shared, "rebuilt", document, "chromium.pdf"), false, TestContext.Current.CancellationToken);
         var found = IndicatorListing.Of(reading.Document, reading.Provenance).Select(row => row.ToCsv()).Order(StringComparer.Ordinal).ToList();
 

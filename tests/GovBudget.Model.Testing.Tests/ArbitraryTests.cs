@@ -10,28 +10,46 @@ public class ArbitraryTests
     /// <summary>Public types without an arbitrary of their own, and why.</summary>
     private static readonly Dictionary<string, string[]> Without = new()
     {
-        ["declared once, in the library"] = ["Column", "LineLabel", "SubjectCatalog", "PartWeight", "WordBands", "GradeScale", "Checker", "FormEdition", "EditionTable"],
-        ["small parts of others"] = ["CheckBox", "CheckBoxGroup", "NamedText", "YearAmount", "YearValue", "ValueList`1", "NarrativeText", "TextSpan", "ClaimSubject", "ListItem", "ComparisonBasis", "NarrativeSection", "Sentence"],
+        [
+            "declared once, in the library"] = ["Column", "LineLabel", "SubjectCatalog", "PartWeight", "WordBands", "GradeScale", "Checker", "FormEdition",
+                "EditionTable"],
+        [
+            "small parts of others"] = ["CheckBox", "CheckBoxGroup", "NamedText", "YearAmount", "YearValue", "ValueList`1", "NarrativeText", "TextSpan",
+                "ClaimSubject", "ListItem", "ComparisonBasis", "NarrativeSection", "Sentence"],
         ["kinds of a type that has one"] =
         [
-            "AbsenceClaim", "AmountClaim", "ChangeClaim", "ComparisonClaim", "CompletionClaim", "CountClaim", "DateClaim", "DefinitionClaim", "ListClaim", "ReasonClaim", "ShareClaim", "TemplateLeftover",
+            "AbsenceClaim", "AmountClaim", "ChangeClaim", "ComparisonClaim", "CompletionClaim", "CountClaim", "DateClaim", "DefinitionClaim", "ListClaim",
+            "ReasonClaim", "ShareClaim", "TemplateLeftover",
             "AtLeast", "AtMost", "Between", "Equal", "LessThan", "MoreThan", "OneOf", "Words", "Statement`1",
         ],
         ["results, made by asking"] =
         [
-            "DocumentOverview", "Finding", "FindingOperand", "RootCause", "RoundingNote", "RuleCoverage", "SetReport", "DocumentRelation", "FiscalRecord", "IndicatorListing", "NameMatch", "ExpectedName", "ParseResult`1", "PerformanceResult", "PicturedTable",
-            "PlacedClaim", "Provenance", "RecognisedFigure", "ReportLine", "ScoreOutcome", "ScoreSheet", "ScoreStep", "SubjectChange", "SubjectNode", "SubjectTranslation`1", "UnplacedText", "WeighedIndicator", "EmbeddedReading",
+            "DocumentOverview", "Finding", "FindingOperand", "RootCause", "RoundingNote", "RuleCoverage", "SetReport", "DocumentRelation", "FiscalRecord",
+            "IndicatorListing", "NameMatch", "ExpectedName", "ParseResult`1", "PerformanceResult", "PicturedTable",
+            "PlacedClaim", "Provenance", "RecognisedFigure", "ReportLine", "ScoreOutcome", "ScoreSheet", "ScoreStep", "SubjectChange", "SubjectNode",
+            "SubjectTranslation`1", "UnplacedText", "WeighedIndicator", "EmbeddedReading",
         ],
     };
 
     [Fact]
     public void Every_type_that_documents_are_made_of_has_one()
     {
-        var known = typeof(Arbitraries).GetProperties(BindingFlags.Public | BindingFlags.Static).Select(p => p.PropertyType).Where(t => t.IsGenericType && t.GetGenericTypeDefinition() == typeof(Arbitrary<>)).Select(t => t.GetGenericArguments()[0].Name)
-            .Concat(typeof(BudgetDocument).Assembly.GetExportedTypes().Where(t => !t.IsAbstract && (typeof(Statement).IsAssignableFrom(t) || typeof(StatementLine).IsAssignableFrom(t) || typeof(PerformanceForm).IsAssignableFrom(t))).Select(t => t.Name))
+        var known = typeof(Arbitraries).GetProperties(BindingFlags.Public | BindingFlags.Static)
+            .Select(p => p.PropertyType)
+            .Where(t => t.IsGenericType && t.GetGenericTypeDefinition() == typeof(Arbitrary<>))
+            .Select(t => t.GetGenericArguments()[0].Name)
+            .Concat(typeof(BudgetDocument).Assembly.GetExportedTypes()
+            .Where(t => !t.IsAbstract
+                && (typeof(Statement).IsAssignableFrom(t) || typeof(StatementLine).IsAssignableFrom(t) || typeof(PerformanceForm).IsAssignableFrom(t)))
+            .Select(t => t.Name))
             .Append(nameof(SelfEvaluation)).ToHashSet();
         var lacking = typeof(BudgetDocument).Assembly.GetExportedTypes()
-            .Where(t => t.Namespace == "GovBudget.Model" && !t.IsEnum && !t.IsInterface && !(t.IsAbstract && t.IsSealed) && !typeof(Exception).IsAssignableFrom(t) && !typeof(Delegate).IsAssignableFrom(t))
+            .Where(t => t.Namespace == "GovBudget.Model"
+                && !t.IsEnum
+                && !t.IsInterface
+                && !(t.IsAbstract && t.IsSealed)
+                && !typeof(Exception).IsAssignableFrom(t)
+                && !typeof(Delegate).IsAssignableFrom(t))
             .Select(t => t.Name).Except(known).Except(Without.Values.SelectMany(n => n)).Order(StringComparer.Ordinal);
         Assert.Empty(lacking);
     }
@@ -42,7 +60,8 @@ public class ArbitraryTests
         var config = Config.QuickThrowOnFailure.WithMaxTest(30);
         Check.One(config, Arbitraries.Map.ArbFor<SummaryStatement>().Generator.ToArbitrary().ForAll(s => s.IncomeTotal == s.ExpenditureTotal));
         Check.One(config, Arbitraries.Map.ArbFor<DepartmentGoals>().Generator.ToArbitrary().ForAll(f => f.Indicators.Any()));
-        Check.One(config, Arbitraries.Map.ArbFor<Amount>().Generator.ToArbitrary().ForAll(a => AmountInterval.Of(a).Contains(a.Unit.IsMoney ? a.Yuan : a.Value)));
+        Check.One(config,
+            Arbitraries.Map.ArbFor<Amount>().Generator.ToArbitrary().ForAll(a => AmountInterval.Of(a).Contains(a.Unit.IsMoney ? a.Yuan : a.Value)));
         Check.One(config, Arbitraries.Map.ArbFor<FunctionalCode>().Generator.ToArbitrary().ForAll(c => c.ToString().Length == 7));
         Check.One(config, Arbitraries.Map.ArbFor<ProjectLine>().Generator.ToArbitrary().ForAll(l => l.Figures.Count > 0));
     }
@@ -58,7 +77,8 @@ public class ArbitraryTests
         Assert.All(Arbitraries.Amount.Shrinker(amount), a => Assert.True(Math.Abs(a.Value) < 12.34m));
         Assert.Empty(Arbitraries.Amount.Shrinker(new Amount(0m, Unit.WanYuan)));
 
-        static int Size(BudgetDocument d) => d.Paragraphs.Count + d.Performance.Count + d.Statements.Sum(s => 1 + s.Notes.Count + s.AllLines.Sum(l => 1 + l.Figures.Count));
+        static int Size(BudgetDocument d) =>
+            d.Paragraphs.Count + d.Performance.Count + d.Statements.Sum(s => 1 + s.Notes.Count + s.AllLines.Sum(l => 1 + l.Figures.Count));
     }
 
     [Fact]

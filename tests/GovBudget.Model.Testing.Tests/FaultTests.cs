@@ -20,7 +20,8 @@ public class FaultTests
     public void The_rule_reports_its_fault_and_nothing_before(string rule)
     {
         Checker alone = new([RuleCatalog.Find(rule)]);
-        foreach (var (seed, year, checker) in new[] { (1, 2023, alone), (20, OfStateCapital.Contains(rule) ? 2021 : 2019, alone), (300, 2025, Checker.Default) })
+        foreach (var (seed, year, checker) in new[] { (1, 2023, alone), (20, OfStateCapital.Contains(rule) ? 2021 : 2019, alone),
+            (300, 2025, Checker.Default) })
         {
             var faulty = GenerateFaulty.Document(rule, seed, year);
             Assert.NotEmpty(faulty.Places);
@@ -34,9 +35,11 @@ public class FaultTests
     public void A_changed_figure_is_behind_every_finding_of_its_fault(string rule)
     {
         if (Faults.For(rule).Reach != FaultReach.Figure) return;
-        var faulty = GenerateFaulty.Document(rule, 4, 2024, style: PrintStyle.Default with { Edition = EditionOf(rule, 2024), GovernmentEconomic = true, StateCapitalBalances = true });
+        var faulty = GenerateFaulty.Document(rule, 4, 2024,
+            style: PrintStyle.Default with { Edition = EditionOf(rule, 2024), GovernmentEconomic = true, StateCapitalBalances = true });
         var place = Assert.Single(faulty.Places);
-        foreach (var finding in Checker.Default.Check(faulty.Document).Findings.Where(f => f.Severity > Severity.Info && f.Operands.Count > 0 && !SeveralWays.Contains(f.Rule.Id)))
+        foreach (var finding in Checker.Default.Check(
+            faulty.Document).Findings.Where(f => f.Severity > Severity.Info && f.Operands.Count > 0 && !SeveralWays.Contains(f.Rule.Id)))
         {
             Assert.True(finding.Operands.Any(o => o.Column == place.Column && o.Code == (place.Code ?? "") && o.Item == place.Item), $"{place}\n{finding}");
         }
@@ -61,7 +64,8 @@ public class FaultTests
             foreach (var fault in Faults.All.Where(f => f.Beside is null))
             {
                 if (fault.TryApply(valid, seed) is not { } broken) continue;
-                Assert.True(Reports(new Checker([RuleCatalog.Find(fault.Rule)]).Check(broken).Findings, fault.Rule), $"{fault} in {seed}: {string.Join("; ", FaultPlace.Between(valid, broken))}");
+                Assert.True(Reports(new Checker([RuleCatalog.Find(fault.Rule)]).Check(broken).Findings, fault.Rule),
+                    $"{fault} in {seed}: {string.Join("; ", FaultPlace.Between(valid, broken))}");
                 applied++;
             }
         }
@@ -69,14 +73,17 @@ public class FaultTests
     }
 
     /// <summary>Rules of the state capital budget, which generated departments have since 2020.</summary>
-    private static readonly string[] OfStateCapital = ["state-capital.columns", "state-capital.closing", "cross.state-capital", "narrative.absence", "printed.fund-header"];
+    private static readonly string[] OfStateCapital = ["state-capital.columns", "state-capital.closing", "cross.state-capital", "narrative.absence",
+        "printed.fund-header"];
 
     /// <summary>Rules that a form lets hold in more than one way: where one way is broken, another may be reported.</summary>
-    private static readonly string[] SeveralWays = ["cross.income-total", "cross.expenditure-total", "cross.general-total", "cross.fiscal-expenditure", "summary.year-total", "summary.grand-total", "codes.total-row"];
+    private static readonly string[] SeveralWays = ["cross.income-total", "cross.expenditure-total", "cross.general-total", "cross.fiscal-expenditure",
+        "summary.year-total", "summary.grand-total", "codes.total-row"];
 
     /// <summary>The edition of budgets in which the rule can be broken; null where it is final accounts.</summary>
     private static FormEdition? EditionOf(string rule, int year) => FormEdition.All.FirstOrDefault(e => e.Kind == DocumentKind.Budget
-        && Faults.For(rule).TryApply(Generate.PrintBudget(Generate.Books(4, year), PrintStyle.Default with { Edition = e, GovernmentEconomic = true })) is not null);
+        && Faults.For(
+            rule).TryApply(Generate.PrintBudget(Generate.Books(4, year), PrintStyle.Default with { Edition = e, GovernmentEconomic = true })) is not null);
 
     [Theory]
     [MemberData(nameof(Rules))]
@@ -89,7 +96,9 @@ public class FaultTests
         var faulty = GenerateFaulty.Document(rule, 11, 2024);
         var checker = new Checker([RuleCatalog.Find(rule)]);
         var reading = through.Through(through.Kept(faulty.Document));
-        var findings = faulty.Others.Count == 0 ? checker.Check(reading).Findings : checker.CheckTogether([reading, .. faulty.Others.Select(o => through.Through(through.Kept(o)))]).Findings;
+        var findings = faulty.Others.Count == 0
+            ? checker.Check(reading).Findings
+            : checker.CheckTogether([reading, .. faulty.Others.Select(o => through.Through(through.Kept(o)))]).Findings;
         Assert.True(Reports(findings, rule), $"{string.Join("; ", faulty.Places)}");
     }
 

@@ -13,7 +13,8 @@ public sealed class FixturesTests : IDisposable
     [Fact]
     public void A_set_holds_what_its_manifest_says()
     {
-        var written = Fixtures.Write(_folder, new FixtureSet { Seed = 3, Years = [2022, 2023], Rules = ["summary.balance", "narrative.share", "performance.total", "basic.columns"] });
+        var written = Fixtures.Write(_folder,
+            new FixtureSet { Seed = 3, Years = [2022, 2023], Rules = ["summary.balance", "narrative.share", "performance.total", "basic.columns"] });
         var read = Fixtures.Read(_folder);
         Assert.Equal(written, read);
         Assert.Equal(new[] { 2022, 2023 }.Sum(year => FormEdition.All.Count(e => e.Covers(year))) + 4, read.Count);
@@ -30,10 +31,21 @@ public sealed class FixturesTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData(1999)]
+    [InlineData(9999)]
+    public void Years_without_subjects_are_refused(int year)
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => Generate.Books(1, year));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Generate.FinalAccounts(1, year));
+    }
+
     [Fact]
     public void Every_document_is_written_in_every_format_asked_for()
     {
-        var written = Fixtures.Write(_folder, new FixtureSet { Years = [2024], Editions = [FormEdition.Find("accounts-2022")!, FormEdition.Find("accounts-2019")!], Faulty = false }, FixtureFormat.Json, new FixtureFormat(".xlsx", (document, stream) => Excel.ExcelFormat.Write(document, stream)));
+        var written = Fixtures.Write(_folder,
+            new FixtureSet { Years = [2024], Editions = [FormEdition.Find("accounts-2022")!, FormEdition.Find("accounts-2019")!], Faulty = false },
+            FixtureFormat.Json, new FixtureFormat(".xlsx", (document, stream) => Excel.ExcelFormat.Write(document, stream)));
         Assert.Equal(["valid-2024-accounts-2022.json", "valid-2024-accounts-2022.xlsx"], written.Select(f => f.File));
         Assert.Equal(["manifest.json", .. written.Select(f => f.File)], Directory.GetFiles(_folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }

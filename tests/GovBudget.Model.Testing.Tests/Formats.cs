@@ -15,7 +15,8 @@ internal sealed record Format(string Name, bool KeepsPerformance, Func<BudgetDoc
     public static Format[] All { get; } =
     [
         new("json", true, document => new Reading { Document = DocumentJson.Read(Written(document, (d, s) => DocumentJson.Write(d, s))) }),
-        new("xlsx", true, document => ExcelFormat.Read(Written(document, (d, s) => ExcelFormat.Write(d, s)), "表.xlsx", new ExcelReadOptions { IgnoreEmbedded = true })),
+        new("xlsx", true,
+            document => ExcelFormat.Read(Written(document, (d, s) => ExcelFormat.Write(d, s)), "表.xlsx", new ExcelReadOptions { IgnoreEmbedded = true })),
         new("pdf", true, document => PdfFormat.Read(Written(document, (d, s) => PdfFormat.Write(d, s, Plain)).ToArray(), ignoreEmbedded: true)),
     ];
 

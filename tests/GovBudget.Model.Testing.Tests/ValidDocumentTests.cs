@@ -21,7 +21,8 @@ public class ValidDocumentTests
         {
             var books = Generate.Books(seed, 2019 + (seed % 7), 8);
             var style = PrintStyle.Whole with { Wording = seed, StateCapitalBalances = true, GovernmentEconomic = true };
-            foreach (var document in (BudgetDocument[])[Generate.PrintFinalAccounts(books, style), Generate.PrintBudget(books, style), .. FormEdition.All.Where(e => e.Covers(books.Year)).Select(e => Generate.PrintBudget(books, style with { Edition = e }))])
+            foreach (var document in (BudgetDocument[])[Generate.PrintFinalAccounts(books, style), Generate.PrintBudget(books, style),
+                .. FormEdition.All.Where(e => e.Covers(books.Year)).Select(e => Generate.PrintBudget(books, style with { Edition = e }))])
             {
                 idle.ExceptWith(Checker.Default.Check(document).Coverage.Where(c => c.Exact + c.Rounded > 0).Select(c => c.Rule.Id));
             }
@@ -47,7 +48,8 @@ public class ValidDocumentTests
             Assert.Equal(before.Actual, after.Last!.Actual);
         }
         var style = PrintStyle.Whole with { LastYearColumns = true, Wording = seed };
-        var documents = years.SelectMany(y => (BudgetDocument[])[Generate.PrintBudget(y, style), Generate.PrintFinalAccounts(y, style), .. y.Actual.Units.Count == 1 ? [] : y.OfUnits().Select(u => Generate.PrintFinalAccounts(u, style))]).ToList();
+        var documents = years.SelectMany(y => (BudgetDocument[])[Generate.PrintBudget(y, style), Generate.PrintFinalAccounts(y, style),
+            .. y.Actual.Units.Count == 1 ? [] : y.OfUnits().Select(u => Generate.PrintFinalAccounts(u, style))]).ToList();
         var report = Checker.Default.CheckTogether(documents);
         Assert.DoesNotContain(report.Findings, f => f.Severity > Severity.Info);
         Assert.True(report.Coverage.Sum(c => c.Exact + c.Rounded) > 100);

@@ -52,7 +52,8 @@ public class DependencyDirectionTests
         {
             var name = Path.GetFileName(folder);
             var project = XDocument.Load(Path.Combine(folder, name + ".csproj"));
-            var references = project.Descendants("ProjectReference").Select(r => Path.GetFileNameWithoutExtension(r.Attribute("Include")!.Value.Replace('\\', '/')));
+            var references = project.Descendants(
+                "ProjectReference").Select(r => Path.GetFileNameWithoutExtension(r.Attribute("Include")!.Value.Replace('\\', '/')));
             var packages = project.Descendants("PackageReference").Select(r => r.Attribute("Include")!.Value);
             Assert.True(Projects.ContainsKey(name), $"{name}: no project of the house; add it to the drawing first.");
             Assert.Empty(references.Except(Projects[name]));
@@ -65,11 +66,14 @@ public class DependencyDirectionTests
     {
         var source = Path.Combine(Repository.Root, "src", "GovBudget.Model");
         var files = Directory.GetFiles(source, "*.cs", SearchOption.AllDirectories)
-            .Where(f => !Path.GetRelativePath(source, f).StartsWith("obj", StringComparison.Ordinal) && !Path.GetRelativePath(source, f).StartsWith("bin", StringComparison.Ordinal))
+            .Where(f => !Path.GetRelativePath(source, f).StartsWith("obj", StringComparison.Ordinal)
+                && !Path.GetRelativePath(source, f).StartsWith("bin", StringComparison.Ordinal))
             .ToList();
         var options = new CSharpParseOptions(LanguageVersion.Preview);
         const string usings = "global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq; global using System.Threading; global using System.Threading.Tasks;";
-        var trees = files.Select(f => CSharpSyntaxTree.ParseText(File.ReadAllText(f), options, f, cancellationToken: TestContext.Current.CancellationToken)).Append(CSharpSyntaxTree.ParseText(usings, options, "Usings.cs", cancellationToken: TestContext.Current.CancellationToken)).ToList();
+        var trees = files.Select(f => CSharpSyntaxTree.ParseText(File.ReadAllText(f), options, f, cancellationToken: TestContext.Current.CancellationToken))
+            .Append(CSharpSyntaxTree.ParseText(usings, options, "Usings.cs", cancellationToken: TestContext.Current.CancellationToken))
+            .ToList();
         var platform = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Where(p => !Path.GetFileName(p).StartsWith("GovBudget", StringComparison.Ordinal))
             .Select(p => MetadataReference.CreateFromFile(p));
@@ -85,9 +89,11 @@ public class DependencyDirectionTests
             {
                 if (model.GetSymbolInfo(name, TestContext.Current.CancellationToken).Symbol is not { } symbol) continue;
                 var type = symbol as INamedTypeSymbol ?? symbol.ContainingType;
-                if (type?.DeclaringSyntaxReferences.FirstOrDefault()?.SyntaxTree.FilePath is not { } declared || RoomOf(source, declared) is not { } other) continue;
+                if (type?.DeclaringSyntaxReferences.FirstOrDefault()?.SyntaxTree.FilePath is not { } declared || RoomOf(source, declared) is not { } other)
+                    continue;
                 seen.Add($"{room} → {other}");
-                if (other != room && !Rooms[room].Contains(other)) wrong.Add($"{Path.GetRelativePath(source, tree.FilePath)} ({room}) uses {type.Name} of {other}");
+                if (other != room && !Rooms[room].Contains(other))
+                    wrong.Add($"{Path.GetRelativePath(source, tree.FilePath)} ({room}) uses {type.Name} of {other}");
             }
         }
         Assert.Contains("Documents → Statements", seen);

@@ -23,9 +23,11 @@ public class FiscalRecordTests
     {
         static ExpenditureLine Line(string? code, string label, decimal total, decimal basic, decimal project) =>
             new() { Code = code, Label = label, Total = Amount.OfWan(total), Basic = Amount.OfWan(basic), Project = Amount.OfWan(project) };
-        ValueList<ExpenditureLine> lines = [Line(null, "合计", 3.50m, 1.50m, 2.00m), Line("201", "一般公共服务支出", 3.00m, 1.00m, 2.00m), Line("20106", "财政事务", 3.00m, 1.00m, 2.00m), Line("2010601", "行政运行", 3.00m, 1.00m, 2.00m), Line("221", "住房保障支出", 0.50m, 0.50m, 0.00m)];
+        ValueList<ExpenditureLine> lines = [Line(null, "合计", 3.50m, 1.50m, 2.00m), Line("201", "一般公共服务支出", 3.00m, 1.00m, 2.00m),
+            Line("20106", "财政事务", 3.00m, 1.00m, 2.00m), Line("2010601", "行政运行", 3.00m, 1.00m, 2.00m), Line("221", "住房保障支出", 0.50m, 0.50m, 0.00m)];
         var records = FiscalRecord.Of(new FinalAccounts { Statements = [new ExpenditureStatement { Lines = lines }] }).ToList();
-        Assert.Equal(["2010601 基本支出 1.00", "2010601 项目支出 2.00", "221 基本支出 0.50", "221 项目支出 0.00"], records.Select(r => $"{r.Code} {r.Nature} {r.Amount.Format()}"));
+        Assert.Equal(["2010601 基本支出 1.00", "2010601 项目支出 2.00", "221 基本支出 0.50", "221 项目支出 0.00"],
+            records.Select(r => $"{r.Code} {r.Nature} {r.Amount.Format()}"));
         Assert.All(records, r => Assert.True(r.Balances));
         lines = [Line(null, "合计", 4.50m, 1.50m, 2.00m), .. lines.Skip(1)];
         Assert.All(FiscalRecord.Of(new FinalAccounts { Statements = [new ExpenditureStatement { Lines = lines }] }), r => Assert.False(r.Balances));
@@ -34,8 +36,16 @@ public class FiscalRecordTests
     [Fact]
     public void Revenue_in_columns_of_another_edition_is_given_whole()
     {
-        static IncomeLine Line(string? code, string label) => new() { Code = code, Label = label, Figures = default(Figures).With("合计", Amount.OfWan(10.00m)).With("一般公共预算拨款收入", Amount.OfWan(9.00m)).With("其他收入", Amount.OfWan(1.00m)) };
-        var record = Assert.Single(FiscalRecord.Of(new DepartmentBudget { Statements = [new IncomeStatement { Lines = [Line("2010601", "行政运行"), Line(null, "合计")] }] }));
+        static IncomeLine Line(string? code,
+            string label) =>
+                new()
+                {
+                    Code = code,
+                    Label = label,
+                    Figures = default(Figures).With("合计", Amount.OfWan(10.00m)).With("一般公共预算拨款收入", Amount.OfWan(9.00m)).With("其他收入", Amount.OfWan(1.00m))
+                };
+        var record = Assert.Single(FiscalRecord.Of(
+            new DepartmentBudget { Statements = [new IncomeStatement { Lines = [Line("2010601", "行政运行"), Line(null, "合计")] }] }));
         Assert.Equal(("合计", Amount.OfWan(10.00m), true), (record.Nature, record.Amount, record.Balances));
     }
 

@@ -15,7 +15,8 @@ internal static class Repository
             File.WriteAllText(path, generated);
         }
         var committed = File.Exists(path) ? File.ReadAllText(path).ReplaceLineEndings("\n") : "";
-        Assert.True(committed == generated.ReplaceLineEndings("\n"), $"{relativePath} is out of date: run the tests with GOVBUDGET_REGENERATE=1 and commit it.");
+        Assert.True(committed == generated.ReplaceLineEndings("\n"),
+            $"{relativePath} is out of date: run the tests with GOVBUDGET_REGENERATE=1 and commit it.");
     }
 
     private static string FindRoot()

@@ -3,8 +3,10 @@ using System.Text.RegularExpressions;
 namespace GovBudget.Packages.Tests;
 
 /// <summary>
-/// Every code block of README and the guides runs: <c>csharp</c> blocks of a page one after the other, as in a notebook; the <c>govbudget</c> lines of <c>bash</c> blocks; in <c>console</c> blocks with
-/// prompts (<c>$ </c>) what follows a command is what it prints. What code prints it may promise with <c>// → text</c>. Recipes that cannot be run here are fenced as <c>sh</c> or <c>text</c>.
+/// Every code block of README and the guides runs: <c>csharp</c> blocks of a page one after the other, as in a notebook; the <c>govbudget</c> lines of
+/// <c>bash</c> blocks; in <c>console</c> blocks with
+/// prompts (<c>$ </c>) what follows a command is what it prints. What code prints it may promise with <c>// → text</c>. Recipes that cannot be run here are
+/// fenced as <c>sh</c> or <c>text</c>.
 /// </summary>
 public partial class DocumentationTests
 {
@@ -13,7 +15,8 @@ public partial class DocumentationTests
         get
         {
             var root = Repository.Root;
-            string[] folders = ["docs", Path.Combine("docs", "decisions"), .. Directory.GetDirectories(Path.Combine(root, "src")).Select(f => Path.GetRelativePath(root, f))];
+            string[] folders = ["docs", Path.Combine("docs", "decisions"),
+                .. Directory.GetDirectories(Path.Combine(root, "src")).Select(f => Path.GetRelativePath(root, f))];
             return [.. folders.SelectMany(f => Directory.EnumerateFiles(Path.Combine(root, f), "*.md")).Append(Path.Combine(root, "README.md"))
                 .Where(f => Fences(File.ReadAllText(f)).Any(b => b.Language is "csharp" or "bash" or "console"))
                 .Select(f => Path.GetRelativePath(root, f).Replace('\\', '/')).Order(StringComparer.Ordinal)];
@@ -36,7 +39,8 @@ public partial class DocumentationTests
             }
             else if (language is "bash" or "console")
             {
-                Commands(where, language == "console" && text.StartsWith("$ ", StringComparison.Ordinal), text.Replace("\\\n", " ", StringComparison.Ordinal).Split('\n'));
+                Commands(where, language == "console" && text.StartsWith("$ ", StringComparison.Ordinal),
+                    text.Replace("\\\n", " ", StringComparison.Ordinal).Split('\n'));
             }
         }
     }
@@ -65,7 +69,8 @@ public partial class DocumentationTests
     private static IEnumerable<(string Language, int Line, string Text)> Fences(string markdown)
     {
         markdown = markdown.ReplaceLineEndings("\n");
-        foreach (Match match in Fence().Matches(markdown)) yield return (match.Groups[1].Value, markdown[..match.Index].Count(c => c == '\n') + 1, match.Groups[2].Value);
+        foreach (Match match in Fence().Matches(markdown))
+            yield return (match.Groups[1].Value, markdown[..match.Index].Count(c => c == '\n') + 1, match.Groups[2].Value);
     }
 
     [GeneratedRegex("^```(\\w*)[^\\n]*\\n(.*?)^```\\s*$", RegexOptions.Multiline | RegexOptions.Singleline)]

@@ -8,7 +8,13 @@ namespace GovBudget.Packages.Tests;
 /// <summary>Notebooks (nbformat 4): their cells run, their outputs as a host would save them.</summary>
 internal static class Notebook
 {
-    private static readonly JsonSerializerOptions Json = new() { WriteIndented = true, IndentSize = 1, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        WriteIndented = true,
+        IndentSize = 1,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        NewLine = "\n"
+    };
 
     /// <summary>The notebook with the outputs that its cells give now.</summary>
     public static async Task<string> Run(string notebook)
@@ -24,7 +30,15 @@ internal static class Notebook
             cell["execution_count"] = ++count;
             var outputs = new JsonArray();
             if (output.Length > 0) outputs.Add(new JsonObject { ["name"] = "stdout", ["output_type"] = "stream", ["text"] = Lines(output) });
-            if (value is not null) outputs.Add(new JsonObject { ["data"] = Data(value), ["execution_count"] = count, ["metadata"] = new JsonObject(), ["output_type"] = "execute_result" });
+            if (value is not null)
+                outputs.Add(
+                    new JsonObject
+                    {
+                        ["data"] = Data(value),
+                        ["execution_count"] = count,
+                        ["metadata"] = new JsonObject(),
+                        ["output_type"] = "execute_result"
+                    });
             cell["outputs"] = outputs;
         }
         return root.ToJsonString(Json) + "\n";
@@ -44,13 +58,18 @@ internal static class Notebook
         if (source is null) return [("text/plain", value.ToString() ?? "")];
         var type = (Type)source.GetType().GetProperty("FormatterSourceType")!.GetValue(source)!;
         var formatters = (IEnumerable<object>)type.GetMethod("CreateTypeFormatters")!.Invoke(Activator.CreateInstance(type), null)!;
-        return formatters.Select(f => (Mime: (string)f.GetType().GetProperty("MimeType")!.GetValue(f)!, Text: Format(f, value))).Where(f => f.Text is not null && f.Mime != "text/markdown").Select(f => (f.Mime, f.Text!)).ToList();
+        return formatters.Select(f => (Mime: (string)f.GetType().GetProperty("MimeType")!.GetValue(f)!, Text: Format(f, value)))
+            .Where(f => f.Text is not null && f.Mime != "text/markdown")
+            .Select(f => (f.Mime, f.Text!))
+            .ToList();
     }
 
     private static string? Format(object formatter, object value)
     {
         using var writer = new StringWriter();
-        return (bool)formatter.GetType().GetMethod("Format", BindingFlags.Public | BindingFlags.Instance)!.Invoke(formatter, [value, writer])! ? writer.ToString() : null;
+        return (bool)formatter.GetType().GetMethod("Format", BindingFlags.Public | BindingFlags.Instance)!.Invoke(formatter, [value, writer])!
+            ? writer.ToString()
+            : null;
     }
 
     private static JsonArray Lines(string text)

@@ -14,7 +14,9 @@ public class PackageTests(Packed packed) : IClassFixture<Packed>
         ["GovBudget.Model.Excel"] = ["DocumentFormat.OpenXml", "ExcelDataReader", "GovBudget.Model", "NodaTime", "System.IO.Packaging"],
         ["GovBudget.Model.Pdf"] = ["GovBudget.Model", "NodaTime"],
         ["GovBudget.Model.Testing"] = ["FSharp.Core", "FsCheck", "GovBudget.Model", "NodaTime"],
-        ["GovBudget.Model.Interactive"] = ["DocumentFormat.OpenXml", "ExcelDataReader", "GovBudget.Model", "GovBudget.Model.Excel", "GovBudget.Model.Pdf", "NodaTime", "System.IO.Packaging"],
+        [
+            "GovBudget.Model.Interactive"] = ["DocumentFormat.OpenXml", "ExcelDataReader", "GovBudget.Model", "GovBudget.Model.Excel", "GovBudget.Model.Pdf",
+                "NodaTime", "System.IO.Packaging"],
         ["GovBudget.Cli"] = [],
     };
 
@@ -29,7 +31,8 @@ public class PackageTests(Packed packed) : IClassFixture<Packed>
             string Value(string element) => metadata.Descendants().Single(e => e.Name.LocalName == element).Value;
             Assert.Equal(("MIT", "README.md", "icon.png"), (Value("license"), Value("readme"), Value("icon")));
             Assert.True(Value("description").Length > 40, name);
-            Assert.Equal(dependencies, metadata.Descendants().Where(e => e.Name.LocalName == "dependency").Select(e => e.Attribute("id")!.Value).Order(StringComparer.Ordinal));
+            Assert.Equal(dependencies,
+                metadata.Descendants().Where(e => e.Name.LocalName == "dependency").Select(e => e.Attribute("id")!.Value).Order(StringComparer.Ordinal));
             Assert.NotNull(package.GetEntry("README.md"));
             Assert.NotNull(package.GetEntry("icon.png"));
             Assert.True(File.Exists(Path.Combine(packed.Feed, $"{name}.{Packed.Version}.snupkg")), name);
@@ -45,7 +48,8 @@ public class PackageTests(Packed packed) : IClassFixture<Packed>
     {
         File.Copy(Path.Combine(Repository.Root, "docs", "samples", "read-a-pdf.cs"), Path.Combine(packed.Home, "read-a-pdf.cs"));
         Directory.CreateDirectory(Path.Combine(packed.Home, "docs", "samples"));
-        File.Copy(Path.Combine(Repository.Root, "docs", "samples", "final-accounts-2023.pdf"), Path.Combine(packed.Home, "docs", "samples", "final-accounts-2023.pdf"));
+        File.Copy(Path.Combine(Repository.Root, "docs", "samples", "final-accounts-2023.pdf"),
+            Path.Combine(packed.Home, "docs", "samples", "final-accounts-2023.pdf"));
         var (exit, output) = Packed.Dotnet(packed.Home, "run", "read-a-pdf.cs");
         Assert.True(exit == 0, output);
         Promises.AssertKept("read-a-pdf.cs", File.ReadAllText(Path.Combine(packed.Home, "read-a-pdf.cs")), output);
@@ -57,7 +61,9 @@ public class PackageTests(Packed packed) : IClassFixture<Packed>
         var tools = Path.Combine(packed.Folder, "tools");
         var (exit, output) = Packed.Dotnet(packed.Home, "tool", "install", "GovBudget.Cli", "--tool-path", tools, "--version", Packed.Version);
         Assert.True(exit == 0, output);
-        (exit, output) = Packed.Run(Path.Combine(tools, OperatingSystem.IsWindows() ? "govbudget.exe" : "govbudget"), packed.Home, "facts", Path.Combine(Repository.Root, "docs", "samples", "final-accounts-2023.xlsx"));
+        (exit,
+            output) = Packed.Run(Path.Combine(tools, OperatingSystem.IsWindows() ? "govbudget.exe" : "govbudget"), packed.Home, "facts",
+                Path.Combine(Repository.Root, "docs", "samples", "final-accounts-2023.xlsx"));
         Assert.True(exit == 0, output);
         Assert.Contains("支出决算表,2101501,行政运行,基本支出,137.05,万元,3", output, StringComparison.Ordinal);
     }

@@ -5,7 +5,8 @@ using System.Xml.Linq;
 
 namespace GovBudget.Packages.Tests;
 
-/// <summary>The packages of the libraries as built, in a folder; and a place beside it where a new user's programs restore from there and from the machine's own sources.</summary>
+/// <summary>The packages of the libraries as built, in a folder; and a place beside it where a new user's programs restore from there and from the machine's
+/// own sources.</summary>
 public sealed class Packed : IDisposable
 {
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(6);
@@ -17,7 +18,9 @@ public sealed class Packed : IDisposable
         Home = Path.Combine(Folder, "home");
         Directory.CreateDirectory(Feed);
         Directory.CreateDirectory(Home);
-        var machine = Environment.GetEnvironmentVariable("NUGET_PACKAGES") is { Length: > 0 } named ? named : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
+        var machine = Environment.GetEnvironmentVariable("NUGET_PACKAGES") is { Length: > 0 } named
+            ? named
+            : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
         File.WriteAllText(Path.Combine(Home, "NuGet.config"), $"""
             <configuration>
               <config><add key="globalPackagesFolder" value="{Path.Combine(Folder, "cache")}" /></config>
@@ -28,7 +31,8 @@ public sealed class Packed : IDisposable
         var configuration = typeof(Packed).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
         foreach (var project in Directory.GetDirectories(Path.Combine(Repository.Root, "src")))
         {
-            var (exit, output) = Dotnet(Repository.Root, "pack", project, "--no-build", "-c", configuration, "-o", Feed, "--nologo", "-v", "q", "-nodeReuse:false");
+            var (exit, output) = Dotnet(Repository.Root, "pack", project, "--no-build", "-c", configuration, "-o", Feed, "--nologo", "-v", "q",
+                "-nodeReuse:false");
             Assert.True(exit == 0, output);
         }
     }
@@ -60,7 +64,8 @@ public sealed class Packed : IDisposable
             StandardErrorEncoding = Encoding.UTF8,
         };
         // What the test run set for its own build must not reach another.
-        foreach (var name in start.Environment.Keys.Where(k => k.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToList()) start.Environment.Remove(name);
+        foreach (var name in start.Environment.Keys.Where(k => k.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToList())
+            start.Environment.Remove(name);
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         start.Environment["DOTNET_NOLOGO"] = "1";
         start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";

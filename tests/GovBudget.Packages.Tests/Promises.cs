@@ -7,7 +7,9 @@ internal static class Promises
 
     /// <summary>The promises of a piece of code, in order.</summary>
     public static List<string> In(string code) =>
-        [.. code.Split('\n').Where(l => l.Contains(Mark, StringComparison.Ordinal)).Select(l => l[(l.IndexOf(Mark, StringComparison.Ordinal) + Mark.Length)..].Trim())];
+        [.. code.Split('\n')
+            .Where(l => l.Contains(Mark, StringComparison.Ordinal))
+            .Select(l => l[(l.IndexOf(Mark, StringComparison.Ordinal) + Mark.Length)..].Trim())];
 
     /// <summary>Every promise is a line that was printed, in that order.</summary>
     public static void AssertKept(string where, string code, string output)

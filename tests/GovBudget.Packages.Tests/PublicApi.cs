@@ -14,8 +14,10 @@ internal static class PublicApi
         miscellaneousOptions: SymbolDisplayMiscellaneousOptions.UseSpecialTypes | SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
 
     private static readonly SymbolDisplayFormat Members = Names
-        .WithMemberOptions(SymbolDisplayMemberOptions.IncludeType | SymbolDisplayMemberOptions.IncludeParameters | SymbolDisplayMemberOptions.IncludeModifiers | SymbolDisplayMemberOptions.IncludeConstantValue | SymbolDisplayMemberOptions.IncludeRef)
-        .WithParameterOptions(SymbolDisplayParameterOptions.IncludeType | SymbolDisplayParameterOptions.IncludeName | SymbolDisplayParameterOptions.IncludeDefaultValue | SymbolDisplayParameterOptions.IncludeModifiers | SymbolDisplayParameterOptions.IncludeExtensionThis);
+        .WithMemberOptions(
+            SymbolDisplayMemberOptions.IncludeType | SymbolDisplayMemberOptions.IncludeParameters | SymbolDisplayMemberOptions.IncludeModifiers | SymbolDisplayMemberOptions.IncludeConstantValue | SymbolDisplayMemberOptions.IncludeRef)
+        .WithParameterOptions(
+            SymbolDisplayParameterOptions.IncludeType | SymbolDisplayParameterOptions.IncludeName | SymbolDisplayParameterOptions.IncludeDefaultValue | SymbolDisplayParameterOptions.IncludeModifiers | SymbolDisplayParameterOptions.IncludeExtensionThis);
 
     private static readonly Lazy<CSharpCompilation> Everything = new(() => CSharpCompilation.Create(
         "api",
@@ -24,13 +26,18 @@ internal static class PublicApi
     /// <summary>The surface of one assembly.</summary>
     public static string Of(Assembly assembly)
     {
-        var reference = Everything.Value.References.OfType<PortableExecutableReference>().Single(r => Path.GetFileName(r.FilePath) == Path.GetFileName(assembly.Location));
+        var reference = Everything.Value.References.OfType<PortableExecutableReference>().Single(r => Path.GetFileName(
+            r.FilePath) == Path.GetFileName(assembly.Location));
         var symbol = (IAssemblySymbol)Everything.Value.GetAssemblyOrModuleSymbol(reference)!;
         var text = new StringBuilder();
         foreach (var type in Types(symbol.GlobalNamespace).Where(IsVisible).OrderBy(t => t.ToDisplayString(), StringComparer.Ordinal))
         {
             text.Append(Header(type)).Append('\n');
-            foreach (var member in type.GetMembers().Where(m => m is not INamedTypeSymbol && IsVisible(m) && IsWritten(m)).Select(Line).Order(StringComparer.Ordinal)) text.Append("    ").Append(member).Append('\n');
+            foreach (var member in type.GetMembers()
+                .Where(m => m is not INamedTypeSymbol && IsVisible(m) && IsWritten(m))
+                .Select(Line)
+                .Order(StringComparer.Ordinal))
+                text.Append("    ").Append(member).Append('\n');
         }
         return text.ToString();
     }
@@ -46,10 +53,14 @@ internal static class PublicApi
             { TypeKind: TypeKind.Interface } => "interface",
             { TypeKind: TypeKind.Delegate } => "delegate",
             { IsStatic: true } => "static class",
-            _ => $"{(type.IsReadOnly ? "readonly " : type.IsAbstract ? "abstract " : type.IsSealed && !type.IsValueType ? "sealed " : "")}{(type.IsRecord ? "record " : "")}{(type.IsValueType ? "struct" : "class")}",
+            _ =>
+                $"{(type.IsReadOnly ? "readonly " : type.IsAbstract ? "abstract " : type.IsSealed && !type.IsValueType ? "sealed " : "")}{(type.IsRecord ? "record " : "")}{(type.IsValueType ? "struct" : "class")}",
         };
         var bases = new[] { type.BaseType is { SpecialType: SpecialType.None } b && type.TypeKind == TypeKind.Class ? b : null }.OfType<INamedTypeSymbol>()
-            .Concat(type.TypeKind == TypeKind.Enum ? [] : type.Interfaces).Select(i => i.ToDisplayString(Names)).Where(n => !type.IsRecord || !n.StartsWith("IEquatable", StringComparison.Ordinal)).ToList();
+            .Concat(type.TypeKind == TypeKind.Enum ? [] : type.Interfaces)
+            .Select(i => i.ToDisplayString(Names))
+            .Where(n => !type.IsRecord || !n.StartsWith("IEquatable", StringComparison.Ordinal))
+            .ToList();
         return $"{kind} {type.ContainingNamespace}.{type.ToDisplayString(Names)}{(bases.Count > 0 ? " : " + string.Join(", ", bases) : "")}";
     }
 
@@ -61,7 +72,8 @@ internal static class PublicApi
     };
 
     private static bool IsVisible(ISymbol symbol) =>
-        symbol.DeclaredAccessibility is Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal && (symbol.ContainingType is null || IsVisible(symbol.ContainingType));
+        symbol.DeclaredAccessibility is Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal
+            && (symbol.ContainingType is null || IsVisible(symbol.ContainingType));
 
     /// <summary>Whether somebody wrote the member: accessors and what the compiler adds to records and enumerations is none of it.</summary>
     private static bool IsWritten(ISymbol member) =>

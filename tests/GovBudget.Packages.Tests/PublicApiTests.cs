@@ -3,7 +3,8 @@ namespace GovBudget.Packages.Tests;
 /// <summary>The public surface is reviewed like code: docs/api lists it, and a change to it shows there.</summary>
 public class PublicApiTests
 {
-    public static TheoryData<string> Libraries => ["GovBudget.Model", "GovBudget.Model.Excel", "GovBudget.Model.Pdf", "GovBudget.Model.Testing", "GovBudget.Model.Interactive"];
+    public static TheoryData<string> Libraries =>
+        ["GovBudget.Model", "GovBudget.Model.Excel", "GovBudget.Model.Pdf", "GovBudget.Model.Testing", "GovBudget.Model.Interactive"];
 
     [Theory]
     [MemberData(nameof(Libraries))]

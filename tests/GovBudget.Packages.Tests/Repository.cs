@@ -20,7 +20,8 @@ internal static class Repository
             File.WriteAllText(path, generated);
         }
         var committed = File.Exists(path) ? File.ReadAllText(path).ReplaceLineEndings("\n") : "";
-        Assert.True(committed == generated.ReplaceLineEndings("\n"), $"{relativePath} is out of date: run the tests with GOVBUDGET_REGENERATE=1, look at what changed, and commit it.{FirstDifference(committed, generated)}");
+        Assert.True(committed == generated.ReplaceLineEndings("\n"),
+            $"{relativePath} is out of date: run the tests with GOVBUDGET_REGENERATE=1, look at what changed, and commit it.{FirstDifference(committed, generated)}");
     }
 
     private static string FirstDifference(string committed, string generated)

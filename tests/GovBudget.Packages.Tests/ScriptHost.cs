@@ -10,7 +10,8 @@ internal sealed class ScriptHost
     private static readonly ScriptOptions Options = ScriptOptions.Default
         .WithReferences(
             typeof(Enumerable).Assembly, typeof(Console).Assembly, typeof(GovBudget.Model.Amount).Assembly, typeof(GovBudget.Model.Excel.ExcelFormat).Assembly,
-            typeof(GovBudget.Model.Pdf.PdfFormat).Assembly, typeof(GovBudget.Model.Testing.Generate).Assembly, typeof(GovBudget.Model.Interactive.DocumentFile).Assembly,
+            typeof(GovBudget.Model.Pdf.PdfFormat).Assembly, typeof(GovBudget.Model.Testing.Generate).Assembly,
+            typeof(GovBudget.Model.Interactive.DocumentFile).Assembly,
             typeof(FsCheck.Gen<int>).Assembly, typeof(NodaTime.LocalDate).Assembly)
         .WithImports("System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Threading", "System.Threading.Tasks")
         .WithLanguageVersion(LanguageVersion.Latest);

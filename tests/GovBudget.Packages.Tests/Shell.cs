@@ -39,7 +39,9 @@ internal static class Shell
         Console.SetError(said);
         try
         {
-            var exit = Assembly.Load("govbudget").EntryPoint!.Invoke(null, [arguments]) switch { int code => code, Task<int> task => task.GetAwaiter().GetResult(), _ => 0 };
+            var exit = Assembly.Load(
+                "govbudget").EntryPoint!.Invoke(null, [arguments]) switch
+            { int code => code, Task<int> task => task.GetAwaiter().GetResult(), _ => 0 };
             return (exit, printed.ToString().ReplaceLineEndings("\n"), said.ToString().ReplaceLineEndings("\n"));
         }
         finally

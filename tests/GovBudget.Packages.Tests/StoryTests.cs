@@ -16,7 +16,8 @@ public class StoryTests
         Directory.SetCurrentDirectory(folder);
         try
         {
-            Repository.AssertUpToDate($"docs/notebooks/{name}", await Notebook.Run(await File.ReadAllTextAsync(Path.Combine(folder, name), TestContext.Current.CancellationToken)));
+            Repository.AssertUpToDate($"docs/notebooks/{name}",
+                await Notebook.Run(await File.ReadAllTextAsync(Path.Combine(folder, name), TestContext.Current.CancellationToken)));
         }
         finally
         {
@@ -41,11 +42,13 @@ public class StoryTests
         var version = Packed.Version;
         foreach (var file in Directory.EnumerateFiles(Path.Combine(Repository.Root, "docs", "samples"), "*.cs"))
         {
-            Assert.All(File.ReadLines(file).Where(l => l.StartsWith("#:package", StringComparison.Ordinal)), l => Assert.EndsWith($"@{version}", l, StringComparison.Ordinal));
+            Assert.All(File.ReadLines(file).Where(l => l.StartsWith("#:package", StringComparison.Ordinal)),
+                l => Assert.EndsWith($"@{version}", l, StringComparison.Ordinal));
         }
         foreach (var file in Directory.EnumerateFiles(Path.Combine(Repository.Root, "docs", "notebooks"), "*.ipynb"))
         {
-            Assert.All(File.ReadLines(file).Where(l => l.Contains("#r ", StringComparison.Ordinal)), l => Assert.Contains($", {version}\\\"", l, StringComparison.Ordinal));
+            Assert.All(File.ReadLines(file).Where(l => l.Contains("#r ", StringComparison.Ordinal)),
+                l => Assert.Contains($", {version}\\\"", l, StringComparison.Ordinal));
         }
     }
 

@@ -1,6 +1,7 @@
 namespace GovBudget.Packages.Tests;
 
-/// <summary>A folder as a reader of the guides may have it: the samples, under the names that the guides use; the current directory while it is there.</summary>
+/// <summary>A folder as a reader of the guides may have it: the samples, under the names that the guides use; the current directory while it is
+/// there.</summary>
 internal sealed class Workspace : IDisposable
 {
     private readonly string _before = Directory.GetCurrentDirectory();
@@ -10,7 +11,8 @@ internal sealed class Workspace : IDisposable
         Folder = Directory.CreateTempSubdirectory("govbudget").FullName;
         var samples = Path.Combine(Folder, "docs", "samples");
         Directory.CreateDirectory(samples);
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(Repository.Root, "docs", "samples"))) File.Copy(file, Path.Combine(samples, Path.GetFileName(file)));
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(Repository.Root, "docs", "samples")))
+            File.Copy(file, Path.Combine(samples, Path.GetFileName(file)));
         File.Copy(Path.Combine(samples, "final-accounts-2023.pdf"), Path.Combine(Folder, "决算.pdf"));
         File.Copy(Path.Combine(samples, "final-accounts-2023.xlsx"), Path.Combine(Folder, "决算.xlsx"));
         File.Copy(Path.Combine(samples, "budget-2024.xlsx"), Path.Combine(Folder, "预算.xlsx"));
@@ -28,6 +30,7 @@ internal sealed class Workspace : IDisposable
 
     private static class Interactive
     {
-        public static void Write(string from, string to) => GovBudget.Model.Interactive.DocumentFile.Write(GovBudget.Model.Interactive.DocumentFile.Read(from).Document, to);
+        public static void Write(string from,
+            string to) => GovBudget.Model.Interactive.DocumentFile.Write(GovBudget.Model.Interactive.DocumentFile.Read(from).Document, to);
     }
 }

@@ -18,8 +18,10 @@ internal static class InProcess
         try
         {
             var reports = BenchmarkRunner.Run<T>(config).Reports;
-            if (reports.Length == 0 || reports.Any(r => r.ResultStatistics is null)) throw new InvalidOperationException($"{typeof(T).Name} failed:\n{log.GetLog()}");
-            return reports.ToDictionary(r => r.BenchmarkCase.Descriptor.WorkloadMethod.Name, r => new Measure(r.ResultStatistics!.Mean / 1e9, r.GcStats.GetBytesAllocatedPerOperation(r.BenchmarkCase)));
+            if (reports.Length == 0 || reports.Any(r => r.ResultStatistics is null))
+                throw new InvalidOperationException($"{typeof(T).Name} failed:\n{log.GetLog()}");
+            return reports.ToDictionary(r => r.BenchmarkCase.Descriptor.WorkloadMethod.Name,
+                r => new Measure(r.ResultStatistics!.Mean / 1e9, r.GcStats.GetBytesAllocatedPerOperation(r.BenchmarkCase)));
         }
         finally
         {

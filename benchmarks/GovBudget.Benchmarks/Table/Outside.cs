@@ -51,8 +51,11 @@ internal static class Outside
         process.WaitForExit();
         clock.Stop();
         read.Wait();
-        return process.ExitCode <= 1 ? (clock.Elapsed.TotalSeconds, peak) : throw new InvalidOperationException($"{program} {string.Join(' ', arguments)}: {said.Result}");
+        return process.ExitCode <= 1
+            ? (clock.Elapsed.TotalSeconds, peak)
+            : throw new InvalidOperationException($"{program} {string.Join(' ', arguments)}: {said.Result}");
     }
 
-    private static ProcessStartInfo Start(string program, params string[] arguments) => new(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+    private static ProcessStartInfo Start(string program,
+        params string[] arguments) => new(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
 }

@@ -13,9 +13,12 @@ internal static class Parts
     {
         var measured = InProcess.Run<WorkbookBenchmarks>();
         yield return Row.Head("Workbook of 12 sheets, 20,000 rows × 12 cells");
-        yield return Compared("read .xlsx", measured, nameof(WorkbookBenchmarks.Read), "Open XML SDK, `OpenXmlReader`, attributes and text", nameof(WorkbookBenchmarks.ReadWithSdk));
-        yield return Compared("the same", measured, nameof(WorkbookBenchmarks.Read), "the same, cells loaded as objects", nameof(WorkbookBenchmarks.ReadWithSdkObjects));
-        yield return Compared("write .xlsx", measured, nameof(WorkbookBenchmarks.Write), "Open XML SDK, `OpenXmlWriter`, no styles", nameof(WorkbookBenchmarks.WriteWithSdk));
+        yield return Compared("read .xlsx", measured, nameof(WorkbookBenchmarks.Read), "Open XML SDK, `OpenXmlReader`, attributes and text",
+            nameof(WorkbookBenchmarks.ReadWithSdk));
+        yield return Compared("the same", measured, nameof(WorkbookBenchmarks.Read), "the same, cells loaded as objects",
+            nameof(WorkbookBenchmarks.ReadWithSdkObjects));
+        yield return Compared("write .xlsx", measured, nameof(WorkbookBenchmarks.Write), "Open XML SDK, `OpenXmlWriter`, no styles",
+            nameof(WorkbookBenchmarks.WriteWithSdk));
     }
 
     /// <summary>PDFs in process, and file by file as whole processes against poppler and MuPDF.</summary>
@@ -24,20 +27,26 @@ internal static class Parts
     {
         var measured = InProcess.Run<PdfBenchmarks>();
         var pages = Samples.Pdfs.Sum(Pages);
-        var files = Samples.Pdfs.Select(file => (file, Tool: Outside.Time(Samples.Tool, "facts", file), Peers: peers.Select(peer => Peer(peer, file)).ToList())).ToList();
+        var files = Samples.Pdfs.Select(file => (file, Tool: Outside.Time(Samples.Tool, "facts", file),
+            Peers: peers.Select(peer => Peer(peer, file)).ToList())).ToList();
         yield return Row.Head($"PDFs ({Samples.Pdfs.Count} files, {pages} pages), in process after warm-up; peers as a process a file");
-        foreach (var (what, name) in new[] { ("every file to the model, facts counted", nameof(PdfBenchmarks.ToModel)), ("every page to letters and marks", nameof(PdfBenchmarks.ToLetters)) })
+        foreach (var (what, name) in new[] { ("every file to the model, facts counted", nameof(PdfBenchmarks.ToModel)),
+            ("every page to letters and marks", nameof(PdfBenchmarks.ToLetters)) })
         {
             var ours = measured[name];
-            var row = new Row(what, Text.Time(ours.Seconds), $"{Text.Number(pages / ours.Seconds)} pages/s", $"{Text.Bytes((double)ours.Bytes!.Value / pages)} a page");
-            yield return Beside(row, ours, peers, [.. peers.Select((_, i) => new Measure(files.Sum(f => f.Peers[i].Seconds)))]) is var all && name == nameof(PdfBenchmarks.ToModel) && peers.Contains("pdftotext")
+            var row = new Row(what, Text.Time(ours.Seconds), $"{Text.Number(pages / ours.Seconds)} pages/s",
+                $"{Text.Bytes((double)ours.Bytes!.Value / pages)} a page");
+            yield return Beside(row, ours, peers, [.. peers.Select((_, i) => new Measure(files.Sum(f => f.Peers[i].Seconds)))]) is var all
+                && name == nameof(PdfBenchmarks.ToModel)
+                && peers.Contains("pdftotext")
                 ? all.Aiming("no slower than pdftotext", ours.Seconds <= files.Sum(f => f.Peers[0].Seconds)) : all;
         }
 
         yield return Row.Head("`govbudget facts FILE`, the whole process with its start");
         foreach (var (file, tool, others) in files)
         {
-            yield return Beside(new Row(Path.GetFileName(file), Text.Time(tool.Seconds), Text.Invariant($"{Pages(file)} pages, {new FileInfo(file).Length / 1000} kB")), tool, peers, others);
+            yield return Beside(new Row(Path.GetFileName(file), Text.Time(tool.Seconds),
+                Text.Invariant($"{Pages(file)} pages, {new FileInfo(file).Length / 1000} kB")), tool, peers, others);
         }
     }
 
@@ -57,7 +66,8 @@ internal static class Parts
             yield return new Row(what, Text.Time(one[name].Seconds), $"{Text.Bytes(json / one[name].Seconds)}/s", Text.Bytes(one[name].Bytes!.Value));
         }
 
-        yield return Row.Head(Text.Invariant($"{CheckBenchmarks.Count:N0} documents, a hundred different ones, {CheckBenchmarks.Documents.Average(d => Fact.Of(d).Count()):F0} figures on average"));
+        yield return Row.Head(Text.Invariant(
+            $"{CheckBenchmarks.Count:N0} documents, a hundred different ones, {CheckBenchmarks.Documents.Average(d => Fact.Of(d).Count()):F0} figures on average"));
         yield return new Row("all rules, each document", Text.Time(many.Seconds), $"{Text.Number(1 / many.Seconds)} documents/s", Text.Bytes(many.Bytes!.Value))
             .Aiming("< 1 ms, < 1 MB", many.Seconds < 0.001 && many.Bytes < 1_000_000);
     }
@@ -67,7 +77,8 @@ internal static class Parts
     {
         var measured = InProcess.Run<RoundTripBenchmarks>();
         var documents = Enumerable.Range(0, RoundTripBenchmarks.Count).Select(Samples.Whole).ToList();
-        yield return Row.Head(Text.Invariant($"Whole documents (tables, text, performance forms), {documents.Average(d => Fact.Of(d).Count()):F0} figures on average"));
+        yield return Row.Head(Text.Invariant(
+            $"Whole documents (tables, text, performance forms), {documents.Average(d => Fact.Of(d).Count()):F0} figures on average"));
         yield return Each("made from a seed", nameof(RoundTripBenchmarks.Generated));
         yield return Each("made with a fault", nameof(RoundTripBenchmarks.GeneratedFaulty));
         yield return Each("written as JSON", nameof(RoundTripBenchmarks.WriteJson));
@@ -77,7 +88,9 @@ internal static class Parts
         yield return Each("written as PDF", nameof(RoundTripBenchmarks.WritePdf));
         yield return Each("read back from the visible page", nameof(RoundTripBenchmarks.ReadPdf));
 
-        Row Each(string what, string name) => new(what, Text.Time(measured[name].Seconds), $"{Text.Number(1 / measured[name].Seconds)} documents/s", Text.Bytes(measured[name].Bytes!.Value));
+        Row Each(string what,
+            string name) =>
+                new(what, Text.Time(measured[name].Seconds), $"{Text.Number(1 / measured[name].Seconds)} documents/s", Text.Bytes(measured[name].Bytes!.Value));
     }
 
     /// <summary><c>govbudget corpus</c> over a folder of published PDFs and one of generated documents.</summary>
@@ -94,7 +107,8 @@ internal static class Parts
             }
 
             var made = Directory.CreateDirectory(Path.Combine(folder, "made")).FullName;
-            for (var seed = 0; seed < Made; seed++) Write(Samples.Whole(seed), Path.Combine(made, seed.ToString("D4", System.Globalization.CultureInfo.InvariantCulture)), seed % 3);
+            for (var seed = 0; seed < Made; seed++)
+                Write(Samples.Whole(seed), Path.Combine(made, seed.ToString("D4", System.Globalization.CultureInfo.InvariantCulture)), seed % 3);
             yield return Row.Head("`govbudget corpus`, the whole process: read, checked, written as tables; memory is the peak of the process");
             yield return Measured($"PDFs above, {Copies} copies of each", published, Samples.Pdfs.Count * Copies);
             yield return Measured("generated documents, a third each .pdf, .xlsx, .json", made, Made);

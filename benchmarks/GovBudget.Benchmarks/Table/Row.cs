@@ -69,7 +69,8 @@ internal static class Text
         _ => $"{Number(bytes / 1e9)} GB",
     };
 
-    public static string Number(double value) => value.ToString(value switch { < 1 => "0.00", < 10 => "0.0#", < 100 => "0.0", _ => "#,##0" }, CultureInfo.InvariantCulture);
+    public static string Number(double value) =>
+        value.ToString(value switch { < 1 => "0.00", < 10 => "0.0#", < 100 => "0.0", _ => "#,##0" }, CultureInfo.InvariantCulture);
 
     public static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 }

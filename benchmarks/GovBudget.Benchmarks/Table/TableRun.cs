@@ -19,7 +19,8 @@ internal static class TableRun
         string[] installed = [.. peers.Where(p => p.Version is not null).Select(p => p.Name)];
         var parts = new (string Name, Func<IEnumerable<Row>> Rows)[]
         {
-            ("workbooks", Parts.Workbooks), ("pdf", () => Parts.Pdfs(installed)), ("documents", Parts.Documents), ("roundtrips", Parts.RoundTrips), ("corpus", Parts.Corpus),
+            ("workbooks", Parts.Workbooks), ("pdf", () => Parts.Pdfs(installed)), ("documents", Parts.Documents), ("roundtrips", Parts.RoundTrips),
+            ("corpus", Parts.Corpus),
         };
         if (only.FirstOrDefault(name => parts.All(p => p.Name != name)) is { } unknown)
         {
@@ -48,12 +49,16 @@ internal static class TableRun
     private static string Between(string text, string table)
     {
         var (begin, end) = (text.IndexOf(Begin, StringComparison.Ordinal), text.IndexOf(End, StringComparison.Ordinal));
-        return begin >= 0 && end > begin ? $"{text[..begin]}{Begin}\n{table}{text[end..]}" : throw new InvalidOperationException($"README.md has lost its marks {Begin} and {End}.");
+        return begin >= 0 && end > begin
+            ? $"{text[..begin]}{Begin}\n{table}{text[end..]}"
+            : throw new InvalidOperationException($"README.md has lost its marks {Begin} and {End}.");
     }
 
     private static string Machine(IEnumerable<(string Name, string? Version)> peers)
     {
-        var processor = File.Exists("/proc/cpuinfo") ? File.ReadLines("/proc/cpuinfo").FirstOrDefault(l => l.StartsWith("model name", StringComparison.Ordinal))?.Split(':')[1].Trim() : null;
+        var processor = File.Exists("/proc/cpuinfo")
+            ? File.ReadLines("/proc/cpuinfo").FirstOrDefault(l => l.StartsWith("model name", StringComparison.Ordinal))?.Split(':')[1].Trim()
+            : null;
         var others = peers.Select(p => p.Version ?? $"{p.Name} not installed");
         return $"Measured {DateTime.UtcNow:yyyy-MM-dd} on {Environment.ProcessorCount} cores ({processor ?? RuntimeInformation.ProcessArchitecture.ToString()}), {RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}; {string.Join("; ", others)}.";
     }

@@ -23,7 +23,9 @@ internal static class CheckCommand
         command.SetAction((result, cancelled) =>
         {
             var arguments = result.GetRequiredValue(files);
-            int Once() => Run(arguments, result.GetRequiredValue(format), result.GetRequiredValue(language) == "en", result.GetValue(explain), result.GetValue(ocr), result.GetValue(alone));
+            int Once() =>
+                Run(arguments, result.GetRequiredValue(format), result.GetRequiredValue(language) == "en", result.GetValue(explain), result.GetValue(ocr),
+                    result.GetValue(alone));
             return result.GetValue(watch) ? Watch.RunAsync([.. DocumentFiles.Expand(arguments)], Once, cancelled) : Task.FromResult(Once());
         });
         return command;
@@ -72,7 +74,8 @@ internal static class CheckCommand
                 DocumentRelationKind.YearBefore => english ? "last year and this" : "上年与本年",
                 _ => english ? "department and unit" : "部门与单位",
             };
-            console.MarkupLineInterpolated($"  [dim]{kind}：{Path.GetFileName(reports[relation.First].Key)} — {Path.GetFileName(reports[relation.Second].Key)}[/]");
+            console.MarkupLineInterpolated(
+                $"  [dim]{kind}：{Path.GetFileName(reports[relation.First].Key)} — {Path.GetFileName(reports[relation.Second].Key)}[/]");
         }
         foreach (var finding in across.Findings.OrderByDescending(f => f.Severity))
         {
@@ -80,15 +83,20 @@ internal static class CheckCommand
             var place = finding.Place is { } p ? english ? $"page {p.Page.ToString(CultureInfo.InvariantCulture)} " : $"{p} " : "";
             console.WriteParagraph(2, style, english ? $"{place}{finding.EnglishMessage} ({finding.Rule.Id})" : $"{place}{finding.Message}（{finding.Rule.Id}）");
         }
-        var (exact, rounded, violated, skipped) = (across.Coverage.Sum(c => c.Exact), across.Coverage.Sum(c => c.Rounded), across.Coverage.Sum(c => c.Violated), across.Coverage.Sum(c => c.NotEvaluated));
-        console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"  [dim]{(english ? $"{exact} exact, {rounded} rounded, {violated} violated, {skipped} not evaluated" : $"相符 {exact} 处，尾差 {rounded} 处，不符 {violated} 处，未判断 {skipped} 处")}[/]");
+        var (exact, rounded, violated, skipped) = (across.Coverage.Sum(c => c.Exact), across.Coverage.Sum(c => c.Rounded),
+            across.Coverage.Sum(c => c.Violated), across.Coverage.Sum(c => c.NotEvaluated));
+        console.MarkupLineInterpolated(CultureInfo.InvariantCulture,
+            $"  [dim]{(english ? $"{exact} exact, {rounded} rounded, {violated} violated, {skipped} not evaluated" : $"相符 {exact} 处，尾差 {rounded} 处，不符 {violated} 处，未判断 {skipped} 处")}[/]");
     }
 
     private static void Print(IAnsiConsole console, string file, Reading reading, CheckReport report, bool english, bool explain)
     {
         var document = reading.Document;
-        console.MarkupLineInterpolated($"[bold]{document.Organisation ?? Path.GetFileName(file)}[/] {document.Year?.ToString(CultureInfo.InvariantCulture)} [dim]{Path.GetFileName(file)}[/]");
-        foreach (var table in reading.PicturedTables) console.MarkupLineInterpolated($"  [yellow]![/] {table.Place.ToString()} {table.ToString()}{(english ? " (printed as a picture, not read)" : "；可用 --ocr 识别")}");
+        console.MarkupLineInterpolated(
+            $"[bold]{document.Organisation ?? Path.GetFileName(file)}[/] {document.Year?.ToString(CultureInfo.InvariantCulture)} [dim]{Path.GetFileName(file)}[/]");
+        foreach (var table in reading.PicturedTables)
+            console.MarkupLineInterpolated(
+                $"  [yellow]![/] {table.Place.ToString()} {table.ToString()}{(english ? " (printed as a picture, not read)" : "；可用 --ocr 识别")}");
         foreach (var line in ReportText.Lines(report, english, explain))
         {
             var style = line.Kind switch

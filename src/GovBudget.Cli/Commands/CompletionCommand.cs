@@ -2,7 +2,8 @@ using System.CommandLine;
 
 namespace GovBudget.Cli.Commands;
 
-/// <summary><c>govbudget completion</c>: the script that makes a shell complete commands and options. The script asks the tool itself, so it never goes stale.</summary>
+/// <summary><c>govbudget completion</c>: the script that makes a shell complete commands and options. The script asks the tool itself, so it never goes
+/// stale.</summary>
 internal static class CompletionCommand
 {
     private static readonly Dictionary<string, string> Scripts = new(StringComparer.Ordinal)

@@ -11,7 +11,12 @@ internal static class CorpusCommand
     public static Command Create()
     {
         var folder = new Argument<string>("DIR") { Description = "语料文件夹（含下级文件夹；文件按内容识别）" };
-        var output = new Option<string>("--out", "-o") { Description = "结果文件夹：documents.ndjson、files.csv、facts.csv、indicators.csv、findings.csv、fiscal.csv、datapackage.json、report.html", Required = true };
+        var output = new Option<string>("--out",
+            "-o")
+        {
+            Description = "结果文件夹：documents.ndjson、files.csv、facts.csv、indicators.csv、findings.csv、fiscal.csv、datapackage.json、report.html",
+            Required = true
+        };
         var jobs = new Option<int>("--jobs", "-j") { Description = "同时读几个文件", DefaultValueFactory = _ => Environment.ProcessorCount };
         var resume = new Option<bool>("--resume") { Description = "接着上次中断处继续；尚无结果时从头开始" };
         var shard = new Option<Shard>("--shard")
@@ -34,7 +39,8 @@ internal static class CorpusCommand
         {
             try
             {
-                return await RunAsync(result.GetRequiredValue(folder), result.GetRequiredValue(output), result.GetRequiredValue(jobs), result.GetValue(resume), result.GetRequiredValue(shard), result.GetValue(ocr), cancelled).ConfigureAwait(false);
+                return await RunAsync(result.GetRequiredValue(folder), result.GetRequiredValue(output), result.GetRequiredValue(jobs), result.GetValue(resume),
+                    result.GetRequiredValue(shard), result.GetValue(ocr), cancelled).ConfigureAwait(false);
             }
             catch (Exception error) when (error is CorpusException or IOException or UnauthorizedAccessException)
             {
@@ -48,17 +54,21 @@ internal static class CorpusCommand
     private static async Task<int> RunAsync(string folder, string output, int jobs, bool resume, Shard shard, bool useOcr, CancellationToken cancelled)
     {
         if (!Directory.Exists(folder)) throw new CorpusException($"{folder}：没有这个文件夹。");
-        if (Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)) == Path.TrimEndingDirectorySeparator(Path.GetFullPath(output))) throw new CorpusException($"{output}：结果不能写进语料文件夹本身（会被当作文件来读）；请给 --out 另一个文件夹。");
+        if (Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)) == Path.TrimEndingDirectorySeparator(Path.GetFullPath(output)))
+            throw new CorpusException($"{output}：结果不能写进语料文件夹本身（会被当作文件来读）；请给 --out 另一个文件夹。");
         if (File.Exists(output)) throw new CorpusException($"{output}：是文件；--out 应为文件夹。");
         if (CorpusStore.Exists(output) && !resume) throw new CorpusException($"{output} 已有结果：加 --resume 接着做，或换一个 --out。");
-        var ocr = useOcr ? Tesseract.Find() ?? throw new CorpusException("--ocr 需要装有 chi_sim 的 tesseract（Debian 软件包 tesseract-ocr、tesseract-ocr-chi-sim），未找到。") : null;
+        var ocr = useOcr
+            ? Tesseract.Find() ?? throw new CorpusException("--ocr 需要装有 chi_sim 的 tesseract（Debian 软件包 tesseract-ocr、tesseract-ocr-chi-sim），未找到。")
+            : null;
         var settings = new CorpusSettings(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)), shard.ToString(), useOcr);
         CorpusProgress progress;
         bool whole;
         using (var store = CorpusStore.Open(output, settings))
         {
             progress = new CorpusProgress(CorpusFiles.Of(folder, output, shard).Count(file => !store.Done.Contains(file)));
-            whole = await new CorpusRun(folder, jobs, ocr).ToStoreAsync(CorpusFiles.Of(folder, output, shard), store, progress, cancelled).ConfigureAwait(false);
+            whole = await new CorpusRun(folder, jobs,
+                ocr).ToStoreAsync(CorpusFiles.Of(folder, output, shard), store, progress, cancelled).ConfigureAwait(false);
         }
         CorpusProgress.Clear();
         var summary = CorpusSummary.Of(output);

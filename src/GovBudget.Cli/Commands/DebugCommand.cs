@@ -30,7 +30,8 @@ internal static class DebugCommand
                 return 2;
             }
             var tables = TablesOn(PdfFormat.Read(file, ignoreEmbedded: true), number);
-            var svg = PageDrawing.ToSvg(PdfLayout.Stages(file.GetPage(number)), grid => tables.FirstOrDefault(t => grid.Box.Contains(t.Box.CenterX, t.Box.CenterY)).Name);
+            var svg = PageDrawing.ToSvg(PdfLayout.Stages(file.GetPage(number)),
+                grid => tables.FirstOrDefault(t => grid.Box.Contains(t.Box.CenterX, t.Box.CenterY)).Name);
             if (output is null) Console.Out.Write(svg);
             else File.WriteAllText(output, svg);
             return 0;
@@ -48,7 +49,9 @@ internal static class DebugCommand
         for (var s = 0; s < reading.Document.Statements.Count; s++)
         {
             var statement = reading.Document.Statements[s];
-            var places = Enumerable.Range(0, statement.AllLines.Count).SelectMany(l => statement.AllLines[l].Figures.Select(f => reading.Provenance.Of(s, l, f.Key))).Append(reading.Provenance.Of(s));
+            var places = Enumerable.Range(0, statement.AllLines.Count)
+                .SelectMany(l => statement.AllLines[l].Figures.Select(f => reading.Provenance.Of(s, l, f.Key)))
+                .Append(reading.Provenance.Of(s));
             if (places.FirstOrDefault(p => p?.Page == page)?.Box is { } box) found.Add((Fact.TableName(statement, reading.Document), box));
         }
         return found;

@@ -11,7 +11,8 @@ internal static class FactsCommand
         var files = Arguments.Files();
         var ocr = Arguments.Ocr();
         var ignoreEmbedded = Arguments.IgnoreEmbedded();
-        var command = new Command("facts", "每个官方表格中的每个数字一行（CSV）：table,code,item,column,value,unit,page；多个文件时另加 file 列，--ocr 时另加 recognition 列") { files, ocr, ignoreEmbedded };
+        var command = new Command("facts",
+            "每个官方表格中的每个数字一行（CSV）：table,code,item,column,value,unit,page；多个文件时另加 file 列，--ocr 时另加 recognition 列") { files, ocr, ignoreEmbedded };
         command.SetAction(result => Run(result.GetRequiredValue(files), result.GetValue(ocr), result.GetValue(ignoreEmbedded)));
         return command;
     }

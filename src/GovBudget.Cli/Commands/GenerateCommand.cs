@@ -32,14 +32,17 @@ internal static class GenerateCommand
             var form = result.GetValue(edition) is { } name ? FormEdition.Find(name) : null;
             var given = result.GetResult(kind) is { Implicit: false };
             var asked = given || form is null ? KindOf(result.GetRequiredValue(kind)) : form.Kind;
-            var when = result.GetResult(year) is { Implicit: false } || form is null ? result.GetRequiredValue(year) : form.Covers(LastYear) ? LastYear : form.LastYear ?? form.FirstYear;
+            var when = result.GetResult(year) is { Implicit: false } || form is null
+                ? result.GetRequiredValue(year)
+                : form.Covers(LastYear) ? LastYear : form.LastYear ?? form.FirstYear;
             if (form is not null && form.Kind != asked) return Fail($"“{form.Name}”不是{(asked == DocumentKind.Budget ? "部门预算" : "部门决算")}的表式。");
             if (form is not null && !form.Covers(when)) return Fail($"“{form.Name}”不用于 {when} 年。");
             try
             {
                 var books = (Seed: result.GetRequiredValue(seed), Year: when, Lines: result.GetRequiredValue(lines));
                 var document = result.GetValue(fault) is { } rule
-                    ? Faulty(rule, books, given || form is not null ? asked : null, form is not null ? style with { Edition = form } : result.GetValue(tables) ? style : null)
+                    ? Faulty(rule, books, given || form is not null ? asked : null,
+                        form is not null ? style with { Edition = form } : result.GetValue(tables) ? style : null)
                     : Valid(books, asked, style with { Edition = form });
                 DocumentFiles.Write(document, path);
                 return 0;
@@ -62,7 +65,8 @@ internal static class GenerateCommand
 
     private static void Within(Option<int> option, int least, int most) => option.Validators.Add(result =>
     {
-        if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, out var number) && (number < least || number > most)) result.AddError($"{option.Name} 应为 {least} 至 {most} 的整数。");
+        if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, out var number) && (number < least || number > most))
+            result.AddError($"{option.Name} 应为 {least} 至 {most} 的整数。");
     });
 
     private static DocumentKind KindOf(string name) => name == "budget" ? DocumentKind.Budget : DocumentKind.FinalAccounts;

@@ -15,10 +15,18 @@ internal static class RulesCommand
         command.SetAction(result =>
         {
             var english = result.GetRequiredValue(language) == "en";
-            var table = new Table().Border(TableBorder.Rounded).AddColumn(english ? "rule" : "规则").AddColumn(english ? "severity" : "级别").AddColumn(english ? "title" : "标题").AddColumn(english ? "source" : "出处");
+            var table = new Table().Border(TableBorder.Rounded)
+                .AddColumn(english ? "rule" : "规则")
+                .AddColumn(english ? "severity" : "级别")
+                .AddColumn(english ? "title" : "标题")
+                .AddColumn(english ? "source" : "出处");
             foreach (var rule in Checker.Default.Rules)
             {
-                table.AddRow(new[] { rule.Id, english ? rule.Severity.ToString().ToLowerInvariant() : rule.Severity switch { Severity.Error => "错误", Severity.Warning => "警告", _ => "提示" }, english ? rule.EnglishTitle : rule.Title, rule.Source }.Select(Markup.Escape).ToArray());
+                table.AddRow(new[] { rule.Id,
+                    english
+                        ? rule.Severity.ToString().ToLowerInvariant()
+                        : rule.Severity switch { Severity.Error => "错误", Severity.Warning => "警告", _ => "提示" }, english ? rule.EnglishTitle : rule.Title,
+                        rule.Source }.Select(Markup.Escape).ToArray());
             }
             Terminal.Create().WriteTable(table, 100);
             return 0;

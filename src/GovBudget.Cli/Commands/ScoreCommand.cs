@@ -43,7 +43,8 @@ internal static class ScoreCommand
             foreach (var (sheet, page) in Sheets(reading))
             {
                 any = true;
-                console.MarkupLineInterpolated($"[bold]{sheet.Subject}[/] [dim]{Path.GetFileName(file)}{(page is { } p ? string.Create(CultureInfo.InvariantCulture, $" 第 {p} 页") : "")}[/]");
+                console.MarkupLineInterpolated(
+                    $"[bold]{sheet.Subject}[/] [dim]{Path.GetFileName(file)}{(page is { } p ? string.Create(CultureInfo.InvariantCulture, $" 第 {p} 页") : "")}[/]");
                 console.WriteParagraph(2, "dim", $"规则：{sheet.Rule.Name}（{sheet.Rule.Source}）");
                 console.WriteTable(Render(sheet), 100);
             }
@@ -69,16 +70,19 @@ internal static class ScoreCommand
         table.AddColumn("算法");
         foreach (var step in sheet.Steps)
         {
-            table.AddRow([.. new[] { step.Name, Show(step.Weight), step.Printed?.Format() ?? "", Expected(step.Outcome.Points, step.Outcome.Admits), Verdict(step.Verdict), step.Outcome.Explanation }.Select(Markup.Escape)]);
+            table.AddRow([.. new[] { step.Name, Show(step.Weight), step.Printed?.Format() ?? "", Expected(step.Outcome.Points, step.Outcome.Admits),
+                Verdict(step.Verdict), step.Outcome.Explanation }.Select(Markup.Escape)]);
         }
-        table.AddRow([.. new[] { "总分", "", sheet.PrintedTotal?.Format() ?? "", Expected(sheet.Points, sheet.Admits), "", sheet.Grade is { } grade ? $"等级“{GradeScale.NameOf(grade)}”" : "" }.Select(Markup.Escape)]);
+        table.AddRow([.. new[] { "总分", "", sheet.PrintedTotal?.Format() ?? "", Expected(sheet.Points, sheet.Admits), "",
+            sheet.Grade is { } grade ? $"等级“{GradeScale.NameOf(grade)}”" : "" }.Select(Markup.Escape)]);
         return table;
     }
 
     private static string Expected(decimal? points, AmountInterval? admits) =>
         points is { } exact ? Show(exact) : admits is { } range ? (range.Low == range.High ? Show(range.Low) : $"{Show(range.Low)}–{Show(range.High)}") : "—";
 
-    private static string Show(decimal? number) => number is { } n ? Math.Round(n, 4, MidpointRounding.AwayFromZero).ToString("0.####", CultureInfo.InvariantCulture) : "";
+    private static string Show(decimal? number) =>
+        number is { } n ? Math.Round(n, 4, MidpointRounding.AwayFromZero).ToString("0.####", CultureInfo.InvariantCulture) : "";
 
     private static string Verdict(PerformanceVerdict verdict) => verdict switch
     {
@@ -106,7 +110,15 @@ internal static class ScoreCommand
             Number(writer, "points", step.Outcome.Points);
             Number(writer, "low", step.Outcome.Admits?.Low);
             Number(writer, "high", step.Outcome.Admits?.High);
-            writer.WriteString("verdict", step.Verdict switch { PerformanceVerdict.Exact => "exact", PerformanceVerdict.Rounded => "rounded", PerformanceVerdict.Violated => "violated", _ => "notEvaluated" });
+            writer.WriteString("verdict",
+                step.Verdict switch
+                {
+                    PerformanceVerdict.Exact =>
+                    "exact",
+                    PerformanceVerdict.Rounded => "rounded",
+                    PerformanceVerdict.Violated => "violated",
+                    _ => "notEvaluated"
+                });
             writer.WriteString("explanation", step.Outcome.Explanation);
             writer.WriteEndObject();
         }

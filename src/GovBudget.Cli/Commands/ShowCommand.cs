@@ -29,23 +29,32 @@ internal static class ShowCommand
         return DocumentFiles.ForEach(arguments, ocr, (file, reading) =>
         {
             var document = reading.Document;
-            console.MarkupLineInterpolated($"[bold]{document.Organisation ?? Path.GetFileName(file)}[/] {document.Year?.ToString(CultureInfo.InvariantCulture) ?? "年度不详"} 年度{(document.Kind == DocumentKind.Budget ? "部门预算" : "部门决算")}");
-            console.MarkupLineInterpolated($"[dim]{Path.GetFileName(file)}：{document.Statements.Count} 张表，{Fact.Of(document).Count()} 个数字，{reading.Unplaced.Count} 处未能归位[/]");
-            foreach (var pictured in reading.PicturedTables) console.MarkupLineInterpolated($"[yellow]![/] {pictured.Place.ToString()} {pictured.ToString()}；可用 --ocr 识别");
-            foreach (var page in reading.Recognised.GroupBy(f => f.Place.Page)) console.MarkupLineInterpolated($"[dim]{page.First().Place.ToString()}由图片识别：{page.Count()} 个数字，{page.Count(f => f.Status == RecognitionStatus.Confirmed)} 个经勾稽关系确认，{page.Count(f => f.Status == RecognitionStatus.Doubtful)} 个存疑[/]");
+            console.MarkupLineInterpolated(
+                $"[bold]{document.Organisation ?? Path.GetFileName(file)}[/] {document.Year?.ToString(CultureInfo.InvariantCulture) ?? "年度不详"} 年度{(document.Kind == DocumentKind.Budget ? "部门预算" : "部门决算")}");
+            console.MarkupLineInterpolated(
+                $"[dim]{Path.GetFileName(file)}：{document.Statements.Count} 张表，{Fact.Of(document).Count()} 个数字，{reading.Unplaced.Count} 处未能归位[/]");
+            foreach (var pictured in reading.PicturedTables)
+                console.MarkupLineInterpolated($"[yellow]![/] {pictured.Place.ToString()} {pictured.ToString()}；可用 --ocr 识别");
+            foreach (var page in reading.Recognised.GroupBy(f => f.Place.Page))
+                console.MarkupLineInterpolated(
+                    $"[dim]{page.First().Place.ToString()}由图片识别：{page.Count()} 个数字，{page.Count(f => f.Status == RecognitionStatus.Confirmed)} 个经勾稽关系确认，{page.Count(f => f.Status == RecognitionStatus.Doubtful)} 个存疑[/]");
             var any = false;
             for (var i = 0; i < document.Statements.Count; i++)
             {
                 var statement = document.Statements[i];
                 var name = Fact.TableName(statement, document);
-                if (wanted is not null && !name.Contains(wanted, StringComparison.Ordinal) && !statement.Title.Contains(wanted, StringComparison.Ordinal)) continue;
+                if (wanted is not null && !name.Contains(wanted, StringComparison.Ordinal) && !statement.Title.Contains(wanted, StringComparison.Ordinal))
+                    continue;
                 any = true;
                 console.WriteLine();
-                console.MarkupLineInterpolated($"[bold]{name}[/] [dim]{string.Join(' ', new[] { statement.Label, reading.Provenance.Of(i)?.ToString(), statement.Unit == Unit.None ? null : $"单位：{statement.Unit}" }.Where(t => !string.IsNullOrEmpty(t)))}[/]");
+                console.MarkupLineInterpolated(
+                    $"[bold]{name}[/] [dim]{string.Join(' ', new[] { statement.Label, reading.Provenance.Of(i)?.ToString(), statement.Unit == Unit.None ? null : $"单位：{statement.Unit}" }.Where(t => !string.IsNullOrEmpty(t)))}[/]");
                 if (statement.IsEmpty) console.MarkupLineInterpolated($"  [dim]空表{(statement.Notes.Count > 0 ? "：" + statement.Notes[^1] : "")}[/]");
                 else Render(console, statement, all);
             }
-            if (wanted is not null && !any) Console.Error.WriteLine($"govbudget: {file}: 没有名称含“{wanted}”的表；有 {string.Join('、', document.Statements.Select(s => Fact.TableName(s, document)))}。");
+            if (wanted is not null && !any)
+                Console.Error.WriteLine(
+                    $"govbudget: {file}: 没有名称含“{wanted}”的表；有 {string.Join('、', document.Statements.Select(s => Fact.TableName(s, document)))}。");
             Leftovers.Report(file, reading);
         }, ignoreEmbedded);
     }
@@ -57,13 +66,16 @@ internal static class ShowCommand
     private static void Render(IAnsiConsole console, Statement statement, bool all)
     {
         var columns = statement.Columns.Where(c => statement.AllLines.Any(l => l.Figures.Any(f => f.Key == c))).ToList();
-        var rows = statement.AllLines.Where(l => all || l.Figures.Count > 0).Select(line => (Code: line.Code ?? "", Label: Indent(line) + line.ItemPath, Figures: columns.Select(c => Figure(line, c)).ToArray())).ToList();
+        var rows = statement.AllLines.Where(l => all || l.Figures.Count > 0)
+            .Select(line => (Code: line.Code ?? "", Label: Indent(line) + line.ItemPath, Figures: columns.Select(c => Figure(line, c)).ToArray()))
+            .ToList();
         var table = new Table().Border(TableBorder.Rounded).BorderStyle(Style.Parse("dim"));
         var needed = 1;
         var coded = statement.AllLines.Any(l => l.Code is not null);
         if (coded) Add("编码", rows.Max(r => r.Code.Length));
         Add("项目", Math.Min(LabelWidth, rows.Max(r => Terminal.Cells(r.Label))));
-        for (var i = 0; i < columns.Count; i++) Add(columns[i].Replace("/", "/\n", StringComparison.Ordinal), rows.Max(r => Terminal.Cells(r.Figures[i])), right: true);
+        for (var i = 0; i < columns.Count; i++)
+            Add(columns[i].Replace("/", "/\n", StringComparison.Ordinal), rows.Max(r => Terminal.Cells(r.Figures[i])), right: true);
         foreach (var (code, label, figures) in rows)
         {
             IEnumerable<string> cells = [Terminal.Broken(label, LabelWidth), .. figures];

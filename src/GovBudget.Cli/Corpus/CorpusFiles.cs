@@ -14,7 +14,8 @@ internal readonly record struct Shard(int Index, int Count)
     {
         var parts = text.Split('/');
         shard = Whole;
-        if (parts.Length != 2 || !int.TryParse(parts[0], out var index) || !int.TryParse(parts[1], out var count) || index < 0 || count < 1 || index >= count) return false;
+        if (parts.Length != 2 || !int.TryParse(parts[0], out var index) || !int.TryParse(parts[1], out var count) || index < 0 || count < 1 || index >= count)
+            return false;
         shard = new(index, count);
         return true;
     }
@@ -33,7 +34,8 @@ internal readonly record struct Shard(int Index, int Count)
 /// <summary>The files of a folder in an order that is the same in every run: by name, folder by folder. Holds one folder's names at a time.</summary>
 internal static class CorpusFiles
 {
-    /// <summary>Every file below the folder except hidden ones, lock files of Office (<c>~$…</c>) and what lies in <paramref name="excluded"/>; paths relative to the folder, with <c>/</c>.</summary>
+    /// <summary>Every file below the folder except hidden ones, lock files of Office (<c>~$…</c>) and what lies in <paramref name="excluded"/>; paths relative
+    /// to the folder, with <c>/</c>.</summary>
     public static IEnumerable<string> Of(string folder, string excluded, Shard shard) =>
         Walk(new DirectoryInfo(folder), "", Path.TrimEndingDirectorySeparator(Path.GetFullPath(excluded))).Where(shard.Holds);
 

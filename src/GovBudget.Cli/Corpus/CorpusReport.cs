@@ -22,8 +22,12 @@ internal static class CorpusReport
     public static string Of(CorpusSummary summary, CorpusSettings settings)
     {
         var html = new StringBuilder();
-        html.Append("<!doctype html>\n<html lang=\"zh-CN\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>语料检查报告</title>\n<style>\n").Append(Style).Append("\n</style></head><body>\n");
-        html.Append(CultureInfo.InvariantCulture, $"<h1>部门预算、部门决算语料检查报告</h1>\n<p class=\"soft\">{Text(settings.Folder)}{(settings.Shard == "0/1" ? "" : $"，分片 {settings.Shard}")}</p>\n");
+        html.Append(
+            "<!doctype html>\n<html lang=\"zh-CN\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>语料检查报告</title>\n<style>\n")
+            .Append(Style)
+            .Append("\n</style></head><body>\n");
+        html.Append(CultureInfo.InvariantCulture,
+            $"<h1>部门预算、部门决算语料检查报告</h1>\n<p class=\"soft\">{Text(settings.Folder)}{(settings.Shard == "0/1" ? "" : $"，分片 {settings.Shard}")}</p>\n");
         html.Append("<div class=\"key\">");
         Key("文件", summary.Files);
         Key("读到的文件", summary.Read);
@@ -38,7 +42,8 @@ internal static class CorpusReport
         Coverage(html, summary);
         Rules(html, summary);
         Rows(html, "错误最多的文件", ["文件", "部门（单位）", "错误"], summary.MostErrors.Select(e => (string[])[e.File, e.Department, Number(e.Errors)]));
-        Rows(html, $"未读的文件（{summary.Files - summary.Read} 个{(summary.Files - summary.Read > summary.NotRead.Count ? $"，前 {summary.NotRead.Count} 个" : "")}）", ["文件", "原因"], summary.NotRead.Select(e => (string[])[e.File, e.Reason]));
+        Rows(html, $"未读的文件（{summary.Files - summary.Read} 个{(summary.Files - summary.Read > summary.NotRead.Count ? $"，前 {summary.NotRead.Count} 个" : "")}）",
+            ["文件", "原因"], summary.NotRead.Select(e => (string[])[e.File, e.Reason]));
         return html.Append("</body></html>\n").ToString();
 
         void Key(string name, long value) => html.Append(CultureInfo.InvariantCulture, $"<div><b>{Number(value)}</b><span>{name}</span></div>");
@@ -49,13 +54,15 @@ internal static class CorpusReport
         if (summary.Years.Count == 0) return;
         const int Left = 48, Width = 640, Row = 22;
         var most = summary.Years.Values.Max(y => y.Budgets + y.Accounts);
-        html.Append(CultureInfo.InvariantCulture, $"<h2>年度</h2>\n<svg viewBox=\"0 0 800 {summary.Years.Count * Row}\" width=\"800\" role=\"img\" aria-label=\"各年度文件数\">");
+        html.Append(CultureInfo.InvariantCulture,
+            $"<h2>年度</h2>\n<svg viewBox=\"0 0 800 {summary.Years.Count * Row}\" width=\"800\" role=\"img\" aria-label=\"各年度文件数\">");
         var y = 0;
         foreach (var (year, (budgets, accounts)) in summary.Years)
         {
             double Length(int count) => (double)count * Width / most;
             var (first, second) = (Length(budgets), Length(accounts));
-            html.Append(CultureInfo.InvariantCulture, $"<text x=\"0\" y=\"{y + 15}\">{year}</text><rect class=\"a\" x=\"{Left}\" y=\"{y + 3}\" width=\"{first:0.#}\" height=\"16\"/><rect class=\"b\" x=\"{Left + first:0.#}\" y=\"{y + 3}\" width=\"{second:0.#}\" height=\"16\"/><text x=\"{Left + first + second + 6:0.#}\" y=\"{y + 15}\">{budgets} + {accounts}</text>");
+            html.Append(CultureInfo.InvariantCulture,
+                $"<text x=\"0\" y=\"{y + 15}\">{year}</text><rect class=\"a\" x=\"{Left}\" y=\"{y + 3}\" width=\"{first:0.#}\" height=\"16\"/><rect class=\"b\" x=\"{Left + first:0.#}\" y=\"{y + 3}\" width=\"{second:0.#}\" height=\"16\"/><text x=\"{Left + first + second + 6:0.#}\" y=\"{y + 15}\">{budgets} + {accounts}</text>");
             y += Row;
         }
         html.Append("</svg>\n<p class=\"soft\">深色：部门预算；浅色：部门决算。</p>\n");
@@ -69,19 +76,24 @@ internal static class CorpusReport
         Rows(html, "勾稽关系", ["结果", "个数", "占比"], verdicts.Select(v => (string[])[v.Name, Number(summary.Sum(v.Column)), Share(summary.Sum(v.Column), all)]));
         if (summary.Sum("unplaced") + summary.Sum("pictured") > 0)
         {
-            html.Append(CultureInfo.InvariantCulture, $"<p>未能归位的文字 {Number(summary.Sum("unplaced"))} 处；以图片形式公开、未读的表格 {Number(summary.Sum("pictured"))} 张。</p>\n");
+            html.Append(CultureInfo.InvariantCulture,
+                $"<p>未能归位的文字 {Number(summary.Sum("unplaced"))} 处；以图片形式公开、未读的表格 {Number(summary.Sum("pictured"))} 张。</p>\n");
         }
     }
 
     private static void Rules(StringBuilder html, CorpusSummary summary)
     {
         if (summary.Rules.Count == 0) return;
-        html.Append("<h2>最常见的发现</h2>\n<div class=\"wide\"><table><tr><th>规则</th><th>名称</th><th class=\"n\">文件</th><th>占已读文件</th><th class=\"n\">次数</th></tr>\n");
+        html.Append(
+            "<h2>最常见的发现</h2>\n<div class=\"wide\"><table><tr><th>规则</th><th>名称</th><th class=\"n\">文件</th><th>占已读文件</th><th class=\"n\">次数</th></tr>\n");
         var titles = RuleCatalog.All.ToDictionary(r => r.Id, r => r.Title, StringComparer.Ordinal);
-        foreach (var (id, (findings, documents, severity, _)) in summary.Rules.OrderByDescending(r => r.Value.Documents).ThenByDescending(r => r.Value.Findings).ThenBy(r => r.Key, StringComparer.Ordinal))
+        foreach (var (id, (findings, documents, severity, _)) in summary.Rules.OrderByDescending(r => r.Value.Documents)
+            .ThenByDescending(r => r.Value.Findings)
+            .ThenBy(r => r.Key, StringComparer.Ordinal))
         {
             var share = 100.0 * documents / Math.Max(summary.Read, 1);
-            html.Append(CultureInfo.InvariantCulture, $"<tr><td class=\"{severity}\">{Text(id)}</td><td>{Text(titles.GetValueOrDefault(id, ""))}</td><td class=\"n\">{Number(documents)}</td><td><svg viewBox=\"0 0 160 14\" width=\"160\"><rect class=\"a\" y=\"2\" width=\"{share:0.#}\" height=\"10\"/><text x=\"{share + 5:0.#}\" y=\"11\">{share:0.0}%</text></svg></td><td class=\"n\">{Number(findings)}</td></tr>\n");
+            html.Append(CultureInfo.InvariantCulture,
+                $"<tr><td class=\"{severity}\">{Text(id)}</td><td>{Text(titles.GetValueOrDefault(id, ""))}</td><td class=\"n\">{Number(documents)}</td><td><svg viewBox=\"0 0 160 14\" width=\"160\"><rect class=\"a\" y=\"2\" width=\"{share:0.#}\" height=\"10\"/><text x=\"{share + 5:0.#}\" y=\"11\">{share:0.0}%</text></svg></td><td class=\"n\">{Number(findings)}</td></tr>\n");
         }
         html.Append("</table></div>\n");
     }
@@ -92,7 +104,8 @@ internal static class CorpusReport
         if (list.Count == 0) return;
         static bool IsNumber(string text) => text.Length > 0 && text.All(c => char.IsAsciiDigit(c) || c is ',' or '.' or '%');
         var numbers = header.Select((_, i) => list.TrueForAll(row => IsNumber(row[i]))).ToArray();
-        string Row(string[] cells, string tag) => "<tr>" + string.Concat(cells.Select((c, i) => $"<{tag}{(numbers[i] ? " class=\"n\"" : "")}>{Text(c)}</{tag}>")) + "</tr>\n";
+        string Row(string[] cells,
+            string tag) => "<tr>" + string.Concat(cells.Select((c, i) => $"<{tag}{(numbers[i] ? " class=\"n\"" : "")}>{Text(c)}</{tag}>")) + "</tr>\n";
         html.Append("<h2>").Append(Text(title)).Append("</h2>\n<div class=\"wide\"><table>").Append(Row(header, "th"));
         foreach (var row in list) html.Append(Row(row, "td"));
         html.Append("</table></div>\n");

@@ -6,7 +6,8 @@ using GovBudget.Model.Pdf.Recognition;
 
 namespace GovBudget.Cli.Corpus;
 
-/// <summary>Reads and checks every file of a folder on all cores, and hands what each gave to the store in the order of the files. Holds a window of files, however many there are.</summary>
+/// <summary>Reads and checks every file of a folder on all cores, and hands what each gave to the store in the order of the files. Holds a window of files,
+/// however many there are.</summary>
 internal sealed class CorpusRun(string folder, int jobs, ITextRecogniser? ocr)
 {
     private const int WindowPerJob = 8;

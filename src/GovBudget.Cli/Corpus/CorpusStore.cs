@@ -3,9 +3,11 @@ using System.Text.Json;
 
 namespace GovBudget.Cli.Corpus;
 
-/// <summary>The result files of a run, written by one hand. What is committed survives a kill; what came after is cut off when the run goes on, so that nothing is lost and nothing stands twice.</summary>
+/// <summary>The result files of a run, written by one hand. What is committed survives a kill; what came after is cut off when the run goes on, so that nothing
+/// is lost and nothing stands twice.</summary>
 /// <remarks>
-/// A commit flushes every result file and then replaces <c>run.json</c>, which states how long each of them is. Going on means: cut each to that length, and leave out the files that
+/// A commit flushes every result file and then replaces <c>run.json</c>, which states how long each of them is. Going on means: cut each to that length, and
+/// leave out the files that
 /// <c>files.csv</c> names.
 /// </remarks>
 internal sealed class CorpusStore : IDisposable
@@ -135,7 +137,9 @@ internal sealed record CorpusOutput(string File, string Status, int Errors, IRea
         if (document.Reading is { } reading)
         {
             var json = Model.DocumentJson.Write(reading.Document, indented: false);
-            parts.Add(new(CorpusStore.DocumentsName, Encoding.UTF8.GetBytes($"{{\"file\":{JsonSerializer.Serialize(document.File, CorpusJson.Options)},\"document\":{json}}}\n")));
+            parts.Add(
+                new(CorpusStore.DocumentsName,
+                    Encoding.UTF8.GetBytes($"{{\"file\":{JsonSerializer.Serialize(document.File, CorpusJson.Options)},\"document\":{json}}}\n")));
         }
         return new(document.File, document.Status, document.Report?.Count(Model.Severity.Error) ?? 0, parts);
     }
@@ -148,5 +152,10 @@ internal sealed class CorpusException(string message) : Exception(message);
 internal static class CorpusJson
 {
     public static JsonSerializerOptions Options { get; } =
-        new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping, WriteIndented = false };
+        new()
+        {
+            PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+            Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            WriteIndented = false
+        };
 }

@@ -46,7 +46,10 @@ internal sealed class CorpusSummary
     {
         var fields = CorpusTable.Files.Fields;
         int At(string name) => Array.FindIndex(fields, f => f.Name == name);
-        int file = At("file"), hash = At("sha256"), status = At("status"), reason = At("reason"), kind = At("kind"), department = At("department"), year = At("year"), errors = At("errors");
+        int file = At(
+            "file"), hash = At(
+                "sha256"), status = At(
+                    "status"), reason = At("reason"), kind = At("kind"), department = At("department"), year = At("year"), errors = At("errors");
         var seen = new HashSet<ulong>();
         foreach (var row in rows)
         {
@@ -60,7 +63,8 @@ internal sealed class CorpusSummary
             Read++;
             for (var i = 0; i < fields.Length; i++)
             {
-                if (fields[i].Type == "integer" && long.TryParse(row[i], NumberStyles.None, CultureInfo.InvariantCulture, out var number)) _sums[fields[i].Name] = Sum(fields[i].Name) + number;
+                if (fields[i].Type == "integer" && long.TryParse(row[i], NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+                    _sums[fields[i].Name] = Sum(fields[i].Name) + number;
             }
             if (int.TryParse(row[year], NumberStyles.None, CultureInfo.InvariantCulture, out var y))
             {
@@ -80,7 +84,8 @@ internal sealed class CorpusSummary
     private void CountFindings(IEnumerable<string[]> rows)
     {
         var fields = CorpusTable.Findings.Fields;
-        int rule = Array.FindIndex(fields, f => f.Name == "rule"), severity = Array.FindIndex(fields, f => f.Name == "severity"), file = Array.FindIndex(fields, f => f.Name == "file");
+        int rule = Array.FindIndex(fields,
+            f => f.Name == "rule"), severity = Array.FindIndex(fields, f => f.Name == "severity"), file = Array.FindIndex(fields, f => f.Name == "file");
         foreach (var row in rows)
         {
             var known = Rules.GetValueOrDefault(row[rule], (0, 0, row[severity], ""));

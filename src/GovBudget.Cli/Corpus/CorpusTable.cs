@@ -62,15 +62,19 @@ internal sealed record CorpusTable(string Name, string Title, CorpusField[] Fiel
     /// <summary>One row a performance indicator.</summary>
     public static CorpusTable Indicators { get; } = new("indicators", "绩效目标表、自评表中的每个指标一行",
     [
-        new("form", "string", "表"), new("subject", "string", "部门或项目"), new("level1", "string", "一级指标"), new("level2", "string", "二级指标"), new("indicator", "string", "三级指标"),
-        new("target", "string", "指标值"), new("actual", "string", "实际完成值"), new("weight", "string", "分值"), new("score", "string", "得分"), new("page", "integer", "页码或工作表序号"), FileField,
+        new("form", "string", "表"), new("subject", "string", "部门或项目"), new("level1", "string", "一级指标"), new("level2", "string", "二级指标"),
+        new("indicator", "string", "三级指标"),
+        new("target", "string", "指标值"), new("actual", "string", "实际完成值"), new("weight", "string", "分值"), new("score", "string", "得分"),
+        new("page", "integer", "页码或工作表序号"), FileField,
     ], d => d.Reading is null ? [] : IndicatorListing.Of(d.Reading.Document, d.Reading.Provenance).Select(row => $"{row.ToCsv()},{Fact.Quote(d.File)}"));
 
     /// <summary>One row a finding; rounding differences are counted in <see cref="Files"/> and not listed.</summary>
     public static CorpusTable Findings { get; } = new("findings", "每条检查发现一行（尾差只计数，不列出）",
     [
-        new("rule", "string", "规则"), new("severity", "string", "error、warning 或 info"), new("table", "string", "表名"), new("code", "string", "编码"), new("item", "string", "行名"), new("column", "string", "列"),
-        new("page", "integer", "页码或工作表序号"), new("expected", "string", "应为"), new("actual", "string", "印为"), new("tolerance", "number", "四舍五入最多能解释的差额"), new("message", "string", "说明"), FileField,
+        new("rule", "string", "规则"), new("severity", "string", "error、warning 或 info"), new("table", "string", "表名"), new("code", "string", "编码"),
+        new("item", "string", "行名"), new("column", "string", "列"),
+        new("page", "integer", "页码或工作表序号"), new("expected", "string", "应为"), new("actual", "string", "印为"), new("tolerance", "number", "四舍五入最多能解释的差额"),
+        new("message", "string", "说明"), FileField,
     ], FindingRows);
 
     /// <summary>One row an amount of revenue or expenditure at its most detailed code: the fiscal part of the data package.</summary>
@@ -92,10 +96,13 @@ internal sealed record CorpusTable(string Name, string Title, CorpusField[] Fiel
         string?[] fields =
         [
             document.File, document.Sha256, document.Bytes < 0 ? "" : Number(document.Bytes), document.Status, document.Reason,
-            model is null ? "" : model.Kind == DocumentKind.Budget ? "budget" : "final-accounts", model?.Organisation, model?.Year is { } year ? Number(year) : "",
-            Number(model?.Statements.Count), Number(reading?.PicturedTables.Count), reading is null ? "" : Number(Fact.Of(reading).Count()), Number(reading?.Unplaced.Count),
+            model is null ? "" : model.Kind == DocumentKind.Budget ? "budget" : "final-accounts", model?.Organisation,
+            model?.Year is { } year ? Number(year) : "",
+            Number(model?.Statements.Count), Number(reading?.PicturedTables.Count), reading is null ? "" : Number(Fact.Of(reading).Count()),
+            Number(reading?.Unplaced.Count),
             Number(report?.Count(Severity.Error)), Number(report?.Count(Severity.Warning)),
-            Number(report?.Coverage.Sum(c => c.Exact)), Number(report?.Coverage.Sum(c => c.Rounded)), Number(report?.Coverage.Sum(c => c.Violated)), Number(report?.Coverage.Sum(c => c.NotEvaluated)),
+            Number(report?.Coverage.Sum(c => c.Exact)), Number(report?.Coverage.Sum(c => c.Rounded)), Number(report?.Coverage.Sum(c => c.Violated)),
+            Number(report?.Coverage.Sum(c => c.NotEvaluated)),
         ];
         yield return string.Join(',', fields.Select(f => Fact.Quote(f ?? "")));
     }
@@ -124,7 +131,8 @@ internal sealed record CorpusTable(string Name, string Title, CorpusField[] Fiel
             var code = record.Code.ToString();
             string?[] fields =
             [
-                document.File, model.Organisation, Number(model.Year), code, record.Name, code[..3], record.Nature, record.Balances switch { true => "true", false => "false", null => "" },
+                document.File, model.Organisation, Number(model.Year), code, record.Name, code[..3], record.Nature,
+                record.Balances switch { true => "true", false => "false", null => "" },
                 Measure(FiscalPhase.Approved, FiscalDirection.Revenue), Measure(FiscalPhase.Approved, FiscalDirection.Expenditure),
                 Measure(FiscalPhase.Executed, FiscalDirection.Revenue), Measure(FiscalPhase.Executed, FiscalDirection.Expenditure),
             ];

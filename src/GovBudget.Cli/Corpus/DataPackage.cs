@@ -2,7 +2,8 @@ using System.Text.Json.Nodes;
 
 namespace GovBudget.Cli.Corpus;
 
-/// <summary><c>datapackage.json</c>: what the result tables hold, as a Fiscal Data Package (Frictionless), so that tools made for fiscal data load them.</summary>
+/// <summary><c>datapackage.json</c>: what the result tables hold, as a Fiscal Data Package (Frictionless), so that tools made for fiscal data load
+/// them.</summary>
 internal static class DataPackage
 {
     public static string Of(CorpusSummary summary)
@@ -33,7 +34,9 @@ internal static class DataPackage
         ["encoding"] = "utf-8",
         ["schema"] = new JsonObject
         {
-            ["fields"] = new JsonArray([.. table.Fields.Select(f => (JsonNode)new JsonObject { ["name"] = f.Name, ["type"] = f.Type, ["description"] = f.Description })]),
+            [
+                "fields"] = new JsonArray([.. table.Fields.Select(f => (JsonNode)new JsonObject { ["name"] = f.Name, ["type"] = f.Type,
+                    ["description"] = f.Description })]),
         },
     };
 
@@ -61,7 +64,9 @@ internal static class DataPackage
             {
                 ["year"] = Dimension("datetime", null, ("year", null, null)),
                 ["department"] = Dimension("classification", "administrative", ("department", null, null)),
-                ["function"] = Dimension("classification", "functional", ("functional_code", "functional_class", null), ("functional_class", null, null), ("functional_name", null, "functional_code")),
+                [
+                    "function"] = Dimension("classification", "functional", ("functional_code", "functional_class", null), ("functional_class", null, null),
+                        ("functional_name", null, "functional_code")),
                 ["nature"] = Dimension("classification", "economic", ("nature", null, null)),
                 ["document"] = Dimension("fact", null, ("file", null, null)),
             },

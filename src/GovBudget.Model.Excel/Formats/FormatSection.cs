@@ -30,7 +30,9 @@ internal sealed class FormatSection
         _integerDigits = Count(0, integerEnd);
         _fractionDigits = point < 0 ? 0 : Count(point, mantissa);
         if (_tokens.Exists(t => t.Kind == TokenKind.Slash) && _integerDigits > 0) IsUnderstood = false;
-        if (_fractionDigits > MaxDecimals || (_exponent >= 0 && _integerDigits + _fractionDigits == 0) || _tokens.Count(t => t.Kind is TokenKind.Percent or TokenKind.Comma) > MaxScaling)
+        if (_fractionDigits > MaxDecimals
+            || (_exponent >= 0 && _integerDigits + _fractionDigits == 0)
+            || _tokens.Count(t => t.Kind is TokenKind.Percent or TokenKind.Comma) > MaxScaling)
         {
             IsUnderstood = false;
             return;

@@ -72,7 +72,9 @@ internal static class CellText
         {
             var c = text[i];
             var paired = char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]);
-            var bad = c == '\r' || (!XmlConvert.IsXmlChar(c) && !paired && !(char.IsLowSurrogate(c) && i > 0 && char.IsHighSurrogate(text[i - 1]))) || LooksEscaped(text, i);
+            var bad = c == '\r'
+                || (!XmlConvert.IsXmlChar(c) && !paired && !(char.IsLowSurrogate(c) && i > 0 && char.IsHighSurrogate(text[i - 1])))
+                || LooksEscaped(text, i);
             if (bad) output ??= new StringBuilder(text, 0, i, text.Length + 16);
             if (bad) output!.Append(CultureInfo.InvariantCulture, $"_x{(int)c:X4}_");
             else output?.Append(c);

@@ -76,7 +76,8 @@ internal sealed class CompoundFile
         var table = Chain(Int(0x3C), _fat, _sectorSize, i => Sector(i));
         var fat = new List<int>();
         for (var i = 0; i + 4 <= table.Length; i += 4) fat.Add(BinaryPrimitives.ReadInt32LittleEndian(table.AsSpan(i)));
-        return Chain(first, fat, 64, i => (long)(i + 1) * 64 <= container.Length ? container.AsSpan(i * 64, 64) : throw new InvalidDataException("small sector"));
+        return Chain(first, fat, 64,
+            i => (long)(i + 1) * 64 <= container.Length ? container.AsSpan(i * 64, 64) : throw new InvalidDataException("small sector"));
     }
 
     private static byte[] Chain(int first, List<int> fat, int size, SectorOf sector)

@@ -17,7 +17,11 @@ internal static class CustomParts
 
     /// <summary>The texts among a workbook's links. Custom parts of other makers, and damaged ones, are left alone: they hold no cells.</summary>
     public static ValueList<WorkbookAttachment> Read(XlsxPackage package, IEnumerable<PartLink> links) =>
-        [.. links.Where(l => l.Kind == "customXml" && package.Has(l.Target)).Select(l => l.Target).Distinct(StringComparer.Ordinal).Select(part => Read(package, part)).OfType<WorkbookAttachment>()];
+        [.. links.Where(l => l.Kind == "customXml" && package.Has(l.Target))
+            .Select(l => l.Target)
+            .Distinct(StringComparer.Ordinal)
+            .Select(part => Read(package, part))
+            .OfType<WorkbookAttachment>()];
 
     private static WorkbookAttachment? Read(XlsxPackage package, string part)
     {

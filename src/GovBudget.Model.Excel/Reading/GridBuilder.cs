@@ -94,7 +94,8 @@ internal sealed class GridBuilder
 
         for (; next < regions.Count; next++) Activate(active, regions[next]);
         if (hiddenRowCells > 0) _sheet.Diagnostics.Add($"{Count(hiddenRowCount)} 行隐藏，未读入（其中 {Count(hiddenRowCells)} 个单元格有内容）", _sheet.Diagnostics.Whole);
-        if (hiddenColumnCells > 0) _sheet.Diagnostics.Add($"{Count(hiddenColumnsSeen.Count)} 列隐藏，未读入（其中 {Count(hiddenColumnCells)} 个单元格有内容）", _sheet.Diagnostics.Whole);
+        if (hiddenColumnCells > 0)
+            _sheet.Diagnostics.Add($"{Count(hiddenColumnsSeen.Count)} 列隐藏，未读入（其中 {Count(hiddenColumnCells)} 个单元格有内容）", _sheet.Diagnostics.Whole);
     }
 
     private static string Count(int number) => number.ToString(CultureInfo.InvariantCulture);
@@ -105,7 +106,8 @@ internal sealed class GridBuilder
         var regions = new List<Piece>(_sheet.Merged.Count);
         foreach (var area in _sheet.Merged)
         {
-            var visible = new CellArea(VisibleRow(area.Row), _visibleColumn[area.Column], VisibleRow(area.LastRow + 1) - 1, _visibleColumn[area.LastColumn + 1] - 1);
+            var visible = new CellArea(VisibleRow(area.Row), _visibleColumn[area.Column], VisibleRow(area.LastRow + 1) - 1,
+                _visibleColumn[area.LastColumn + 1] - 1);
             if (visible.LastRow < visible.Row || visible.LastColumn < visible.Column) continue;
             if (area.Row == area.LastRow && area.Column == area.LastColumn) continue;
             regions.Add(new(visible, FindCell(area.Row, area.Column), area.Row, area.Column));
@@ -194,7 +196,9 @@ internal sealed class GridBuilder
             if (piece.Area.LastColumn <= reachColumn) right = Math.Max(right, piece.Area.LastColumn);
         }
 
-        var inside = _pieces.Where(p => Touches(p.Area, top, left, bottom, right)).Select(p => p with { Area = Clip(p.Area, top, left, bottom, right) }).ToList();
+        var inside = _pieces.Where(p => Touches(p.Area, top, left, bottom, right))
+            .Select(p => p with { Area = Clip(p.Area, top, left, bottom, right) })
+            .ToList();
         var area = (long)(bottom - top + 1) * (right - left + 1);
         Func<int, int> rowOf = r => r - top, columnOf = c => c - left;
         if (area > _limits.GridArea) (rowOf, columnOf) = Shorten(inside);

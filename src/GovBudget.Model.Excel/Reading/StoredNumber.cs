@@ -8,7 +8,8 @@ internal static class StoredNumber
     /// <summary>The number of a text such as <c>236.71</c> or <c>1.5E-3</c>; null where it is none or too large for a decimal.</summary>
     public static decimal? Parse(string text)
     {
-        if (text.Length <= 15 && decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var exact))
+        if (text.Length <= 15
+            && decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var exact))
         {
             return exact;
         }

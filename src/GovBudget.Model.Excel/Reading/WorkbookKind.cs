@@ -20,7 +20,8 @@ internal static class WorkbookKind
     public static bool IsCompound(ReadOnlySpan<byte> bytes) => bytes.StartsWith(Compound);
 
     /// <summary>Whether the bytes are a workbook stream outside any container, as Excel 2 to 4 and some programs write them.</summary>
-    public static bool IsBareStream(ReadOnlySpan<byte> bytes) => bytes.Length > 8 && bytes[0] == 9 && bytes[1] is 0 or 2 or 4 or 8 && bytes[2] is >= 4 and <= 16 && bytes[3] == 0;
+    public static bool IsBareStream(ReadOnlySpan<byte> bytes) =>
+        bytes.Length > 8 && bytes[0] == 9 && bytes[1] is 0 or 2 or 4 or 8 && bytes[2] is >= 4 and <= 16 && bytes[3] == 0;
 
     /// <summary>Whether a compound file has a stream of that name: its directory holds entries of 128 bytes.</summary>
     public static bool HasStream(ReadOnlySpan<byte> bytes, string stream)

@@ -16,7 +16,8 @@ internal static class XlsReader
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         try
         {
-            using var reader = ExcelReaderFactory.CreateBinaryReader(stream, new ExcelReaderConfiguration { FallbackEncoding = Encoding.GetEncoding("gb18030"), LeaveOpen = true });
+            using var reader = ExcelReaderFactory.CreateBinaryReader(stream,
+                new ExcelReaderConfiguration { FallbackEncoding = Encoding.GetEncoding("gb18030"), LeaveOpen = true });
             if (reader.ResultsCount > limits.Sheets) throw Unreadable.BeyondLimit(file, $"工作簿有 {reader.ResultsCount} 个工作表");
             var assembly = new LayoutAssembly(file, limits, cancellation);
             var number = 0;
@@ -61,7 +62,8 @@ internal static class XlsReader
         foreach (var m in reader.MergeCells ?? [])
         {
             // ExcelDataReader reads the ends as signed; rows beyond 32,767 come out negative.
-            assembly.AddMerged(sheet, new(m.FromRow & 0xFFFF, m.FromColumn & 0xFFFF, m.ToRow & 0xFFFF, Math.Min(m.ToColumn & 0xFFFF, CellAddress.MaxColumns - 1)));
+            assembly.AddMerged(sheet,
+                new(m.FromRow & 0xFFFF, m.FromColumn & 0xFFFF, m.ToRow & 0xFFFF, Math.Min(m.ToColumn & 0xFFFF, CellAddress.MaxColumns - 1)));
         }
 
         for (var c = 0; c < reader.FieldCount; c++) sheet.HiddenColumns[c] = reader.GetColumnWidth(c) == 0;

@@ -81,7 +81,8 @@ internal static class XlsRecords
         }
     }
 
-    private static (int, int) Cell(ReadOnlySpan<byte> body) => (BinaryPrimitives.ReadUInt16LittleEndian(body), BinaryPrimitives.ReadUInt16LittleEndian(body[2..]));
+    private static (int, int) Cell(ReadOnlySpan<byte> body) =>
+        (BinaryPrimitives.ReadUInt16LittleEndian(body), BinaryPrimitives.ReadUInt16LittleEndian(body[2..]));
 
     private static bool Next(ReadOnlySpan<byte> stream, int at, out int id, out ReadOnlySpan<byte> body)
     {

@@ -26,7 +26,8 @@ internal sealed class XlsxReader
         _assembly = new(file, limits, cancellation);
     }
 
-    public static (DocumentLayout Layout, ValueList<WorkbookAttachment> Attachments) Read(Stream bytes, string file, WorkbookLimits limits, CancellationToken cancellation)
+    public static (DocumentLayout Layout, ValueList<WorkbookAttachment> Attachments) Read(Stream bytes, string file, WorkbookLimits limits,
+        CancellationToken cancellation)
     {
         using var package = new XlsxPackage(bytes, file, limits);
         return new XlsxReader(package, file, limits, cancellation).Read();

@@ -49,7 +49,8 @@ internal sealed class XlsxSheetReader(
         {
             switch (xml.LocalName)
             {
-                case "r" when int.TryParse(xml.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= CellAddress.MaxRows:
+                case "r" when int.TryParse(xml.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                    && number is >= 1 and <= CellAddress.MaxRows:
                     row = number - 1;
                     break;
                 case "hidden":
@@ -158,7 +159,8 @@ internal sealed class XlsxSheetReader(
                 assembly.AddError(sheet, row, column, value);
                 break;
             case "d" when DateTime.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment):
-                assembly.AddNumber(sheet, row, column, DateFormat.Serial(moment), format.IsDate ? format : NumberFormat.Parse(BuiltInFormats.Code(14)), false, _zerosHidden);
+                assembly.AddNumber(sheet, row, column, DateFormat.Serial(moment), format.IsDate ? format : NumberFormat.Parse(BuiltInFormats.Code(14)), false,
+                    _zerosHidden);
                 break;
             default:
                 if (StoredNumber.Parse(value.Trim()) is { } number) assembly.AddNumber(sheet, row, column, number, format, date1904, _zerosHidden);

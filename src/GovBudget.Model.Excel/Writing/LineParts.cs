@@ -18,6 +18,7 @@ internal static class LineParts
         if (middle.Length + right.Length == 0) return [new(left, 0, columns - 1, Across.Left)];
         var side = Math.Max(1, columns / 3);
         if (middle.Length == 0) return [new(left, 0, columns - side - 1, Across.Left), new(right, columns - side, columns - 1, Across.Right)];
-        return [new(left, 0, columns - (2 * side) - 1, Across.Left), new(middle, columns - (2 * side), columns - side - 1, Across.Center), new(right, columns - side, columns - 1, Across.Right)];
+        return [new(left, 0, columns - (2 * side) - 1, Across.Left), new(middle, columns - (2 * side), columns - side - 1, Across.Center),
+            new(right, columns - side, columns - 1, Across.Right)];
     }
 }

@@ -38,7 +38,8 @@ internal sealed class NumberCells
         var digits = percent ? text[..^1] : text;
         if (digits.Length is 0 or > 30 || !digits.All(c => char.IsAsciiDigit(c) || c is '.' or ',' or '-')) return null;
         if (!decimal.TryParse(
-            digits, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var value)) return null;
+            digits, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var value))
+            return null;
         var point = digits.IndexOf('.', StringComparison.Ordinal);
         var decimals = point < 0 ? 0 : digits.Length - point - 1;
         if (decimals > StoredDigits) return null;
@@ -56,5 +57,6 @@ internal sealed class NumberCells
         return format.Format(value) == text;
     }
 
-    private static bool Keeps(decimal value) => (value.Scale < 10 && Math.Abs(value) < 1_000_000_000_000_000m / Tens[value.Scale]) || Reading.StoredNumber.From((double)value) == value;
+    private static bool Keeps(decimal value) =>
+        (value.Scale < 10 && Math.Abs(value) < 1_000_000_000_000_000m / Tens[value.Scale]) || Reading.StoredNumber.From((double)value) == value;
 }

@@ -69,7 +69,8 @@ internal sealed class SheetXml(XmlWriter xml, SheetPlan plan, StyleTable styles,
         StartRow(row, Math.Max(RowHeight, lines * size * 1.4));
         foreach (var (text, from, to, across) in LineParts.Of(paragraph.Text, columns))
         {
-            if (text.Length > 0) WriteText(row, from, text, styles.Index(new(paragraph.FontSize, paragraph.Bold, false, paragraph.Centered ? Across.Center : across, null)));
+            if (text.Length > 0)
+                WriteText(row, from, text, styles.Index(new(paragraph.FontSize, paragraph.Bold, false, paragraph.Centered ? Across.Center : across, null)));
             if (to > from) Merge(new(row, from, row, to));
         }
 
@@ -178,7 +179,8 @@ internal sealed class SheetXml(XmlWriter xml, SheetPlan plan, StyleTable styles,
         xml.WriteAttributeString("t", "inlineStr");
         xml.WriteStartElement("is", Namespace);
         xml.WriteStartElement("t", Namespace);
-        if (char.IsWhiteSpace(text[0]) || char.IsWhiteSpace(text[^1]) || text.Contains('\n', StringComparison.Ordinal)) xml.WriteAttributeString("xml", "space", null, "preserve");
+        if (char.IsWhiteSpace(text[0]) || char.IsWhiteSpace(text[^1]) || text.Contains('\n', StringComparison.Ordinal))
+            xml.WriteAttributeString("xml", "space", null, "preserve");
         xml.WriteString(CellText.Escape(text));
         xml.WriteEndElement();
         xml.WriteEndElement();

@@ -21,7 +21,9 @@ internal static class SumFormula
         for (int i = 0, j; i < spots.Count; i = j)
         {
             j = i + 1;
-            while (j < spots.Count && spots[j] == (acrossOnly ? new GridSpot(spots[i].Row, spots[i].Column + j - i) : new GridSpot(spots[i].Row + j - i, spots[i].Column))) j++;
+            while (j < spots.Count
+                && spots[j] == (acrossOnly ? new GridSpot(spots[i].Row, spots[i].Column + j - i) : new GridSpot(spots[i].Row + j - i, spots[i].Column)))
+                j++;
             var first = CellAddress.Format(top + spots[i].Row, spots[i].Column);
             references.Add(j - i == 1 ? first : $"{first}:{CellAddress.Format(top + spots[j - 1].Row, spots[j - 1].Column)}");
         }

@@ -30,14 +30,17 @@ internal static class DocumentView
 
     private static HeadingBlock Heading(BudgetDocument document, IEnumerable<string> remarks)
     {
-        var counts = new[] { $"{document.Statements.Count} 张表", $"{Fact.Of(document).Count()} 个数字", document.Performance.Count > 0 ? $"{document.Performance.Count} 张绩效表" : null };
+        var counts = new[] { $"{document.Statements.Count} 张表", $"{Fact.Of(document).Count()} 个数字",
+            document.Performance.Count > 0 ? $"{document.Performance.Count} 张绩效表" : null };
         return new HeadingBlock(Name(document), string.Join('，', counts.OfType<string>().Concat(remarks)));
     }
 
     private static IEnumerable<Block> Tables(BudgetDocument document)
     {
-        var tables = document.Statements.Select((s, i) => StatementView.Table(s, document.Kind, document.Year, Fact.TableName(s, document)) with { Open = i == 0 });
-        var forms = document.Performance.Select(f => PerformanceView.Form(f, document.Organisation)).Select(f => f with { Printed = f.Printed with { Open = document.Statements.Count == 0 } });
+        var tables = document.Statements.Select((s,
+            i) => StatementView.Table(s, document.Kind, document.Year, Fact.TableName(s, document)) with { Open = i == 0 });
+        var forms = document.Performance.Select(f => PerformanceView.Form(f,
+            document.Organisation)).Select(f => f with { Printed = f.Printed with { Open = document.Statements.Count == 0 } });
         return tables.Concat<Block>(forms);
     }
 }

@@ -53,6 +53,8 @@ internal static class GridView
         return rows;
 
         static bool IsHeader(GridCell[] row) =>
-            row.Length > 0 && Array.TrueForAll(row, c => c.Style == CellStyle.Header && !IsDash(c.Text)) && !(row.Length == 1 && row[0].Row > 0 && Totals.Contains(row[0].Text));
+            row.Length > 0
+                && Array.TrueForAll(row, c => c.Style == CellStyle.Header && !IsDash(c.Text))
+                && !(row.Length == 1 && row[0].Row > 0 && Totals.Contains(row[0].Text));
     }
 }

@@ -21,7 +21,9 @@ internal static class PerformanceView
         var blocks = DocumentWriter.Write(form, organisation, default).ToList();
         var grids = blocks.OfType<Grid>().Select(GridView.Rows).ToList();
         if (grids.Count != 1) return Indicators(form);
-        return new TableBlock(Name(form), null, grids[0].Rows, grids[0].Header) { Notes = [.. blocks.SkipWhile(b => b is not Grid).OfType<Paragraph>().Select(p => p.Text)] };
+        return new TableBlock(Name(form), null, grids[0].Rows,
+            grids[0].Header)
+        { Notes = [.. blocks.SkipWhile(b => b is not Grid).OfType<Paragraph>().Select(p => p.Text)] };
     }
 
     private static string Name(PerformanceForm form) => $"{form.KindName} {form.Subject}";
@@ -31,7 +33,8 @@ internal static class PerformanceView
         ["预算执行情况", "预算数", "执行数", "执行率", "分值", "得分"],
         form.Execution.Select(r => (IReadOnlyList<ViewCell>)
         [
-            ViewCell.Of(r.Name), ViewCell.Figure(r.Budget, withUnit: true), ViewCell.Figure(r.Executed, withUnit: true), ViewCell.Figure(r.Rate, withUnit: true), ViewCell.Figure(r.Weight), ViewCell.Figure(r.Score),
+            ViewCell.Of(r.Name), ViewCell.Figure(r.Budget, withUnit: true), ViewCell.Figure(r.Executed, withUnit: true),
+            ViewCell.Figure(r.Rate, withUnit: true), ViewCell.Figure(r.Weight), ViewCell.Figure(r.Score),
         ]));
 
     private static TableBlock Indicators(PerformanceForm form)
@@ -40,7 +43,10 @@ internal static class PerformanceView
         var rows = form.Goals.SelectMany(goal => goal.Indicators.Select(i => (IReadOnlyList<ViewCell>)
         [
             ViewCell.Of(i.Level1), ViewCell.Of(i.Level2), ViewCell.Of(i.Name), ViewCell.Of(i.EffectiveTarget?.ToString()),
-            .. evaluated ? new[] { ViewCell.Of(i.Achieved?.ToString()), ViewCell.Figure(goal.WeightOf(i)), i.Score is null ? ViewCell.Of(i.ScoreText) : ViewCell.Figure(i.Score) } : [],
+            .. evaluated
+                ? new[] { ViewCell.Of(i.Achieved?.ToString()), ViewCell.Figure(goal.WeightOf(i)),
+                    i.Score is null ? ViewCell.Of(i.ScoreText) : ViewCell.Figure(i.Score) }
+                : [],
         ])).ToList();
         if (form is SelfEvaluation { Total: { } total } sheet)
         {

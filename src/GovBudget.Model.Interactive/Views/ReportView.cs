@@ -31,14 +31,17 @@ internal static class ReportView
         new LineBlock($"依据：{finding.Source}", Tone.Dim),
     ]);
 
-    private static TableBlock Operands(Finding finding) => TableBlock.Of(null, ["", "表", "编码", "项目", "栏", "数字", "位置"], finding.Operands.Select(o => (IReadOnlyList<ViewCell>)
+    private static TableBlock Operands(Finding finding) =>
+        TableBlock.Of(null, ["", "表", "编码", "项目", "栏", "数字", "位置"], finding.Operands.Select(o => (IReadOnlyList<ViewCell>)
     [
-        ViewCell.Of(o.IsLeft ? "=" : o.Weight < 0 ? "−" : "+"), ViewCell.Of(o.Table), ViewCell.Of(o.Code), ViewCell.Of(o.Item), ViewCell.Of(o.Column), ViewCell.Figure(o.Amount, withUnit: true), ViewCell.Of(o.Place?.ToString()),
+        ViewCell.Of(o.IsLeft ? "=" : o.Weight < 0 ? "−" : "+"), ViewCell.Of(o.Table), ViewCell.Of(o.Code), ViewCell.Of(o.Item), ViewCell.Of(o.Column),
+        ViewCell.Figure(o.Amount, withUnit: true), ViewCell.Of(o.Place?.ToString()),
     ]));
 
     private static TableBlock Table(IEnumerable<Finding> findings) => TableBlock.Of(null, Columns, findings.Select(f => (IReadOnlyList<ViewCell>)
     [
-        ViewCell.Of(Name(f.Severity), ToneOf(f.Severity)), ViewCell.Of(f.Place?.ToString()), ViewCell.Of(f.Table.Length > 0 ? f.Table : "（全文）"), ViewCell.Of(f.Message),
+        ViewCell.Of(Name(f.Severity), ToneOf(f.Severity)), ViewCell.Of(f.Place?.ToString()), ViewCell.Of(f.Table.Length > 0 ? f.Table : "（全文）"),
+        ViewCell.Of(f.Message),
         Value(f.Expected), Value(f.Actual), ViewCell.Of(f.Rule.Id, Tone.Dim),
     ]));
 

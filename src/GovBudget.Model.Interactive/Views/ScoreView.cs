@@ -22,7 +22,8 @@ internal static class ScoreView
 
     private static IReadOnlyList<ViewCell> Row(ScoreStep step) =>
     [
-        ViewCell.Of(step.Name), Number(step.Weight is { } weight ? Show(weight) : ""), ViewCell.Figure(step.Printed), Number(Expected(step.Outcome.Points, step.Outcome.Admits)),
+        ViewCell.Of(step.Name), Number(step.Weight is { } weight ? Show(weight) : ""), ViewCell.Figure(step.Printed),
+        Number(Expected(step.Outcome.Points, step.Outcome.Admits)),
         ViewCell.Of(Name(step.Verdict), ToneOf(step.Verdict)), ViewCell.Of(step.Outcome.Explanation, Tone.Dim),
     ];
 

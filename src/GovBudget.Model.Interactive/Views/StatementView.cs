@@ -10,7 +10,8 @@ internal static class StatementView
     public static TableBlock Table(Statement statement, DocumentKind kind, int? year, string title)
     {
         var grid = DocumentWriter.Write(statement, kind, year, default).OfType<Grid>().FirstOrDefault();
-        var note = string.Join(' ', new[] { statement.Label, statement.Unit == Unit.None ? null : $"单位：{statement.Unit}", statement.IsEmpty ? "空表" : null }.Where(p => p is not null));
+        var note = string.Join(' ',
+            new[] { statement.Label, statement.Unit == Unit.None ? null : $"单位：{statement.Unit}", statement.IsEmpty ? "空表" : null }.Where(p => p is not null));
         var (rows, header) = grid is null ? ([], 0) : GridView.Rows(grid);
         return new TableBlock(title, note, rows, header) { Notes = statement.Notes.Where(n => grid is null || !grid.Cells.Any(c => c.Text == n)).ToList() };
     }
@@ -19,5 +20,7 @@ internal static class StatementView
 
     /// <summary>A table by itself is one of final accounts where its title says so.</summary>
     private static DocumentKind KindOf(Statement statement) =>
-        statement.Title.Contains("预算", StringComparison.Ordinal) && !statement.Title.Contains("决算", StringComparison.Ordinal) ? DocumentKind.Budget : DocumentKind.FinalAccounts;
+        statement.Title.Contains("预算", StringComparison.Ordinal) && !statement.Title.Contains("决算", StringComparison.Ordinal)
+            ? DocumentKind.Budget
+            : DocumentKind.FinalAccounts;
 }

@@ -1,6 +1,7 @@
 namespace GovBudget.Model.Interactive.Writers;
 
-/// <summary>The style of what is shown: light, and dark where the reader prefers it. Colours of text keep a contrast of 4.5 to 1 against their ground.</summary>
+/// <summary>The style of what is shown: light, and dark where the reader prefers it. Colours of text keep a contrast of 4.5 to 1 against their
+/// ground.</summary>
 internal static class HtmlStyle
 {
     /// <summary>Style of a view.</summary>

@@ -9,7 +9,8 @@ internal static class PlainTextWriter
     public static string Write(View view) => string.Join('\n', view.Blocks.Select(Write).Where(p => p.Length > 0)) + "\n";
 
     /// <summary>How many columns of a terminal a text takes.</summary>
-    public static int Width(string text) => text.EnumerateRunes().Sum(r => Rune.GetUnicodeCategory(r) is System.Globalization.UnicodeCategory.NonSpacingMark ? 0 : IsWide(r.Value) ? 2 : 1);
+    public static int Width(string text) =>
+        text.EnumerateRunes().Sum(r => Rune.GetUnicodeCategory(r) is System.Globalization.UnicodeCategory.NonSpacingMark ? 0 : IsWide(r.Value) ? 2 : 1);
 
     private static bool IsWide(int code) =>
         code is >= 0x1100 and <= 0x115F or >= 0x2E80 and <= 0x303E or >= 0x3041 and <= 0xA4CF or >= 0xAC00 and <= 0xD7A3 or >= 0xF900 and <= 0xFAFF

@@ -39,7 +39,8 @@ internal static class SvgWriter
                 body.Append(CultureInfo.InvariantCulture, $"<text x=\"{Margin:0.#}\" y=\"{y + 13:0.#}\" class=\"m\">{HtmlWriter.Escape(group)}</text>");
                 y += Line;
             }
-            body.Append(CultureInfo.InvariantCulture, $"<text x=\"{left - 6:0.#}\" y=\"{y + (bars * BarHeight / 2) + 4:0.#}\" text-anchor=\"end\">{HtmlWriter.Escape(labels[i])}</text>");
+            body.Append(CultureInfo.InvariantCulture,
+                $"<text x=\"{left - 6:0.#}\" y=\"{y + (bars * BarHeight / 2) + 4:0.#}\" text-anchor=\"end\">{HtmlWriter.Escape(labels[i])}</text>");
             if (chart.Kind == ChartKind.Waterfall)
             {
                 var from = i == chart.Rows.Count - 1 ? 0 : sum;
@@ -47,7 +48,10 @@ internal static class SvgWriter
                 if (row.Values[1] is { } weight && weight.Value > points) Bar(body, row, 1, "rest", X(from), X(from + weight.Value), y, weight);
                 Bar(body, row, 0, Class(row, 0), X(from), X(from + points), y, row.Values[0]);
                 var end = Math.Max(from + points, from + (row.Values[1]?.Value ?? 0));
-                Text(body, X(end) + 4, y, row.Values[1] is { } full ? $"{(row.Values[0] is { } got ? Figure(got) : "—")} / {Figure(full)}" : row.Values[0] is { } total ? Figure(total) : "");
+                Text(body, X(end) + 4, y,
+                    row.Values[1] is { } full
+                        ? $"{(row.Values[0] is { } got ? Figure(got) : "—")} / {Figure(full)}"
+                        : row.Values[0] is { } total ? Figure(total) : "");
                 sum += points;
             }
             else
@@ -72,7 +76,8 @@ internal static class SvgWriter
         return string.Create(
             CultureInfo.InvariantCulture,
             $"<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"gbc\" role=\"img\" aria-label=\"{HtmlWriter.Escape(chart.Title)}\" width=\"{width:0}\" height=\"{height:0}\" viewBox=\"0 0 {width:0} {height:0}\"><style>{HtmlStyle.ChartCss}</style>")
-            + string.Create(CultureInfo.InvariantCulture, $"<rect class=\"g\" width=\"{width:0}\" height=\"{height:0}\"/><text class=\"t\" x=\"{Margin:0}\" y=\"{Line:0}\">{HtmlWriter.Escape(Title(chart))}</text>")
+            + string.Create(CultureInfo.InvariantCulture,
+                $"<rect class=\"g\" width=\"{width:0}\" height=\"{height:0}\"/><text class=\"t\" x=\"{Margin:0}\" y=\"{Line:0}\">{HtmlWriter.Escape(Title(chart))}</text>")
             + legend.Item1
             + string.Create(CultureInfo.InvariantCulture, $"<line x1=\"{X(0):0.#}\" y1=\"{zeroFrom:0.#}\" x2=\"{X(0):0.#}\" y2=\"{y - RowGap + 2:0.#}\"/>")
             + body.Append("</svg>");
@@ -105,7 +110,8 @@ internal static class SvgWriter
         for (var s = 0; s < chart.Series.Count; s++)
         {
             var colour = chart.Kind == ChartKind.Waterfall ? s == 0 ? "good" : "rest" : Colour(s);
-            svg.Append(CultureInfo.InvariantCulture, $"<rect class=\"{colour}\" x=\"{x:0.#}\" y=\"{y - 10:0.#}\" width=\"10\" height=\"10\"/><text class=\"m\" x=\"{x + 14:0.#}\" y=\"{y - 1:0.#}\">{HtmlWriter.Escape(chart.Series[s])}</text>");
+            svg.Append(CultureInfo.InvariantCulture,
+                $"<rect class=\"{colour}\" x=\"{x:0.#}\" y=\"{y - 10:0.#}\" width=\"10\" height=\"10\"/><text class=\"m\" x=\"{x + 14:0.#}\" y=\"{y - 1:0.#}\">{HtmlWriter.Escape(chart.Series[s])}</text>");
             x += 30 + (PlainTextWriter.Width(chart.Series[s]) * 6.4);
         }
         return (svg.ToString(), x);
@@ -114,7 +120,8 @@ internal static class SvgWriter
     private static void Bar(StringBuilder svg, ChartRow row, int series, string colour, double from, double to, double y, Amount? amount, string? name = null)
     {
         var tip = string.Join(' ', new[] { row.Group, row.Label, name ?? "", amount?.ToString() ?? "" }.Where(p => p.Length > 0));
-        svg.Append(CultureInfo.InvariantCulture, $"<rect class=\"{colour}\" x=\"{from:0.##}\" y=\"{y:0.#}\" width=\"{Math.Max(0, to - from):0.##}\" height=\"{BarHeight - 2:0}\" data-series=\"{series}\"><title>{HtmlWriter.Escape(tip)}</title></rect>");
+        svg.Append(CultureInfo.InvariantCulture,
+            $"<rect class=\"{colour}\" x=\"{from:0.##}\" y=\"{y:0.#}\" width=\"{Math.Max(0, to - from):0.##}\" height=\"{BarHeight - 2:0}\" data-series=\"{series}\"><title>{HtmlWriter.Escape(tip)}</title></rect>");
     }
 
     private static void Text(StringBuilder svg, double x, double y, string text) =>
@@ -137,7 +144,8 @@ internal static class SvgWriter
     {
         if (PlainTextWriter.Width(label) <= MostLabelWidth) return label;
         var start = label.Length;
-        for (var width = 2; start > 0 && width + PlainTextWriter.Width(label[start - 1].ToString()) <= MostLabelWidth; start--) width += PlainTextWriter.Width(label[start - 1].ToString());
+        for (var width = 2; start > 0 && width + PlainTextWriter.Width(label[start - 1].ToString()) <= MostLabelWidth; start--)
+            width += PlainTextWriter.Width(label[start - 1].ToString());
         if (start < label.Length && char.IsLowSurrogate(label[start])) start++;
         return "…" + label[start..];
     }

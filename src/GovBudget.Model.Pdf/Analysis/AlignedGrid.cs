@@ -16,7 +16,8 @@ internal sealed record AlignedTable(int Page, IReadOnlyList<TextRow> Rows, int H
     public IReadOnlyList<Extent> Columns { get; private init; } = [];
 
     /// <summary>Whether no text of the body stands in a column: only the header shows it.</summary>
-    public bool IsBlank(int column) => !Rows.Skip(Body).SelectMany(row => row.Chunks).Any(chunk => Columns[column].Overlap(new Extent(chunk.Box.X0, chunk.Box.X1)) > 0);
+    public bool IsBlank(int column) =>
+        !Rows.Skip(Body).SelectMany(row => row.Chunks).Any(chunk => Columns[column].Overlap(new Extent(chunk.Box.X0, chunk.Box.X1)) > 0);
 
     /// <summary>The table as a grid.</summary>
     /// <param name="columns">The columns of its body.</param>
@@ -27,7 +28,9 @@ internal sealed record AlignedTable(int Page, IReadOnlyList<TextRow> Rows, int H
         var blocks = AlignedHeader.Read([.. Rows.Take(Header)], all, Bands, new BodyText(Rows.Skip(Body), all, options));
         var groups = new List<List<AlignedText>>();
         if (Body > Header) groups.Add([.. Rows.Take(Header..Body).SelectMany((line, i) => AlignedRows.Texts(line, i, all, options))]);
-        groups.AddRange(AlignedRows.Group([.. Rows.Skip(Body)], all, Bands, options).Select(row => Whole(row, all)).Select(row => row.ConvertAll(text => Centred(text, row, all))));
+        groups.AddRange(AlignedRows.Group([.. Rows.Skip(Body)], all, Bands, options)
+            .Select(row => Whole(row, all))
+            .Select(row => row.ConvertAll(text => Centred(text, row, all))));
         return AlignedGrid.Build(Page, blocks, groups, all, options) with { Aligned = this with { Columns = all } };
     }
 
@@ -55,7 +58,11 @@ internal sealed record AlignedTable(int Page, IReadOnlyList<TextRow> Rows, int H
     {
         int group = columns[text.From].Group;
         if (group == 0 || row.Exists(other => other != text && columns[other.From].Group == group)) return text;
-        return text with { From = columns.FindIndex(column => column.Group == group), To = Math.Max(text.To, columns.FindLastIndex(column => column.Group == group)) };
+        return text with
+        {
+            From = columns.FindIndex(column => column.Group == group),
+            To = Math.Max(text.To, columns.FindLastIndex(column => column.Group == group))
+        };
     });
 }
 
@@ -121,7 +128,8 @@ internal static class AlignedGrid
             double top = header.Min(block => block.Top), bottom = rows.Count > 0 ? tops[0] : header.Max(block => block.Bottom);
             for (int level = 0; level < levels; level++) ys.Add(top + level * Math.Max(bottom - top, 1) / levels);
         }
-        for (int r = 0; r < rows.Count; r++) ys.Add(r == 0 ? Math.Max(tops[0], ys.Count > 0 ? ys[^1] : tops[0]) : Math.Max(ys[^1], (bottoms[r - 1] + tops[r]) / 2));
+        for (int r = 0; r < rows.Count; r++)
+            ys.Add(r == 0 ? Math.Max(tops[0], ys.Count > 0 ? ys[^1] : tops[0]) : Math.Max(ys[^1], (bottoms[r - 1] + tops[r]) / 2));
         ys.Add(Math.Max(ys[^1], rows.Count > 0 ? bottoms[^1] : header.Max(block => block.Bottom)));
         return ys;
     }

@@ -2,7 +2,8 @@ using GovBudget.Model.Layout;
 
 namespace GovBudget.Model.Pdf.Analysis;
 
-/// <summary>Finds tables without column rules: figures that align in columns, row under row; between horizontal rules or tinted rows, or with nothing around them.</summary>
+/// <summary>Finds tables without column rules: figures that align in columns, row under row; between horizontal rules or tinted rows, or with nothing around
+/// them.</summary>
 /// <remarks>Careful by design: where no rules bound it, <see cref="PdfLayoutOptions.AlignedRows"/> rows must hold figures in
 /// <see cref="PdfLayoutOptions.AlignedColumns"/> columns with white space running down between them; anything less stays text.</remarks>
 public static class AlignedGridFinder
@@ -17,7 +18,8 @@ public static class AlignedGridFinder
     /// <param name="pageWidth">The width of the page in points.</param>
     /// <param name="options">The tolerances.</param>
     /// <param name="rest">The words that are left.</param>
-    public static IReadOnlyList<PageGrid> Find(int page, IReadOnlyList<Word> words, IEnumerable<RulingEdge> rules, double pageWidth, PdfLayoutOptions options, out IReadOnlyList<Word> rest)
+    public static IReadOnlyList<PageGrid> Find(int page, IReadOnlyList<Word> words, IEnumerable<RulingEdge> rules, double pageWidth, PdfLayoutOptions options,
+        out IReadOnlyList<Word> rest)
     {
         ArgumentNullException.ThrowIfNull(words);
         ArgumentNullException.ThrowIfNull(rules);
@@ -37,7 +39,8 @@ public static class AlignedGridFinder
         return grids;
     }
 
-    /// <summary>Whether the rules of a lattice say too little of the table in it: one column with rows of figures, or columns ruled from top to bottom under a header of several levels.</summary>
+    /// <summary>Whether the rules of a lattice say too little of the table in it: one column with rows of figures, or columns ruled from top to bottom under a
+    /// header of several levels.</summary>
     internal static bool IsFrame(Lattice lattice, IReadOnlyList<Word> words, PdfLayoutOptions options)
     {
         bool columns = lattice.Columns.Count > 2;
@@ -49,7 +52,8 @@ public static class AlignedGridFinder
             var rows = TextRow.Of([.. words.Where(word => band.Contains(word.Box.CenterX, word.Box.CenterY))], options);
             if (columns && r == 0)
             {
-                if (rows.Count(row => row.Chunks.Count > 1) < 2 || rows.Exists(row => row.IsTabular && !row.IsIndex)) return false; // figures that wrap are no header
+                // figures that wrap are no header
+                if (rows.Count(row => row.Chunks.Count > 1) < 2 || rows.Exists(row => row.IsTabular && !row.IsIndex)) return false;
                 continue;
             }
             if (rows.Count(row => row.IsTabular) >= options.AlignedRows && 2 * rows.Count(row => row.Chunks.Count > 1) > rows.Count) return true;
@@ -71,7 +75,8 @@ public static class AlignedGridFinder
             i = first;
             if (rows.FindIndex(first, last - first + 1, row => row.IsTabular) < 0) continue;
             int from = HeaderStart(rows, first), to = RunEnd(rows, last);
-            var bands = stack.Between(from == 0 ? double.NegativeInfinity : rows[from - 1].Baseline, to + 1 == rows.Count ? double.PositiveInfinity : rows[to + 1].Baseline);
+            var bands = stack.Between(from == 0 ? double.NegativeInfinity : rows[from - 1].Baseline,
+                to + 1 == rows.Count ? double.PositiveInfinity : rows[to + 1].Baseline);
             if (Build(page, rows.GetRange(from, to - from + 1), bands, true, options) is not { } grid) continue;
             grids.Add(grid);
             rows.RemoveRange(from, to - from + 1);
@@ -111,7 +116,12 @@ public static class AlignedGridFinder
         while (first > 0 && begin - first < MaximumHeaderRows)
         {
             var (row, below) = (rows[first - 1], rows[first]);
-            if (row.IsTabular && !row.IsIndex || row.IsOutside || below.Baseline - row.Baseline > HeaderGap * below.Em || row.Em > LargerType * below.Em || IsProse(row, rows[begin])) break;
+            if (row.IsTabular && !row.IsIndex
+                || row.IsOutside
+                || below.Baseline - row.Baseline > HeaderGap * below.Em
+                || row.Em > LargerType * below.Em
+                || IsProse(row, rows[begin]))
+                break;
             first--;
         }
         return first;
@@ -123,12 +133,18 @@ public static class AlignedGridFinder
     {
         int index = rows.FindIndex(row => row.IsIndex), body = index >= 0 ? index + 1 : rows.FindIndex(row => row.IsTabular);
         // Marks of the numbered row that stand a little lower (类 款 项 beside two rows) belong to it.
-        while (index >= 0 && body < rows.Count && !rows[body].IsTabular && rows[body].Chunks.Count > 1 && rows[body].Chunks.All(chunk => chunk.Text.Length == 1)) body++;
+        while (index >= 0
+            && body < rows.Count
+            && !rows[body].IsTabular
+            && rows[body].Chunks.Count > 1
+            && rows[body].Chunks.All(chunk => chunk.Text.Length == 1))
+            body++;
         if (body >= rows.Count) return null;
         var columns = AlignedColumns.Find(rows.GetRange(body, rows.Count - body));
         if (columns.Count < 2) return null;
         int header = index >= 0 ? index : HeaderEnd(rows, body, columns, bands);
-        if (index >= 0) AlignedHeader.Number(rows.GetRange(index, body - index), rows.GetRange(0, index), columns, new BodyText(rows.Skip(body), columns, options));
+        if (index >= 0)
+            AlignedHeader.Number(rows.GetRange(index, body - index), rows.GetRange(0, index), columns, new BodyText(rows.Skip(body), columns, options));
         else body = header;
         if (rows.Take(header).Sum(row => row.Chunks.Count) > MaximumHeaderTexts) return null;
         var table = new AlignedTable(page, rows, header, body, bands);
@@ -148,7 +164,9 @@ public static class AlignedGridFinder
     private static bool IsRuledTable(List<TextRow> rows, int header, int body)
     {
         var tabular = rows.Skip(body).Where(row => row.IsTabular).ToList();
-        return rows.Count > 1 && (tabular.Count(row => row.Chunks.Any(chunk => !chunk.IsFigure)) * 2 >= tabular.Count || header > 0 && tabular.Exists(row => row.Chunks.Count >= ManyColumns - 1));
+        return rows.Count > 1
+            && (tabular.Count(row => row.Chunks.Any(chunk => !chunk.IsFigure)) * 2 >= tabular.Count
+                || header > 0 && tabular.Exists(row => row.Chunks.Count >= ManyColumns - 1));
     }
 
     /// <summary>Whether lines without rules are a table: enough of them hold figures, the figures stand in columns, and no two texts share a place.</summary>
@@ -156,7 +174,8 @@ public static class AlignedGridFinder
     {
         var tabular = rows.FindAll(row => row.IsTabular);
         var texts = tabular.ConvertAll(row => (Row: row, Texts: AlignedRows.Texts(row, 0, columns, options)));
-        int crowded = texts.Count(pair => pair.Texts.Exists(text => text.Chunk.Letters.Count > 2 && pair.Row.Chunks.Count(chunk => chunk.Box.X0 >= text.Chunk.Box.X0 && chunk.Box.X1 <= text.Chunk.Box.X1) > 1));
+        int crowded = texts.Count(pair => pair.Texts.Exists(text => text.Chunk.Letters.Count > 2
+            && pair.Row.Chunks.Count(chunk => chunk.Box.X0 >= text.Chunk.Box.X0 && chunk.Box.X1 <= text.Chunk.Box.X1) > 1));
         if (crowded > Shared * tabular.Count) return false;
         int figures = 0, aligned = 0;
         for (int c = 0; c < columns.Count; c++)
@@ -167,13 +186,17 @@ public static class AlignedGridFinder
             aligned++;
             figures += numbers;
         }
-        return aligned >= options.AlignedColumns && figures >= FewestFigures && (tabular.Count >= options.AlignedRows || tabular.Count >= 2 && aligned >= ManyColumns && rows[0] != tabular[0]);
+        return aligned >= options.AlignedColumns
+            && figures >= FewestFigures
+            && (tabular.Count >= options.AlignedRows || tabular.Count >= 2 && aligned >= ManyColumns && rows[0] != tabular[0]);
     }
 
     /// <summary>How many texts of a column end, begin or are centred at the same place.</summary>
     private static int Aligned(List<TextChunk> column)
     {
         double right = column.Max(chunk => chunk.Box.X1), left = column.Min(chunk => chunk.Box.X0);
-        return Math.Max(column.Count(chunk => right - chunk.Box.X1 < SameEdge), Math.Max(column.Count(chunk => chunk.Box.X0 - left < SameEdge), column.Count(chunk => Math.Abs(chunk.Box.CenterX - (left + right) / 2) < SameEdge)));
+        return Math.Max(column.Count(chunk => right - chunk.Box.X1 < SameEdge),
+            Math.Max(column.Count(chunk => chunk.Box.X0 - left < SameEdge),
+                column.Count(chunk => Math.Abs(chunk.Box.CenterX - (left + right) / 2) < SameEdge)));
     }
 }

@@ -50,13 +50,15 @@ internal static class AlignedHeader
 {
     private const double TightPitch = 1.5, SameCenter = 0.6, SameLeft = 0.3, SameMiddle = 0.35, WidestSpacing = 8, NarrowColumn = 4, MissingColumn = 8, MissingAmounts = 30, MissingHeader = 1, Farthest = 6, WrongSide = 3, TouchingGap = 0.15;
 
-    /// <summary>Puts in the columns that the row of column numbers knows and the body does not: blank ones, and those that the body's texts run across (类 款 项 over one code).</summary>
+    /// <summary>Puts in the columns that the row of column numbers knows and the body does not: blank ones, and those that the body's texts run across (类 款 项
+    /// over one code).</summary>
     public static void Number(IReadOnlyList<TextRow> index, IReadOnlyList<TextRow> header, List<Extent> columns, BodyText body)
     {
         var marks = index.SelectMany(row => row.Chunks).Select(chunk => new HeaderBlock(chunk)).OrderBy(mark => mark.Across.Center).ToList();
         for (int c = columns.Count - 1; c >= 0; c--)
         {
-            var over = marks.FindAll(mark => columns[c].Overlap(mark.Across) > 0 && !columns.Exists(other => other.Overlap(mark.Across) > columns[c].Overlap(mark.Across)));
+            var over = marks.FindAll(mark => columns[c].Overlap(mark.Across) > 0
+                && !columns.Exists(other => other.Overlap(mark.Across) > columns[c].Overlap(mark.Across)));
             for (int i = over.Count - 1; i > 0; i--)
             {
                 double border = (over[i - 1].Across.To + over[i].Across.From) / 2;
@@ -94,7 +96,11 @@ internal static class AlignedHeader
             parents.RemoveAll(level.Contains);
         }
         foreach (var block in blocks.OrderBy(block => block.Top))
-            block.Level = 1 + blocks.Where(other => other != block && other.StandsAbove(block) && other.From <= block.To && other.To >= block.From).Select(other => other.Level).DefaultIfEmpty(-1).Max();
+            block.Level = 1
+                + blocks.Where(other => other != block && other.StandsAbove(block) && other.From <= block.To && other.To >= block.From)
+                    .Select(other => other.Level)
+                    .DefaultIfEmpty(-1)
+                    .Max();
         return blocks;
     }
 
@@ -103,10 +109,12 @@ internal static class AlignedHeader
         if (blocks.Count == 0) return;
         double middle = (blocks.Min(block => block.Top) + blocks.Max(block => block.Bottom)) / 2;
         foreach (var block in blocks)
-            block.TakesAllLevels = Math.Abs(block.Middle - middle) < SameMiddle * block.Em && blocks.Exists(other => other.Middle > middle + SameMiddle * block.Em)
+            block.TakesAllLevels = Math.Abs(block.Middle - middle) < SameMiddle * block.Em
+                && blocks.Exists(other => other.Middle > middle + SameMiddle * block.Em)
                 && !blocks.Exists(other => other != block && other.Across.Overlap(block.Across) > 0);
         foreach (var block in blocks)
-            block.Child = blocks.Where(other => other.Across.Overlap(block.Across) > 0 && other.Middle - block.Middle >= 0.6 * block.Em).MinBy(other => other.Middle);
+            block.Child = blocks.Where(other => other.Across.Overlap(block.Across) > 0
+                && other.Middle - block.Middle >= 0.6 * block.Em).MinBy(other => other.Middle);
     }
 
     private static List<HeaderBlock> Blocks(IReadOnlyList<TextRow> rows, List<Extent> columns, RuleBands bands)
@@ -123,14 +131,21 @@ internal static class AlignedHeader
         return blocks;
     }
 
-    /// <summary>A text of the header, cut at gaps too narrow to part texts elsewhere where each part stands over a column of its own: headers wider than their columns nearly touch.</summary>
+    /// <summary>A text of the header, cut at gaps too narrow to part texts elsewhere where each part stands over a column of its own: headers wider than their
+    /// columns nearly touch.</summary>
     private static IEnumerable<TextChunk> Parted(TextChunk chunk, List<Extent> columns)
     {
         int start = 0;
         for (int i = 2; i + 1 < chunk.Letters.Count; i++)
         {
             double gap = chunk.Letters[i].Box.X0 - chunk.Letters[i - 1].Box.X1;
-            if (i - start < 2 || gap < TouchingGap * chunk.Em || !Script.IsChinese(chunk.Letters[i - 1].Text[^1]) || !Script.IsChinese(chunk.Letters[i].Text[0]) || gap < 2 * Math.Max(GapAt(i - 1), GapAt(i + 1)) || Nearest(start, i) == Nearest(i, chunk.Letters.Count)) continue;
+            if (i - start < 2
+                || gap < TouchingGap * chunk.Em
+                || !Script.IsChinese(chunk.Letters[i - 1].Text[^1])
+                || !Script.IsChinese(chunk.Letters[i].Text[0])
+                || gap < 2 * Math.Max(GapAt(i - 1), GapAt(i + 1))
+                || Nearest(start, i) == Nearest(i, chunk.Letters.Count))
+                continue;
             yield return Part(start, i);
             start = i;
         }
@@ -150,7 +165,12 @@ internal static class AlignedHeader
     {
         for (int i = 0; i < chunks.Count; i++)
         {
-            bool pair = i + 1 < chunks.Count && IsLetter(i) && IsLetter(i + 1) && Gap(i) < WidestSpacing * chunks[i].Em && (!IsLetter(i - 1) || 2 * Gap(i) < Gap(i - 1)) && (!IsLetter(i + 2) || 2 * Gap(i) < Gap(i + 1))
+            bool pair = i + 1 < chunks.Count
+                && IsLetter(i)
+                && IsLetter(i + 1)
+                && Gap(i) < WidestSpacing * chunks[i].Em
+                && (!IsLetter(i - 1) || 2 * Gap(i) < Gap(i - 1))
+                && (!IsLetter(i + 2) || 2 * Gap(i) < Gap(i + 1))
                 && !(Own(chunks[i]) is var left and >= 0 && Own(chunks[i + 1]) is var right and >= 0 && left != right);
             if (!pair)
             {
@@ -163,7 +183,8 @@ internal static class AlignedHeader
 
         double Gap(int at) => at < 0 || at + 1 >= chunks.Count ? double.PositiveInfinity : chunks[at + 1].Box.X0 - chunks[at].Box.X1;
         bool IsLetter(int at) => at >= 0 && at < chunks.Count && chunks[at].Text.Length == 1 && Script.IsIdeograph(chunks[at].Text[0]);
-        int Own(TextChunk chunk) => columns.FindIndex(column => column.Width < NarrowColumn * chunk.Em && column.Overlap(new Extent(chunk.Box.X0, chunk.Box.X1)) > 0);
+        int Own(TextChunk chunk) =>
+            columns.FindIndex(column => column.Width < NarrowColumn * chunk.Em && column.Overlap(new Extent(chunk.Box.X0, chunk.Box.X1)) > 0);
     }
 
     private static bool Overlaps(TextChunk a, TextChunk b) => Math.Min(a.Box.X1, b.Box.X1) > Math.Max(a.Box.X0, b.Box.X0);
@@ -186,10 +207,14 @@ internal static class AlignedHeader
         var left = below.Where(other => other.Across.Center < center).MaxBy(other => other.Across.Center);
         var right = below.Where(other => other.Across.Center > center).MinBy(other => other.Across.Center);
         return left is not null && right is not null
-            && !blocks.Exists(other => other != block && !block.StandsAbove(other) && other.Across.Center > left.Across.Center && other.Across.Center < right.Across.Center);
+            && !blocks.Exists(other => other != block
+                && !block.StandsAbove(other)
+                && other.Across.Center > left.Across.Center
+                && other.Across.Center < right.Across.Center);
     }
 
-    /// <summary>Gives each leaf the column that it heads, in order; leaves without figures under them become columns, columns without a leaf join the neighbour that is centred over them.</summary>
+    /// <summary>Gives each leaf the column that it heads, in order; leaves without figures under them become columns, columns without a leaf join the neighbour
+    /// that is centred over them.</summary>
     // Where figures stand right in their columns or left, a header, set in the middle, does not stand beyond them.
     private static void Match(List<HeaderBlock> leaves, List<Extent> columns, BodyText body, IReadOnlyList<Extent>? texts = null)
     {
@@ -217,7 +242,10 @@ internal static class AlignedHeader
         for (int c = 0; c < known.Count; c++)
         {
             if (headed.ContainsKey(c)) continue;
-            var beside = new[] { c - 1, c + 1 }.Where(headed.ContainsKey).Select(at => headed[at]).OrderBy(leaf => Off(leaf, spans[leaf].Union(known[c]))).FirstOrDefault();
+            var beside = new[] { c - 1, c + 1 }.Where(headed.ContainsKey)
+                .Select(at => headed[at])
+                .OrderBy(leaf => Off(leaf, spans[leaf].Union(known[c])))
+                .FirstOrDefault();
             if (beside is not null && body.NeverMeet(spans[beside], known[c]))
             {
                 // Texts that stand otherwise in their column: no row fills both.
@@ -232,7 +260,8 @@ internal static class AlignedHeader
             spans[beside] = spans[beside].Union(known[c]);
             headed[c] = beside;
         }
-        columns.AddRange(leaves.Where(leaf => !spans.ContainsKey(leaf) && !known.Exists(column => column.Overlap(leaf.Across) > 0)).Select(leaf => leaf.Across));
+        columns.AddRange(leaves.Where(leaf => !spans.ContainsKey(leaf)
+            && !known.Exists(column => column.Overlap(leaf.Across) > 0)).Select(leaf => leaf.Across));
         columns.Sort((a, b) => a.From.CompareTo(b.From));
         foreach (var leaf in leaves)
         {
@@ -244,12 +273,18 @@ internal static class AlignedHeader
         foreach (var leaf in leaves)
             if (leaf.From >= 0 && leaf.From == leaf.To) columns[leaf.From] = Widened(columns, leaf.From, leaf.Across);
 
-        double Pair(int i, int c) => cost[i - 1, c - 1] + (IsWrongSide(leaves[i - 1].Across, columns[c - 1]) ? WrongSide : 1) * Math.Min(Farthest, columns[c - 1].Distance(leaves[i - 1].Across) / em)
+        double Pair(int i,
+            int c) =>
+                cost[i - 1, c - 1]
+                    + (IsWrongSide(leaves[i - 1].Across, columns[c - 1])
+                        ? WrongSide
+                        : 1) * Math.Min(Farthest, columns[c - 1].Distance(leaves[i - 1].Across) / em)
             + (texts is not null && IsUnderAnother(leaves[i - 1].Across, columns[c - 1]) ? MissingAmounts : 0);
         // Another header text stands over that column, and the number of a column stands under its own header.
         bool IsUnderAnother(Extent leaf, Extent column) => leaf.Distance(column) > 0 && !body.HoldsAmounts(column)
             && texts.Any(text => text.Width < Farthest * em && text.Overlap(column) > 0 && text.Distance(leaf) > 0.5 * em);
-        bool IsWrongSide(Extent leaf, Extent column) => body.HoldsAmounts(column) && (body.Side > 0 ? leaf.From > column.To : body.Side < 0 && leaf.To < column.From);
+        bool IsWrongSide(Extent leaf,
+            Extent column) => body.HoldsAmounts(column) && (body.Side > 0 ? leaf.From > column.To : body.Side < 0 && leaf.To < column.From);
         static double Off(HeaderBlock leaf, Extent span) => Math.Abs(leaf.Across.Center - span.Center);
     }
 
@@ -267,13 +302,21 @@ internal static class AlignedHeader
         level.Sort((a, b) => a.Across.Center.CompareTo(b.Across.Center));
         var free = new bool[columns.Count];
         for (int c = 0; c < free.Length; c++)
-            free[c] = !blocks.Exists(block => !level.Contains(block) && block.From >= 0 && block.From <= c && block.To >= c && !level.Exists(parent => parent.StandsAbove(block)));
+            free[
+                c] = !blocks.Exists(block => !level.Contains(block)
+                    && block.From >= 0
+                    && block.From <= c
+                    && block.To >= c
+                    && !level.Exists(parent => parent.StandsAbove(block)));
         for (int from = 0, to; from < free.Length; from = to + 1)
         {
             to = from;
             if (!free[from]) continue;
             while (to + 1 < free.Length && free[to + 1]) to++;
-            double left = from == 0 ? double.NegativeInfinity : (columns[from - 1].To + columns[from].From) / 2, right = to + 1 == free.Length ? double.PositiveInfinity : (columns[to].To + columns[to + 1].From) / 2;
+            double left = from == 0
+                ? double.NegativeInfinity
+                : (columns[from - 1].To
+                    + columns[from].From) / 2, right = to + 1 == free.Length ? double.PositiveInfinity : (columns[to].To + columns[to + 1].From) / 2;
             var parents = level.FindAll(block => block.Across.Center >= left && block.Across.Center < right);
             if (parents.Count > 0 && parents.Count <= to - from + 1) Partition(parents, columns, from, to);
         }
@@ -296,7 +339,8 @@ internal static class AlignedHeader
                 cost[p, end] = p == 0 && end == 0 ? 0 : double.PositiveInfinity;
                 for (int begin = p - 1; p > 0 && begin < end; begin++)
                 {
-                    double here = cost[p - 1, begin] + Math.Abs(new Extent(columns[from + begin].From, columns[from + end - 1].To).Center - parents[p - 1].Across.Center);
+                    double here = cost[p - 1, begin]
+                        + Math.Abs(new Extent(columns[from + begin].From, columns[from + end - 1].To).Center - parents[p - 1].Across.Center);
                     if (here < cost[p, end]) (cost[p, end], start[p, end]) = (here, begin);
                 }
             }

@@ -2,13 +2,15 @@ using GovBudget.Model.Layout;
 
 namespace GovBudget.Model.Pdf.Analysis;
 
-/// <summary>Carries the columns of tables without column rules over page breaks: what goes on at the head of a page is read in the columns that the page before shows.</summary>
+/// <summary>Carries the columns of tables without column rules over page breaks: what goes on at the head of a page is read in the columns that the page before
+/// shows.</summary>
 internal static class AlignedPages
 {
     private const double SameEdge = 3, LoneShare = 0.5;
 
     /// <summary>The pages, with lines that go on a table made part of it and its further parts read in its columns.</summary>
-    public static IReadOnlyList<PageStages> Join(IReadOnlyList<PageStages> pages, IReadOnlyDictionary<TextLine, ParagraphRole> furniture, PdfLayoutOptions options)
+    public static IReadOnlyList<PageStages> Join(IReadOnlyList<PageStages> pages, IReadOnlyDictionary<TextLine, ParagraphRole> furniture,
+        PdfLayoutOptions options)
     {
         if (!pages.Any(page => page.Grids.Any(grid => grid.Kind == GridKind.Aligned))) return pages;
         var joined = pages.ToList();
@@ -21,7 +23,8 @@ internal static class AlignedPages
         return joined;
     }
 
-    private static PageStages? GoOn(PageGrid last, AlignedTable table, PageStages next, IReadOnlyDictionary<TextLine, ParagraphRole> furniture, PdfLayoutOptions options)
+    private static PageStages? GoOn(PageGrid last, AlignedTable table, PageStages next, IReadOnlyDictionary<TextLine, ParagraphRole> furniture,
+        PdfLayoutOptions options)
     {
         var grid = next.Grids.Count > 0 ? next.Grids[0] : null;
         double limit = grid?.Box.Y0 ?? double.PositiveInfinity;
@@ -56,8 +59,12 @@ internal static class AlignedPages
         if (row.IsOutside) return false;
         var columns = table.Columns.ToList();
         var texts = AlignedRows.Texts(row, 0, columns, options);
-        if (texts.Exists(text => text.Chunk.IsFigure && !InGroup(text) && (text.From != text.To || !IsAligned(text.Chunk.Box, columns[text.From]) && !table.IsBlank(text.From)))) return false;
-        return texts.Count(text => text.From != text.To && !InGroup(text)) <= 1 && (row.Chunks.Count > 1 || row.Box.Width < LoneShare * (columns[^1].To - columns[0].From));
+        if (texts.Exists(text => text.Chunk.IsFigure
+            && !InGroup(text)
+            && (text.From != text.To || !IsAligned(text.Chunk.Box, columns[text.From]) && !table.IsBlank(text.From))))
+            return false;
+        return texts.Count(text => text.From != text.To && !InGroup(text)) <= 1
+            && (row.Chunks.Count > 1 || row.Box.Width < LoneShare * (columns[^1].To - columns[0].From));
 
         bool InGroup(AlignedText text) => columns[text.From].Group != 0 && columns[text.To].Group == columns[text.From].Group;
     }
@@ -69,6 +76,7 @@ internal static class AlignedPages
     private static PageGrid InColumns(PageGrid part, PageGrid first) => part with
     {
         Columns = first.Columns,
-        Cells = [.. part.Cells.Select(cell => cell with { Box = cell.Box with { X0 = first.Columns[cell.Column], X1 = first.Columns[cell.Column + cell.ColumnSpan] } })],
+        Cells = [.. part.Cells.Select(cell => cell with { Box = cell.Box with { X0 = first.Columns[cell.Column],
+            X1 = first.Columns[cell.Column + cell.ColumnSpan] } })],
     };
 }

@@ -52,7 +52,9 @@ internal static class AlignedRows
                 if (i < chunk.Letters.Count)
                 {
                     var (left, right) = (chunk.Letters[i - 1].Box, chunk.Letters[i].Box);
-                    bool white = right.X0 - left.X1 > 0.25 * chunk.Em || char.IsAsciiDigit(chunk.Letters[i - 1].Text[^1]) != char.IsAsciiDigit(chunk.Letters[i].Text[0]) && right.X0 - left.X1 > 0.05 * chunk.Em;
+                    bool white = right.X0 - left.X1 > 0.25 * chunk.Em
+                        || char.IsAsciiDigit(chunk.Letters[i - 1].Text[^1]) != char.IsAsciiDigit(chunk.Letters[i].Text[0])
+                            && right.X0 - left.X1 > 0.05 * chunk.Em;
                     if (!white || ColumnAt(borders, left.CenterX) == ColumnAt(borders, right.CenterX)) continue;
                 }
                 var part = start == 0 && i == chunk.Letters.Count ? chunk : TextChunk.Of([.. chunk.Letters.Skip(start).Take(i - start)], options);
@@ -65,7 +67,8 @@ internal static class AlignedRows
         void Add(TextChunk part)
         {
             var across = new Extent(part.Box.X0, part.Box.X1);
-            int from = columns.FindIndex(column => column.Overlap(across) > 0.1 * part.Em), to = columns.FindLastIndex(column => column.Overlap(across) > 0.1 * part.Em);
+            int from = columns.FindIndex(column => column.Overlap(
+                across) > 0.1 * part.Em), to = columns.FindLastIndex(column => column.Overlap(across) > 0.1 * part.Em);
             if (from < 0) from = to = ColumnAt(borders, across.Center);
             if (texts.Count > 0 && texts[^1].To >= from)
             {
@@ -95,12 +98,19 @@ internal static class AlignedRows
 
     /// <summary>The last digits of an amount that its column was too narrow for.</summary>
     private static bool IsWrappedFigure(TextChunk upper, TextChunk lower) =>
-        lower.IsNumber && upper.Text.All(Script.IsFigure) && upper.Text.AsSpan().IndexOfAny(".,") >= 0 && lower.Text.Length <= upper.Text.Length && !lower.IsAmount
+        lower.IsNumber
+            && upper.Text.All(Script.IsFigure)
+            && upper.Text.AsSpan().IndexOfAny(".,") >= 0
+            && lower.Text.Length <= upper.Text.Length
+            && !lower.IsAmount
         && lower.Baseline - upper.Baseline < TightPitch * upper.Em && Script.IsNumber(upper.Text + lower.Text) && (upper.Text + lower.Text)[^3] == '.';
 
     /// <summary>The rest of a code that is too long for its column.</summary>
     private static bool IsWrappedCode(TextChunk upper, TextChunk lower, Extent column) =>
-        upper.Text.Length >= LongCode && upper.Text.All(char.IsAsciiLetterOrDigit) && lower.Text.All(char.IsAsciiLetterOrDigit) && lower.Text.Length <= upper.Text.Length
+        upper.Text.Length >= LongCode
+            && upper.Text.All(char.IsAsciiLetterOrDigit)
+            && lower.Text.All(char.IsAsciiLetterOrDigit)
+            && lower.Text.Length <= upper.Text.Length
         && lower.Baseline - upper.Baseline < TightPitch * upper.Em && column.Width - upper.Box.Width < upper.Em;
 
     private static List<List<AlignedText>> ByFigures(List<AlignedText> texts, List<Extent> columns, RuleBands bands, double pitch, PdfLayoutOptions options)

@@ -44,13 +44,17 @@ internal static class CellText
         return point < 0 ? 0 : number.Length - point - 1;
     }
 
-    /// <summary>How much room the first unbreakable piece of a line takes: a Chinese letter with what may not begin a line after it, or a whole Latin word.</summary>
+    /// <summary>How much room the first unbreakable piece of a line takes: a Chinese letter with what may not begin a line after it, or a whole Latin
+    /// word.</summary>
     internal static double FirstToken(IReadOnlyList<Letter> line, PdfLayoutOptions options)
     {
         int i = 1;
         bool chinese = Script.IsChinese(line[0].Text[0]);
         while (i < line.Count && !Spacing.IsGap(line[i - 1], line[i], options)
-            && (Script.NeverBegins(line[i].Text[0]) || !chinese && !Script.IsChinese(line[i].Text[0]) || "（(“《".Contains(line[i - 1].Text[0], StringComparison.Ordinal))) i++;
+            && (Script.NeverBegins(line[i].Text[0])
+                || !chinese && !Script.IsChinese(line[i].Text[0])
+                || "（(“《".Contains(line[i - 1].Text[0], StringComparison.Ordinal)))
+            i++;
         return LetterRows.End(line[i - 1]) - LetterRows.Start(line[0]);
     }
 }

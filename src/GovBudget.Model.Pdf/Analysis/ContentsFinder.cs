@@ -7,7 +7,8 @@ internal static partial class ContentsFinder
 {
     private const int MaximumLines = 300, MinimumEntries = 5;
 
-    /// <summary>The lines that belong to a table of contents: those with leaders and a page number, what stands between them, and the list under a heading 目录.</summary>
+    /// <summary>The lines that belong to a table of contents: those with leaders and a page number, what stands between them, and the list under a heading
+    /// 目录.</summary>
     public static HashSet<TextLine> Find(IReadOnlyList<TextLine> lines)
     {
         var found = new HashSet<TextLine>(ReferenceEqualityComparer.Instance);

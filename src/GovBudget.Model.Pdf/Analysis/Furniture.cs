@@ -40,7 +40,8 @@ public static partial class Furniture
                     foreach (var (line, head, _) in ordered.GetRange(i, j - i)) (head ? heads : feet).Add(line);
             }
         }
-        // Only what stands outermost is furniture: a unit line repeated under titles that differ is not, nor is it a footer where it is the page's last line outside the table.
+        // Only what stands outermost is furniture: a unit line repeated under titles that differ is not, nor is it a footer where it is the page's last line
+        // outside the table.
         foreach (var page in pages)
         {
             Strip(page.Lines, heads, roles, ParagraphRole.RunningHeader);

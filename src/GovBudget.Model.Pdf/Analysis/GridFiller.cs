@@ -9,7 +9,8 @@ public static class GridFiller
     private const double Edge = 0.15;
 
     /// <summary>The grids of a page with their letters; what stands in no grid is left in <paramref name="rest"/>.</summary>
-    public static IReadOnlyList<PageGrid> Fill(int page, IReadOnlyList<Lattice> lattices, IReadOnlyList<Word> words, PdfLayoutOptions options, out IReadOnlyList<Word> rest)
+    public static IReadOnlyList<PageGrid> Fill(int page, IReadOnlyList<Lattice> lattices, IReadOnlyList<Word> words, PdfLayoutOptions options,
+        out IReadOnlyList<Word> rest)
     {
         ArgumentNullException.ThrowIfNull(lattices);
         ArgumentNullException.ThrowIfNull(words);

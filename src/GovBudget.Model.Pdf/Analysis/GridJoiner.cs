@@ -28,7 +28,8 @@ public static class GridJoiner
         return chains;
     }
 
-    /// <summary>Joins to each table those after it that carry its further columns: next page, nothing above but the rest of its heading, the same rows page by page at the same heights.</summary>
+    /// <summary>Joins to each table those after it that carry its further columns: next page, nothing above but the rest of its heading, the same rows page by
+    /// page at the same heights.</summary>
     /// <returns>Tables as chains that stand side by side, from left to right: most stand alone.</returns>
     public static IReadOnlyList<IReadOnlyList<IReadOnlyList<GridPart>>> Beside(IReadOnlyList<IReadOnlyList<GridPart>> chains, PdfLayoutOptions options)
     {
@@ -55,7 +56,8 @@ public static class GridJoiner
             if (!chain[i].IsFirst || !SharesHeights(left[i].Grid, chain[i].Grid, options)) return false;
             var (from, to) = (left[i], chain[i]);
             var cut = to.Above.Any(line => CutLine(from, to, line) is not null);
-            if ((i == 0 && named && !cut) || to.Above.Any(line => from.Above.Any(other => other.Text == line.Text && SamePlace(from, other, to, line)))) return false;
+            if ((i == 0 && named && !cut) || to.Above.Any(line => from.Above.Any(other => other.Text == line.Text && SamePlace(from, other, to, line))))
+                return false;
             if (!cut && to.Above.Any(line => !IsRestOfHeading(from, to, line))) return false;
             if (to.Grid.RowCount < (cut || (from.IsLast && to.Above.Count == 0) ? 0 : BesideRows)) return false;
         }
@@ -67,16 +69,22 @@ public static class GridJoiner
         right.Rows.Count * 3 > left.Rows.Count * 2 && right.Rows.All(y => left.Rows.Any(other => Math.Abs(y - other) < options.ColumnShift))
         && Math.Abs(left.Rows[^1] - right.Rows[^1]) < options.ColumnShift;
 
-    /// <summary>Whether a line above a grid may be what a page cut through its columns left of the heading: a short line at its right end that the page before does not have.</summary>
+    /// <summary>Whether a line above a grid may be what a page cut through its columns left of the heading: a short line at its right end that the page before
+    /// does not have.</summary>
     private static bool IsRestOfHeading(GridPart left, GridPart right, TextLine line) =>
-        line.Text.Length <= ShortLine && Math.Abs(line.Box.X1 - right.Grid.Box.X1) < line.FontSize && !left.Above.Any(other => other.Text.Contains(line.Text, StringComparison.Ordinal));
+        line.Text.Length <= ShortLine
+            && Math.Abs(line.Box.X1 - right.Grid.Box.X1) < line.FontSize
+            && !left.Above.Any(other => other.Text.Contains(line.Text, StringComparison.Ordinal));
 
-    /// <summary>The line above <paramref name="left"/> that reaches the table's right edge and that <paramref name="line"/>, at the same height and the left edge of <paramref name="right"/>, goes on with; null where there is none.</summary>
+    /// <summary>The line above <paramref name="left"/> that reaches the table's right edge and that <paramref name="line"/>, at the same height and the left
+    /// edge of <paramref name="right"/>, goes on with; null where there is none.</summary>
     internal static TextLine? CutLine(GridPart left, GridPart right, TextLine line) => left.Above.FirstOrDefault(other =>
         Math.Abs(other.Box.CenterY - line.Box.CenterY) < SameLine
         && other.Box.X1 > left.Grid.Box.X1 - other.FontSize && line.Box.X0 < right.Grid.Box.X0 + line.FontSize
         && !SamePlace(left, other, right, line)
-        && !left.Above.Any(begin => begin != other && Math.Abs(begin.Box.CenterY - other.Box.CenterY) < SameLine && begin.Box.X0 < left.Grid.Box.X0 + begin.FontSize));
+        && !left.Above.Any(begin => begin != other
+            && Math.Abs(begin.Box.CenterY - other.Box.CenterY) < SameLine
+            && begin.Box.X0 < left.Grid.Box.X0 + begin.FontSize));
 
     private static bool SamePlace(GridPart left, TextLine a, GridPart right, TextLine b) =>
         Math.Abs(a.Box.X0 - left.Grid.Box.X0 - (b.Box.X0 - right.Grid.Box.X0)) <= b.FontSize;
@@ -100,7 +108,8 @@ public static class GridJoiner
         var (first, last) = (chain[0], chain[^1]);
         if (!last.IsLast || !next.IsFirst || next.Grid.Page != last.Grid.Page + 1 + next.PagesSkipped) return false;
         var above = next.Above.Where(line => !IsContinuationMark(line.Text)).ToList();
-        if (above.Count > 0 && !(above.TrueForAll(line => first.Above.Any(other => other.Text == line.Text)) && SameRow(first.Grid, 0, next.Grid, 0, options))) return false;
+        if (above.Count > 0 && !(above.TrueForAll(line => first.Above.Any(other => other.Text == line.Text)) && SameRow(first.Grid, 0, next.Grid, 0, options)))
+            return false;
         if (!SameColumns(first.Grid, last.Grid, next.Grid, options)) return false;
         return !HasOwnTitle(first.Grid, next.Grid);
     }
@@ -120,7 +129,9 @@ public static class GridJoiner
         var known = first.Columns.Concat(last.Columns.Select(x => x - last.Columns[0] + first.Columns[0])).ToList();
         double shift = first.Columns[0] - next.Columns[0];
         var other = next.Columns.Select(x => x + shift).ToList();
-        return Within(other, known) || Within(known, other) || EdgesOf(last, last.RowCount - 1).Zip(EdgesOf(next, 0)).All(pair => Math.Abs(pair.First - pair.Second) <= options.ColumnShift)
+        return Within(other, known)
+            || Within(known, other)
+            || EdgesOf(last, last.RowCount - 1).Zip(EdgesOf(next, 0)).All(pair => Math.Abs(pair.First - pair.Second) <= options.ColumnShift)
                 && EdgesOf(last, last.RowCount - 1).Count() == EdgesOf(next, 0).Count();
 
         bool Within(List<double> inner, List<double> outer) => inner.TrueForAll(x => outer.Exists(y => Math.Abs(x - y) <= options.ColumnShift));

@@ -3,7 +3,8 @@ namespace GovBudget.Model.Pdf.Analysis;
 /// <summary>Borrows from the text the rows and columns that rules leave out of a partly ruled grid.</summary>
 public static class GridRefiner
 {
-    /// <summary>The grid with rows under common baselines parted, and cells that hold a figure per column split; the same instance where rules say it all.</summary>
+    /// <summary>The grid with rows under common baselines parted, and cells that hold a figure per column split; the same instance where rules say it
+    /// all.</summary>
     public static PageGrid Refine(PageGrid grid, PdfLayoutOptions options)
     {
         ArgumentNullException.ThrowIfNull(grid);

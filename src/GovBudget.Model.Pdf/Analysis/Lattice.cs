@@ -96,7 +96,8 @@ public static class LatticeFinder
     private static bool RunsOn(List<RulingEdge> down, List<double> columns, Func<RulingEdge, bool> beyond, Func<RulingEdge, bool> atEnd)
     {
         var open = down.FindAll(edge => beyond(edge));
-        bool outer = open.Exists(edge => Math.Abs(edge.Position - columns[0]) < OpenEnd) && open.Exists(edge => Math.Abs(edge.Position - columns[^1]) < OpenEnd);
+        bool outer = open.Exists(edge => Math.Abs(edge.Position - columns[0]) < OpenEnd)
+            && open.Exists(edge => Math.Abs(edge.Position - columns[^1]) < OpenEnd);
         return outer || open.Count * 2 > down.Count(atEnd);
     }
 

@@ -62,7 +62,9 @@ internal sealed class LayoutComposer
                 var grid = page.Grids[i];
                 double from = i == 0 ? double.NegativeInfinity : page.Grids[i - 1].Box.Y1;
                 var above = body.FindAll(line => line.Box.CenterY < grid.Box.Y0 && line.Box.CenterY > from);
-                bool last = i == page.Grids.Count - 1 && !body.Exists(line => line.Box.CenterY > grid.Box.Y1) && !page.Pictures.Any(box => box.Y0 > grid.Box.Y1);
+                bool last = i == page.Grids.Count - 1
+                    && !body.Exists(line => line.Box.CenterY > grid.Box.Y1)
+                    && !page.Pictures.Any(box => box.Y0 > grid.Box.Y1);
                 bool first = i == 0 && !page.Pictures.Any(box => box.Y1 < grid.Box.Y0);
                 parts.Add(new GridPart(grid, above, first, last, i == 0 ? skipped : 0));
             }
@@ -131,7 +133,11 @@ internal sealed class LayoutComposer
             else items.Add(new Item(page.Number, grid.Box.Y0, grid.Box.X0, Grid: grid));
         items.AddRange(page.Lines.Where(line => !_moved.Contains(line)).Select(OfLine));
         items.AddRange(page.Pictures.Select(box => new Item(page.Number, box.Y0, box.X0, Picture: box)));
-        return items.Select((item, i) => (item, i)).OrderBy(pair => pair.item.Top).ThenBy(pair => pair.item.Left).ThenBy(pair => pair.i).Select(pair => pair.item);
+        return items.Select((item, i) => (item, i))
+            .OrderBy(pair => pair.item.Top)
+            .ThenBy(pair => pair.item.Left)
+            .ThenBy(pair => pair.i)
+            .Select(pair => pair.item);
 
         // Lines that stand side by side share their top: the middle, rounded to half a line.
         Item OfLine(TextLine line)
@@ -178,13 +184,16 @@ internal sealed class LayoutComposer
 
         void Close(Box? below)
         {
-            if (open.Count > 0) _blocks.Add(Paragraph(open, contents.Contains(open[0]) ? ParagraphRole.Contents : ParagraphRole.Body, finder.IsCentered(open[0], Below(open[0], below))));
+            if (open.Count > 0)
+                _blocks.Add(Paragraph(open, contents.Contains(open[0]) ? ParagraphRole.Contents : ParagraphRole.Body,
+                    finder.IsCentered(open[0], Below(open[0], below))));
             _blocks.AddRange(late);
             late.Clear();
             open = [];
         }
 
-        Box? Below(TextLine line, Box? next) => next ?? _byNumber[line.Page].Grids.Where(grid => grid.Box.Y0 > line.Box.Y1).Select(grid => (Box?)grid.Box).FirstOrDefault();
+        Box? Below(TextLine line,
+            Box? next) => next ?? _byNumber[line.Page].Grids.Where(grid => grid.Box.Y0 > line.Box.Y1).Select(grid => (Box?)grid.Box).FirstOrDefault();
     }
 
     private static Paragraph Paragraph(List<TextLine> lines, ParagraphRole role, bool centered)

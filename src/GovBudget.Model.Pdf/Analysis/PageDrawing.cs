@@ -22,7 +22,8 @@ public static class PageDrawing
     {
         ArgumentNullException.ThrowIfNull(stages);
         var svg = new StringBuilder();
-        svg.Append(CultureInfo.InvariantCulture, $"""<svg xmlns="http://www.w3.org/2000/svg" width="{stages.Width:0.##}" height="{stages.Height:0.##}" viewBox="0 0 {stages.Width:0.##} {stages.Height:0.##}">""");
+        svg.Append(CultureInfo.InvariantCulture,
+            $"""<svg xmlns="http://www.w3.org/2000/svg" width="{stages.Width:0.##}" height="{stages.Height:0.##}" viewBox="0 0 {stages.Width:0.##} {stages.Height:0.##}">""");
         svg.Append("<style>").Append(Style).Append("</style><rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n");
         foreach (var picture in stages.Pictures) Rect(svg, "picture", picture);
         foreach (var line in stages.Lines) Rect(svg, "line", line.Box);
@@ -35,14 +36,16 @@ public static class PageDrawing
         {
             Rect(svg, "grid", grid.Box);
             string label = $"{grid.Kind} {grid.RowCount}×{grid.ColumnCount}{(grid.OpenTop ? " ↑" : "")}{(grid.OpenBottom ? " ↓" : "")} {labels?.Invoke(grid)}".TrimEnd();
-            svg.Append(CultureInfo.InvariantCulture, $"""<text class="label" x="{grid.Box.X0:0.##}" y="{grid.Box.Y0 - 2:0.##}">{Escape(label)}</text>""").Append('\n');
+            svg.Append(CultureInfo.InvariantCulture,
+                $"""<text class="label" x="{grid.Box.X0:0.##}" y="{grid.Box.Y0 - 2:0.##}">{Escape(label)}</text>""").Append('\n');
         }
         return svg.Append("</svg>\n").ToString();
     }
 
     private static void Rect(StringBuilder svg, string style, Box box, string? title = null)
     {
-        svg.Append(CultureInfo.InvariantCulture, $"""<rect class="{style}" x="{box.X0:0.##}" y="{box.Y0:0.##}" width="{Math.Max(0, box.Width):0.##}" height="{Math.Max(0, box.Height):0.##}">""");
+        svg.Append(CultureInfo.InvariantCulture,
+            $"""<rect class="{style}" x="{box.X0:0.##}" y="{box.Y0:0.##}" width="{Math.Max(0, box.Width):0.##}" height="{Math.Max(0, box.Height):0.##}">""");
         if (title is not null) svg.Append("<title>").Append(Escape(title)).Append("</title>");
         svg.Append("</rect>\n");
     }
@@ -56,7 +59,8 @@ public static class PageDrawing
     private static void Letter(StringBuilder svg, Letter letter)
     {
         double x = letter.Box.X0, y = letter.Direction == TextDirection.Right ? letter.Baseline : letter.Box.Y1;
-        svg.Append(CultureInfo.InvariantCulture, $"""<text x="{x:0.##}" y="{y:0.##}" font-size="{letter.FontSize:0.##}">{Escape(letter.Text)}</text>""").Append('\n');
+        svg.Append(CultureInfo.InvariantCulture,
+            $"""<text x="{x:0.##}" y="{y:0.##}" font-size="{letter.FontSize:0.##}">{Escape(letter.Text)}</text>""").Append('\n');
     }
 
     /// <summary>The text with XML's own characters escaped and those that XML forbids replaced.</summary>

@@ -48,7 +48,8 @@ public static class PageAnalyzer
         var words = WordFinder.Find(clean.Letters, options);
         var edges = RulingFinder.Find(upright.Marks, options);
         var lattices = LatticeFinder.Find(edges, options);
-        var ruled = GridFiller.Fill(upright.Number, lattices.Where(lattice => IsTable(lattice) && !AlignedGridFinder.IsFrame(lattice, words, options)).ToList(), words, options, out var rest);
+        var ruled = GridFiller.Fill(upright.Number,
+            lattices.Where(lattice => IsTable(lattice) && !AlignedGridFinder.IsFrame(lattice, words, options)).ToList(), words, options, out var rest);
         var grids = ruled.Select(grid => GridRefiner.Refine(grid, options)).ToList();
         var loose = edges.Concat(TintFinder.Find(upright.Marks, options)).Where(edge => !grids.Exists(grid => Holds(grid.Box, edge, options.RuleSnap)));
         var aligned = AlignedGridFinder.Find(upright.Number, rest, loose, upright.Width, options, out rest);

@@ -51,7 +51,8 @@ internal sealed class ParagraphFinder
         // A title of a table begins after a sentence and ends before a label, however full the line above is.
         if (TextRow.IsTitle(next.Text) && line.Text[^1] == '。' || TextRow.IsLabel(next.Text) && TextRow.IsTitle(line.Text)) return false;
         var (page, nextPage) = (_pages[line.Page], _pages[next.Page]);
-        if (Math.Abs(page.Width - nextPage.Width) > 1 || line.Letters[0].Direction != TextDirection.Right || next.Letters[0].Direction != TextDirection.Right) return false;
+        if (Math.Abs(page.Width - nextPage.Width) > 1 || line.Letters[0].Direction != TextDirection.Right || next.Letters[0].Direction != TextDirection.Right)
+            return false;
         double em = line.FontSize;
         if (line.Page == next.Page && (next.Box.CenterY - line.Box.CenterY > 3.2 * em || next.Box.CenterY - line.Box.CenterY < 0.6 * em)) return false;
         if (!IsUnder(paragraph, next, em) && !IsCenteredRest(line, next, page)) return false;
@@ -61,10 +62,13 @@ internal sealed class ParagraphFinder
         bool indented = paragraph[0].Box.X0 - next.Box.X0 > Indent * em;
         if (limits.Any()) return limits.Min() - line.Box.X1 < room + (indented ? RaggedEnd : TightEnd) * em;
         // Too few lines to tell a margin: the sentence that is not at its end at the farthest of them runs on.
-        return indented && line.Text[^1] is not ('。' or '：' or '；') && _farthest.GetValueOrDefault(Setting(line), double.MaxValue) - line.Box.X1 < room + TightEnd * em;
+        return indented
+            && line.Text[^1] is not ('。' or '：' or '；')
+            && _farthest.GetValueOrDefault(Setting(line), double.MaxValue) - line.Box.X1 < room + TightEnd * em;
     }
 
-    /// <summary>Whether a line begins where the second and later lines of the paragraph do: at the margin, or under a first line that is not indented.</summary>
+    /// <summary>Whether a line begins where the second and later lines of the paragraph do: at the margin, or under a first line that is not
+    /// indented.</summary>
     private bool IsUnder(IReadOnlyList<TextLine> paragraph, TextLine next, double em)
     {
         double near = Indent * em, x = next.Box.X0, first = paragraph[0].Box.X0;
@@ -72,7 +76,8 @@ internal sealed class ParagraphFinder
         double margin = _left.GetValueOrDefault(Setting(paragraph[0]), first);
         if (first - margin > MaximumIndent * em && Math.Abs(x - first) > near) return false;
         if (Math.Abs(x - margin) < near) return !(Math.Abs(x - first) < near && Script.BeginsWithOrdinal(next.Text));
-        if (Math.Abs(first - x - 2 * em) < near && !Script.BeginsWithOrdinal(next.Text)) return true; // too few long lines to show the margin that the first is indented from
+        // too few long lines to show the margin that the first is indented from
+        if (Math.Abs(first - x - 2 * em) < near && !Script.BeginsWithOrdinal(next.Text)) return true;
         return Math.Abs(x - first) < near && Math.Abs(x - margin - 2 * em) > near && !Script.BeginsWithOrdinal(next.Text);
     }
 

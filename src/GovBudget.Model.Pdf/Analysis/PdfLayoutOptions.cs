@@ -1,7 +1,9 @@
 namespace GovBudget.Model.Pdf;
 
-/// <summary>The tolerances by which letters and marks become words, rules, grids and paragraphs. Lengths are in points; those called shares of an em are multiples of the letter size.</summary>
-/// <remarks>Immutable and thread-safe; change one with <c>with</c>. The defaults read what Word, WPS, Excel, LibreOffice, ONLYOFFICE, Distiller and Chromium print.</remarks>
+/// <summary>The tolerances by which letters and marks become words, rules, grids and paragraphs. Lengths are in points; those called shares of an em are
+/// multiples of the letter size.</summary>
+/// <remarks>Immutable and thread-safe; change one with <c>with</c>. The defaults read what Word, WPS, Excel, LibreOffice, ONLYOFFICE, Distiller and Chromium
+/// print.</remarks>
 public sealed record PdfLayoutOptions
 {
     /// <summary>The defaults.</summary>

@@ -25,14 +25,16 @@ internal sealed class RuleBands
             if (stack is null) stacks.Add(stack = []);
             stack.Add(edge);
         }
-        return [.. stacks.Where(stack => stack.Count >= FewestRules).Select(stack => new RuleBands([.. across.Where(edge => edge.From > stack[0].From - SameEnd && edge.To < stack[0].To + SameEnd)]))];
+        return [.. stacks.Where(stack => stack.Count >= FewestRules).Select(stack => new RuleBands([.. across.Where(edge => edge.From > stack[0].From - SameEnd
+            && edge.To < stack[0].To + SameEnd)]))];
     }
 
     /// <summary>Those between two heights.</summary>
     public RuleBands Between(double top, double bottom) => new(_edges.FindAll(edge => edge.Position > top && edge.Position < bottom));
 
     /// <summary>The heights of the rules that run across nearly all of a table.</summary>
-    public IReadOnlyList<double> Full(double from, double to) => [.. _edges.Where(edge => Math.Min(edge.To, to) - Math.Max(edge.From, from) > Across * (to - from)).Select(edge => edge.Position)];
+    public IReadOnlyList<double> Full(double from,
+        double to) => [.. _edges.Where(edge => Math.Min(edge.To, to) - Math.Max(edge.From, from) > Across * (to - from)).Select(edge => edge.Position)];
 
     /// <summary>Highest and lowest rule.</summary>
     public (double Top, double Bottom) Ends => (_edges[0].Position, _edges[^1].Position);
@@ -44,7 +46,8 @@ internal sealed class RuleBands
     /// <summary>Whether a rule parts two texts that stand one above the other.</summary>
     public bool Part(TextChunk upper, TextChunk lower)
     {
-        double from = Math.Max(upper.Box.X0, lower.Box.X0), to = Math.Min(upper.Box.X1, lower.Box.X1), y0 = LetterRows.Middle(upper.Letters[0]), y1 = LetterRows.Middle(lower.Letters[0]);
+        double from = Math.Max(upper.Box.X0,
+            lower.Box.X0), to = Math.Min(upper.Box.X1, lower.Box.X1), y0 = LetterRows.Middle(upper.Letters[0]), y1 = LetterRows.Middle(lower.Letters[0]);
         double x = from < to ? (from + to) / 2 : lower.Box.CenterX;
         return _edges.Exists(edge => edge.Position > y0 && edge.Position < y1 && edge.From <= x && edge.To >= x);
     }

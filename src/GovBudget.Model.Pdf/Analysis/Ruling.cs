@@ -33,7 +33,11 @@ public static class RulingFinder
             bool flat = box.Height <= options.RuleThickness, narrow = box.Width <= options.RuleThickness;
             if (!flat && !narrow) continue;
             // A white rule shows on a ground of another colour.
-            if (white && !grounds.Exists(ground => ground.Contains(box.CenterX, box.CenterY) || ground.Contains(box.X0 - 1, box.Y0 - 1) || ground.Contains(box.X1 + 1, box.Y1 + 1))) continue;
+            if (white
+                && !grounds.Exists(ground => ground.Contains(box.CenterX, box.CenterY)
+                    || ground.Contains(box.X0 - 1, box.Y0 - 1)
+                    || ground.Contains(box.X1 + 1, box.Y1 + 1)))
+                continue;
             if (flat && (narrow || box.Width > box.Height)) across.Add(new Piece(box.CenterY, box.X0, box.X1));
             if (narrow && (flat || box.Height > box.Width)) down.Add(new Piece(box.CenterX, box.Y0, box.Y1));
         }

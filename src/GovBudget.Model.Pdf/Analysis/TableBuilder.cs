@@ -47,7 +47,8 @@ internal sealed class TableBuilder
             columns.AddRange(grid.Columns.Skip(1).Select(column => column + x));
             cells.AddRange(grid.Cells.Select(cell =>
             {
-                int from = LatticeFinder.Nearest(grids[0].Rows, grid.Rows[cell.Row]), to = LatticeFinder.Nearest(grids[0].Rows, grid.Rows[cell.Row + cell.RowSpan]);
+                int from = LatticeFinder.Nearest(grids[0].Rows,
+                    grid.Rows[cell.Row]), to = LatticeFinder.Nearest(grids[0].Rows, grid.Rows[cell.Row + cell.RowSpan]);
                 return cell with { Row = from, RowSpan = Math.Max(1, to - from), Column = cell.Column + shift, Page = grid.Page };
             }));
         }
@@ -105,7 +106,8 @@ internal sealed class TableBuilder
         var columns = _columns.ConvertAll(x => x - _first.Columns[0] + part.Columns[0]);
         var cells = part.Cells.Select(cell =>
         {
-            int from = LatticeFinder.Nearest(columns, part.Columns[cell.Column]), to = LatticeFinder.Nearest(columns, part.Columns[cell.Column + cell.ColumnSpan]);
+            int from = LatticeFinder.Nearest(columns,
+                part.Columns[cell.Column]), to = LatticeFinder.Nearest(columns, part.Columns[cell.Column + cell.ColumnSpan]);
             return cell with { Column = from, ColumnSpan = Math.Max(1, to - from) };
         }).ToList();
         return part with { Columns = columns, Cells = cells };
@@ -148,7 +150,8 @@ internal sealed class TableBuilder
         }
     }
 
-    /// <summary>Whether the part's first row is the rest of the table's last: both are open at the break, or the wrapped label runs on while other cells have nothing more.</summary>
+    /// <summary>Whether the part's first row is the rest of the table's last: both are open at the break, or the wrapped label runs on while other cells have
+    /// nothing more.</summary>
     private bool IsCut(PageGrid part, int row)
     {
         var upper = _cells.FindAll(cell => cell.End == _rows);

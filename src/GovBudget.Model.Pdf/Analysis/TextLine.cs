@@ -64,9 +64,15 @@ public static class LineFinder
             {
                 var lower = lines[k];
                 double em = upper.FontSize, down = lower.Box.CenterY - upper.Box.CenterY;
-                bool flush = Math.Abs(lower.Box.X0 - upper.Box.X0) < 0.2 * em || Math.Abs(lower.Box.X1 - upper.Box.X1) < 0.2 * em || Math.Abs(lower.Box.CenterX - upper.Box.CenterX) < 0.2 * em;
+                bool flush = Math.Abs(lower.Box.X0 - upper.Box.X0) < 0.2 * em
+                    || Math.Abs(lower.Box.X1 - upper.Box.X1) < 0.2 * em
+                    || Math.Abs(lower.Box.CenterX - upper.Box.CenterX) < 0.2 * em;
                 if (lower.Letters.Count > 3 || !flush || down < 0.7 * em || down > 2 * em || lower.FontSize != em) continue;
-                bool beside = lines.Exists(line => line != upper && line != lower && line.Box.X1 < upper.Box.X0 && line.Box.Y1 > upper.Box.Y0 && line.Box.Y0 < lower.Box.Y1);
+                bool beside = lines.Exists(line => line != upper
+                    && line != lower
+                    && line.Box.X1 < upper.Box.X0
+                    && line.Box.Y1 > upper.Box.Y0
+                    && line.Box.Y0 < lower.Box.Y1);
                 if (!beside) continue;
                 lines[i] = upper with { Text = upper.Text + lower.Text, Box = upper.Box.Union(lower.Box), Letters = [.. upper.Letters, .. lower.Letters] };
                 lines.RemoveAt(k);

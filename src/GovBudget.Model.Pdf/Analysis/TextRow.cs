@@ -60,7 +60,9 @@ internal sealed partial record TextRow(double Baseline, double Em, IReadOnlyList
     public Box Box { get; } = Chunks.Skip(1).Aggregate(Chunks[0].Box, (box, chunk) => box.Union(chunk.Box));
 
     /// <summary>Whether it holds figures, or an amount beside something else.</summary>
-    public bool IsTabular { get; } = Chunks.Count >= 2 && Chunks.Any(chunk => chunk.IsNumber) && (Chunks.Any(chunk => chunk.IsAmount) || Chunks.Count(chunk => chunk.IsFigure) >= 2);
+    public bool IsTabular { get; } = Chunks.Count >= 2
+        && Chunks.Any(chunk => chunk.IsNumber)
+        && (Chunks.Any(chunk => chunk.IsAmount) || Chunks.Count(chunk => chunk.IsFigure) >= 2);
 
     /// <summary>Whether it numbers the columns: 1 2 3 … beside short marks.</summary>
     public bool IsIndex { get; } = NumbersColumns(Chunks);
@@ -81,7 +83,9 @@ internal sealed partial record TextRow(double Baseline, double Em, IReadOnlyList
     {
         int expected = 1;
         foreach (var chunk in chunks)
-            if (chunk.Text == expected.ToString(System.Globalization.CultureInfo.InvariantCulture) || FormulaPattern().Match(chunk.Text) is { Success: true } match && match.Groups[1].Value == $"{expected}") expected++;
+            if (chunk.Text == expected.ToString(System.Globalization.CultureInfo.InvariantCulture)
+                || FormulaPattern().Match(chunk.Text) is { Success: true } match && match.Groups[1].Value == $"{expected}")
+                expected++;
             else if (chunk.Text.Length > LongestMark || char.IsAsciiDigit(chunk.Text[0])) return false;
         return expected > 2;
     }

@@ -14,7 +14,12 @@ public static class TintFinder
         foreach (var mark in marks)
         {
             var box = mark.Box;
-            if (mark.Kind != MarkKind.Fill || mark.Luminance >= options.WhiteLuminance || box.Width <= options.RuleThickness || box.Height <= options.RuleThickness || box.Height > Highest) continue;
+            if (mark.Kind != MarkKind.Fill
+                || mark.Luminance >= options.WhiteLuminance
+                || box.Width <= options.RuleThickness
+                || box.Height <= options.RuleThickness
+                || box.Height > Highest)
+                continue;
             pieces.Add(new RulingFinder.Piece(box.Y0, box.X0, box.X1));
             pieces.Add(new RulingFinder.Piece(box.Y1, box.X0, box.X1));
         }

@@ -6,7 +6,8 @@ internal static class ActualText
     private const int LongestMerged = 8;
     private const int MostLetters = 4096;
 
-    /// <summary>Applies a text to the letters painted since an index: letter by letter where the counts agree; as one letter where a few stand on a line; else not at all.</summary>
+    /// <summary>Applies a text to the letters painted since an index: letter by letter where the counts agree; as one letter where a few stand on a line; else
+    /// not at all.</summary>
     public static void Apply(List<Letter> letters, int first, string text)
     {
         int count = letters.Count - first;
@@ -49,7 +50,8 @@ internal static class ActualText
     {
         for (int i = first + 1; i < letters.Count; i++)
         {
-            if (Math.Abs(letters[i].Baseline - letters[first].Baseline) > 0.3 * letters[first].FontSize || letters[i].Direction != letters[first].Direction) return false;
+            if (Math.Abs(letters[i].Baseline - letters[first].Baseline) > 0.3 * letters[first].FontSize || letters[i].Direction != letters[first].Direction)
+                return false;
         }
 
         return true;

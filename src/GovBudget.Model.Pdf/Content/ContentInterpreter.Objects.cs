@@ -15,8 +15,10 @@ internal sealed partial class ContentInterpreter
     {
         for (int i = 0; i < annotations.Count && !_stopped; i++)
         {
-            if (annotations[i] is not PdfDictionary annotation || (annotation.Integer("F") & AnnotationHidden) != 0 || annotation.Name("Subtype") == "Popup") continue;
-            if (!_optional.Shows(annotation.Dictionary("OC")) || Appearance(annotation) is not { } form || annotation.Numbers("Rect", 4) is not { } rect) continue;
+            if (annotations[i] is not PdfDictionary annotation || (annotation.Integer("F") & AnnotationHidden) != 0 || annotation.Name("Subtype") == "Popup")
+                continue;
+            if (!_optional.Shows(annotation.Dictionary("OC")) || Appearance(annotation) is not { } form || annotation.Numbers("Rect", 4) is not { } rect)
+                continue;
             var box = form.Dictionary.Numbers("BBox", 4) ?? [0, 0, 1, 1];
             var matrix = form.Dictionary.Numbers("Matrix", 6) is { } numbers ? Matrix.Of(numbers) : Matrix.Identity;
             var around = matrix.MapBox(box[0], box[1], box[2], box[3]);
@@ -63,7 +65,8 @@ internal sealed partial class ContentInterpreter
         var outer = _state;
         var (outerText, outerLine) = (_text, _textLine);
         if (form.Dictionary.Numbers("Matrix", 6) is { } matrix) _state.ToPage = Matrix.Of(matrix) * _state.ToPage;
-        if (form.Dictionary.Numbers("BBox", 4) is { } box) _state.Clip = MarkPainter.Intersect(_state.Clip, _state.ToPage.MapBox(box[0], box[1], box[2], box[3]));
+        if (form.Dictionary.Numbers("BBox", 4) is { } box)
+            _state.Clip = MarkPainter.Intersect(_state.Clip, _state.ToPage.MapBox(box[0], box[1], box[2], box[3]));
         Run(Content(form).Span, form.Dictionary.Dictionary("Resources") ?? _resources);
         (_state, _text, _textLine) = (outer, outerText, outerLine);
         _running.Remove(form);
@@ -102,7 +105,8 @@ internal sealed partial class ContentInterpreter
         if (!single)
         {
             _painter.Add(MarkKind.Image, box, 0, _state.Clip);
-            if (stream is not null && Images.Count < MostImages) Images.Add(new PageImage(stream, _state.ToPage, ColorSpace.Read(image.Get("ColorSpace"), _resources), box));
+            if (stream is not null && Images.Count < MostImages)
+                Images.Add(new PageImage(stream, _state.ToPage, ColorSpace.Read(image.Get("ColorSpace"), _resources), box));
         }
         else _painter.Add(MarkKind.Fill, box, image.Boolean("ImageMask") ? _state.Fill.Luminance : PixelLuminance(image, decode()), _state.Clip);
     }

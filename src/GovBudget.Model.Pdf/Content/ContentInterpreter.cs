@@ -36,7 +36,8 @@ internal sealed partial class ContentInterpreter
     private long _bytes;
     private bool _stopped;
 
-    public ContentInterpreter(PdfLimits limits, NameTable names, FontCache fonts, OptionalContent optional, DiagnosticSink sink, PageGeometry geometry, CancellationToken cancellation)
+    public ContentInterpreter(PdfLimits limits, NameTable names, FontCache fonts, OptionalContent optional, DiagnosticSink sink, PageGeometry geometry,
+        CancellationToken cancellation)
     {
         (_limits, _names, _fonts, _optional, _sink, _cancellation) = (limits, names, fonts, optional, sink, cancellation);
         _painter = new MarkPainter(limits.Marks);
@@ -235,7 +236,9 @@ internal sealed partial class ContentInterpreter
         }
 
         PdfDictionary? properties = null;
-        if (hasProperties) properties = _operands.Object(1) as PdfDictionary ?? (_operands.Name(1) is { } name ? _resources?.Dictionary("Properties")?.Dictionary(name) : null);
+        if (hasProperties)
+            properties = _operands.Object(1) as PdfDictionary
+                ?? (_operands.Name(1) is { } name ? _resources?.Dictionary("Properties")?.Dictionary(name) : null);
         bool hides = hasProperties && _operands.Name(2) == "OC" && !_optional.Shows(properties);
         if (hides) _hidden++;
         _marked.Push((hides, (properties?.Get("ActualText") as PdfString)?.Text, _letters.Count));

@@ -16,7 +16,21 @@ internal static class InlineImage
             if (token == PdfToken.End || (token == PdfToken.Keyword && parser.Lexer.Is("ID"u8))) break;
             if (token != PdfToken.Name) continue;
             string key = names.Get(parser.Lexer.Bytes);
-            key = key switch { "W" => "Width", "H" => "Height", "IM" => "ImageMask", "BPC" => "BitsPerComponent", "CS" => "ColorSpace", "F" => "Filter", "DP" => "DecodeParms", "D" => "Decode", _ => key };
+            key = key switch
+            {
+                "W" =>
+                "Width",
+                "H" =>
+                    "Height",
+                "IM" =>
+                        "ImageMask",
+                "BPC" => "BitsPerComponent",
+                "CS" => "ColorSpace",
+                "F" => "Filter",
+                "DP" => "DecodeParms",
+                "D" => "Decode",
+                _ => key
+            };
             entries[key] = parser.Parse();
         }
 

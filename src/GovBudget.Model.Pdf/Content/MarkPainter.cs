@@ -49,9 +49,13 @@ internal sealed class MarkPainter(int most)
             double capX = state.LineCap == 2 ? breadth / 2 : 0, capY = state.LineCap == 2 ? thickness / 2 : 0;
             if (dx == 0 && dy == 0) continue;
             if (dy <= 0.5 && dy <= dx * 0.1)
-                Add(MarkKind.Stroke, new Box(Math.Min(x0, x1) - capX, Math.Min(y0, y1) - (thickness / 2), Math.Max(x0, x1) + capX, Math.Max(y0, y1) + (thickness / 2)), state.Stroke.Luminance, state.Clip);
+                Add(MarkKind.Stroke,
+                    new Box(Math.Min(x0, x1) - capX, Math.Min(y0, y1) - (thickness / 2), Math.Max(x0, x1) + capX, Math.Max(y0, y1) + (thickness / 2)),
+                    state.Stroke.Luminance, state.Clip);
             else if (dx <= 0.5 && dx <= dy * 0.1)
-                Add(MarkKind.Stroke, new Box(Math.Min(x0, x1) - (breadth / 2), Math.Min(y0, y1) - capY, Math.Max(x0, x1) + (breadth / 2), Math.Max(y0, y1) + capY), state.Stroke.Luminance, state.Clip);
+                Add(MarkKind.Stroke,
+                    new Box(Math.Min(x0, x1) - (breadth / 2), Math.Min(y0, y1) - capY, Math.Max(x0, x1) + (breadth / 2), Math.Max(y0, y1) + capY),
+                    state.Stroke.Luminance, state.Clip);
         }
     }
 

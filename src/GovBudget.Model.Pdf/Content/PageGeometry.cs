@@ -39,7 +39,9 @@ internal sealed record PageGeometry(double Width, double Height, Matrix ToPage)
         if (value is not PdfArray { Count: >= 4 } array) return null;
         double a = array.Number(0), b = array.Number(1), c = array.Number(2), d = array.Number(3);
         double[] box = [Math.Min(a, c), Math.Min(b, d), Math.Max(a, c), Math.Max(b, d)];
-        return box[2] - box[0] is > 0 and < Largest && box[3] - box[1] is > 0 and < Largest && Math.Abs(box[0]) < Largest && Math.Abs(box[1]) < Largest ? box : null;
+        return box[2] - box[0] is > 0 and < Largest && box[3] - box[1] is > 0 and < Largest && Math.Abs(box[0]) < Largest && Math.Abs(box[1]) < Largest
+            ? box
+            : null;
     }
 
     private static double[]? Intersect(double[] a, double[] b)

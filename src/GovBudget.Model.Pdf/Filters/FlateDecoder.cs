@@ -3,7 +3,8 @@ using System.Runtime.InteropServices;
 
 namespace GovBudget.Model.Pdf.Filters;
 
-/// <summary>Deflate with or without a zlib header. A wrong header or checksum loses nothing, a damaged or cut stream only what comes after the damage.</summary>
+/// <summary>Deflate with or without a zlib header. A wrong header or checksum loses nothing, a damaged or cut stream only what comes after the
+/// damage.</summary>
 internal static class FlateDecoder
 {
     private const int Chunk = 16384;
@@ -57,7 +58,8 @@ internal static class FlateDecoder
         return data[Math.Max(0, data.Length - 8)..].IndexOf(checksum) >= 0;
     }
 
-    /// <summary>Whether the compressed data stops before its end, which the framework's reader does not tell: bytes put after it then change what it gives.</summary>
+    /// <summary>Whether the compressed data stops before its end, which the framework's reader does not tell: bytes put after it then change what it
+    /// gives.</summary>
     private static bool IsCut(ReadOnlyMemory<byte> data, int length)
     {
         var longer = new byte[data.Length + 64];

@@ -62,7 +62,8 @@ internal static class CMapParser
                 case "endcidchar":
                     for (int i = 0; i + 1 < operands.Count; i += 2)
                     {
-                        if (operands[i] is PdfString code && operands[i + 1] is PdfNumber cid) cids.Add(new(code.Bytes.Length, Code(code.Bytes), Code(code.Bytes), Cid(cid)));
+                        if (operands[i] is PdfString code && operands[i + 1] is PdfNumber cid)
+                            cids.Add(new(code.Bytes.Length, Code(code.Bytes), Code(code.Bytes), Cid(cid)));
                     }
 
                     break;

@@ -16,7 +16,8 @@ internal sealed class CffProgram
     /// <summary>Whether glyphs have CIDs instead of names.</summary>
     public bool IsCidKeyed { get; private set; }
 
-    /// <summary>Of a font with names: the glyph name of each code of its built-in encoding, where it has one of its own; null for Adobe's standard encoding.</summary>
+    /// <summary>Of a font with names: the glyph name of each code of its built-in encoding, where it has one of its own; null for Adobe's standard
+    /// encoding.</summary>
     public string?[]? Encoding { get; private set; }
 
     /// <summary>Reads a font; null where it is too damaged.</summary>

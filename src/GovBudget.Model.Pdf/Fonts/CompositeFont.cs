@@ -25,7 +25,8 @@ internal sealed class CompositeFont : PdfFont
 
     public static CompositeFont Create(PdfDictionary dictionary, NameTable names)
     {
-        var descendant = (dictionary.Array("DescendantFonts") is { Count: > 0 } fonts ? fonts[0] as PdfDictionary : dictionary.Dictionary("DescendantFonts")) ?? PdfDictionary.Empty;
+        var descendant = (dictionary.Array("DescendantFonts") is { Count: > 0 } fonts ? fonts[0] as PdfDictionary : dictionary.Dictionary("DescendantFonts"))
+            ?? PdfDictionary.Empty;
         return new CompositeFont(dictionary, descendant, descendant.Dictionary("FontDescriptor"), names);
     }
 

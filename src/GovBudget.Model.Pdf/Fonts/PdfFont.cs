@@ -75,7 +75,8 @@ internal abstract class PdfFont
     protected void Report(string message) => _diagnostics.Add($"字体“{Name}”：{message}");
 
     /// <summary>Whether text says something: maps to nothing, to control characters or to U+FFFD do not.</summary>
-    protected static bool Says(string? text) => text is { Length: > 0 } && text[0] is not ('\uFFFD' or < ' ' or (>= '\u007F' and < '\u00A0')) && IsWellFormed(text);
+    protected static bool Says(string? text) =>
+        text is { Length: > 0 } && text[0] is not ('\uFFFD' or < ' ' or (>= '\u007F' and < '\u00A0')) && IsWellFormed(text);
 
     /// <summary>Whether text is in the private use area, where only the font knows what it shows.</summary>
     protected static bool IsPrivate(string text) => text[0] is >= '\uE000' and <= '\uF8FF';

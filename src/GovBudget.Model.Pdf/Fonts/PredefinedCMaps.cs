@@ -38,11 +38,19 @@ internal static class PredefinedCMaps
     {
         if (name == "Identity-H") return CMap.IdentityHorizontal;
         if (name == "Identity-V") return CMap.IdentityVertical;
-        if (name.StartsWith("GB", StringComparison.Ordinal) || name.StartsWith("UniGB", StringComparison.Ordinal)) return s_gb1.Value.Maps.GetValueOrDefault(name);
+        if (name.StartsWith("GB", StringComparison.Ordinal) || name.StartsWith("UniGB", StringComparison.Ordinal))
+            return s_gb1.Value.Maps.GetValueOrDefault(name);
         bool vertical = name.EndsWith("-V", StringComparison.Ordinal);
         return CodesOf(name) switch
         {
-            UnicodeCodes.Utf16 => new CMap { Name = name, IsVertical = vertical, Ranges = Latin(2), Spaces = [new(2, 0, 0xD7FF), new(4, 0xD800DC00, 0xDBFFDFFF), new(2, 0xE000, 0xFFFF)] },
+            UnicodeCodes.Utf16 =>
+                new CMap
+                {
+                    Name = name,
+                    IsVertical = vertical,
+                    Ranges = Latin(2),
+                    Spaces = [new(2, 0, 0xD7FF), new(4, 0xD800DC00, 0xDBFFDFFF), new(2, 0xE000, 0xFFFF)]
+                },
             UnicodeCodes.Utf8 => new CMap
             {
                 Name = name,
@@ -52,7 +60,14 @@ internal static class PredefinedCMaps
             },
             UnicodeCodes.Utf32 => new CMap { Name = name, IsVertical = vertical, Ranges = Latin(4), Spaces = [new(4, 0, 0x10FFFF)] },
             UnicodeCodes.Big5 => new CMap { Name = name, IsVertical = vertical, Ranges = Latin(1), Spaces = [new(1, 0, 0x80), new(2, 0x8140, 0xFEFE)] },
-            UnicodeCodes.ShiftJis => new CMap { Name = name, IsVertical = vertical, Ranges = Latin(1), Spaces = [new(1, 0, 0x80), new(1, 0xA0, 0xDF), new(2, 0x8140, 0x9FFC), new(2, 0xE040, 0xFCFC)] },
+            UnicodeCodes.ShiftJis =>
+                new CMap
+                {
+                    Name = name,
+                    IsVertical = vertical,
+                    Ranges = Latin(1),
+                    Spaces = [new(1, 0, 0x80), new(1, 0xA0, 0xDF), new(2, 0x8140, 0x9FFC), new(2, 0xE040, 0xFCFC)]
+                },
             UnicodeCodes.Korean => new CMap { Name = name, IsVertical = vertical, Ranges = Latin(1), Spaces = [new(1, 0, 0x80), new(2, 0x8141, 0xFEFE)] },
             _ => null,
         };
@@ -90,7 +105,10 @@ internal static class PredefinedCMaps
     /// <summary>Where only the text is known: the CIDs of ASCII, the same in all collections, for their widths.</summary>
     private static CidRange[] Latin(int length) => [new(length, 0x20, 0x7E, 1)];
 
-    private static string CodePage(int page, ReadOnlySpan<byte> bytes) => CodePagesEncodingProvider.Instance.GetEncoding(page, EncoderFallback.ReplacementFallback, new DecoderReplacementFallback("\uFFFD"))!.GetString(bytes);
+    private static string CodePage(int page,
+        ReadOnlySpan<byte> bytes) =>
+            CodePagesEncodingProvider.Instance.GetEncoding(page, EncoderFallback.ReplacementFallback,
+                new DecoderReplacementFallback("\uFFFD"))!.GetString(bytes);
 
     /// <summary>The text of a CID of Adobe-GB1; null where it has none.</summary>
     public static string? Gb1Text(int cid) => s_gb1.Value.Text(cid);

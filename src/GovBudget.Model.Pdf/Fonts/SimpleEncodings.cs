@@ -47,7 +47,8 @@ internal static class SimpleEncodings
         for (int i = 0x21; i <= 0x7E; i++) codes[i] = (char)(0x2700 + i - 0x20);
         for (int i = 0xA1; i <= 0xFE; i++) codes[i] = (char)(0x2700 + i - 0x40);
         (codes[0x20], codes[0xF0]) = (' ', '\0');
-        foreach (var (code, character) in (ReadOnlySpan<(int, char)>)[(0x25, '☎'), (0x2A, '☛'), (0x2B, '☞'), (0x48, '★'), (0x6C, '●'), (0x6E, '■'), (0x73, '▲'), (0x74, '▼'), (0x75, '◆'), (0x77, '◗'), (0xA8, '♣'), (0xA9, '♦'), (0xAA, '♥'), (0xAB, '♠'), (0xD5, '→'), (0xD6, '↔'), (0xD7, '↕')])
+        foreach (var (code, character) in (ReadOnlySpan<(int, char)>)[(0x25, '☎'), (0x2A, '☛'), (0x2B, '☞'), (0x48, '★'), (0x6C, '●'), (0x6E, '■'),
+            (0x73, '▲'), (0x74, '▼'), (0x75, '◆'), (0x77, '◗'), (0xA8, '♣'), (0xA9, '♦'), (0xAA, '♥'), (0xAB, '♠'), (0xD5, '→'), (0xD6, '↔'), (0xD7, '↕')])
             codes[code] = character;
         for (int i = 0; i < 10; i++) codes[0xAC + i] = (char)('①' + i);
         return new string(codes);

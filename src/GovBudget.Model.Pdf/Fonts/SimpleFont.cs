@@ -2,7 +2,8 @@ using GovBudget.Model.Pdf.Objects;
 
 namespace GovBudget.Model.Pdf.Fonts;
 
-/// <summary>A font of one-byte codes: Type 1, TrueType or Type 3. Also the TrueType fonts of old Chinese producers whose strings are GBK, one or two bytes a character.</summary>
+/// <summary>A font of one-byte codes: Type 1, TrueType or Type 3. Also the TrueType fonts of old Chinese producers whose strings are GBK, one or two bytes a
+/// character.</summary>
 internal sealed class SimpleFont : PdfFont
 {
     private readonly CMap? _toUnicode;
@@ -14,7 +15,9 @@ internal sealed class SimpleFont : PdfFont
     {
         string subtype = dictionary.Name("Subtype") ?? "Type1";
         _toUnicode = ReadToUnicode(dictionary, names);
-        bool embedded = descriptor?.Stream("FontFile") is not null || descriptor?.Stream("FontFile2") is not null || descriptor?.Stream("FontFile3") is not null;
+        bool embedded = descriptor?.Stream("FontFile") is not null
+            || descriptor?.Stream("FontFile2") is not null
+            || descriptor?.Stream("FontFile3") is not null;
         if (subtype == "TrueType" && !embedded && _toUnicode is null && FontNames.IsRawGbk(RawName)) _gbk = PredefinedCMaps.Find("GBK-EUC-H");
         _encoding = SimpleFontEncoding.Read(dictionary, descriptor, subtype, Name);
         double scale = 0.001;

@@ -17,14 +17,16 @@ internal static class SimpleFontEncoding
 
         var codes = new (string? Text, UnicodeSource Source)[256];
         if (stated is not null) Fill(codes, stated, UnicodeSource.Standard);
-        else if (fontName.StartsWith("Symbol", StringComparison.Ordinal) && descriptor?.Stream("FontFile2") is null) Fill(codes, SimpleEncodings.Symbol, UnicodeSource.Standard);
+        else if (fontName.StartsWith("Symbol", StringComparison.Ordinal) && descriptor?.Stream("FontFile2") is null)
+            Fill(codes, SimpleEncodings.Symbol, UnicodeSource.Standard);
         else if (fontName.Contains("Dingbats", StringComparison.Ordinal)) Fill(codes, SimpleEncodings.ZapfDingbats, UnicodeSource.Standard);
         else if (subtype == "Type3") { }
         else if (subtype == "TrueType") Fill(codes, SimpleEncodings.WinAnsi, symbolic ? UnicodeSource.Guessed : UnicodeSource.Standard);
         else Fill(codes, SimpleEncodings.Standard, symbolic ? UnicodeSource.Guessed : UnicodeSource.Standard);
 
         if (stated is null || symbolic) ReadBuiltIn(codes, descriptor, stated is not null);
-        if (details?.Array("Differences") is { } differences) Apply(codes, differences, new(() => descriptor?.Stream("FontFile2") is { } program ? new TrueTypeProgram(program.DecodeForFont()) : null));
+        if (details?.Array("Differences") is { } differences)
+            Apply(codes, differences, new(() => descriptor?.Stream("FontFile2") is { } program ? new TrueTypeProgram(program.DecodeForFont()) : null));
         return codes;
     }
 
@@ -36,7 +38,8 @@ internal static class SimpleFontEncoding
         }
     }
 
-    /// <summary>Takes what the font program says. A symbolic TrueType font shows glyphs by its own map, whatever encoding is stated; its answer counts only where it knows characters.</summary>
+    /// <summary>Takes what the font program says. A symbolic TrueType font shows glyphs by its own map, whatever encoding is stated; its answer counts only
+    /// where it knows characters.</summary>
     private static void ReadBuiltIn((string? Text, UnicodeSource Source)[] codes, PdfDictionary? descriptor, bool stated)
     {
         if (descriptor?.Stream("FontFile2") is { } trueType)
@@ -96,7 +99,9 @@ internal static class SimpleFontEncoding
     {
         foreach (string prefix in (ReadOnlySpan<string>)["glyph", "index", "gid", "cid", "g"])
         {
-            if (name.StartsWith(prefix, StringComparison.Ordinal) && int.TryParse(name.AsSpan(prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out int glyph)) return glyph;
+            if (name.StartsWith(prefix, StringComparison.Ordinal)
+                && int.TryParse(name.AsSpan(prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out int glyph))
+                return glyph;
         }
 
         return null;

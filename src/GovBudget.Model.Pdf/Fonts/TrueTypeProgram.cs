@@ -3,7 +3,8 @@ using System.Text;
 
 namespace GovBudget.Model.Pdf.Fonts;
 
-/// <summary>What text needs of an embedded TrueType or OpenType font: which glyph a code has and which character a glyph shows. Never throws on damaged tables.</summary>
+/// <summary>What text needs of an embedded TrueType or OpenType font: which glyph a code has and which character a glyph shows. Never throws on damaged
+/// tables.</summary>
 internal sealed class TrueTypeProgram
 {
     private const int MostMappings = 200_000;
@@ -61,7 +62,8 @@ internal sealed class TrueTypeProgram
         return _maps.TryGetValue((1, 0), out var mac) ? mac.GetValueOrDefault(code) : 0;
     }
 
-    /// <summary>The character that a glyph shows, by the Unicode map, else by its name; null where unknown. Of several, an ideograph comes before a radical or private character.</summary>
+    /// <summary>The character that a glyph shows, by the Unicode map, else by its name; null where unknown. Of several, an ideograph comes before a radical or
+    /// private character.</summary>
     public string? Character(int glyph)
     {
         _characters ??= Reverse();

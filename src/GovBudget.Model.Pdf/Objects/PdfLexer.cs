@@ -16,7 +16,8 @@ internal enum PdfToken
     Keyword,
 }
 
-/// <summary>Splits bytes into tokens: files, content streams and CMaps alike. Never throws on bad bytes; every call moves forward or returns <see cref="PdfToken.End"/>.</summary>
+/// <summary>Splits bytes into tokens: files, content streams and CMaps alike. Never throws on bad bytes; every call moves forward or returns
+/// <see cref="PdfToken.End"/>.</summary>
 internal ref struct PdfLexer(ReadOnlySpan<byte> data, int position = 0)
 {
     private const byte White = 1;
@@ -124,7 +125,8 @@ internal ref struct PdfLexer(ReadOnlySpan<byte> data, int position = 0)
         return PdfToken.Keyword;
     }
 
-    /// <summary>Reads a number; false (and nothing consumed) where the characters do not make one. Junk seen in the wild is forgiven: <c>--5</c>, <c>12-34</c>, <c>1.2.3</c>.</summary>
+    /// <summary>Reads a number; false (and nothing consumed) where the characters do not make one. Junk seen in the wild is forgiven: <c>--5</c>, <c>12-34</c>,
+    /// <c>1.2.3</c>.</summary>
     private bool ReadNumber()
     {
         int p = Position, digits = 0, fraction = 0;
@@ -162,7 +164,8 @@ internal ref struct PdfLexer(ReadOnlySpan<byte> data, int position = 0)
             int end = p;
             while (end < _data.Length && s_classes[_data[end]] == 0) end++;
             if (_data[p] is (byte)'e' or (byte)'E' && end - Position < 40
-                && double.TryParse(Encoding.ASCII.GetString(_data[Position..end]), NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && double.IsFinite(value))
+                && double.TryParse(Encoding.ASCII.GetString(_data[Position..end]), NumberStyles.Float, CultureInfo.InvariantCulture, out double value)
+                && double.IsFinite(value))
             {
                 (Number, IsInteger, Position) = (value, false, end);
                 return true;
@@ -172,7 +175,9 @@ internal ref struct PdfLexer(ReadOnlySpan<byte> data, int position = 0)
             else if (digits == 0) return false;
         }
 
-        double magnitude = overflow && double.TryParse(Encoding.ASCII.GetString(_data[first..Math.Min(p, first + 300)]), NumberStyles.Float, CultureInfo.InvariantCulture, out double large)
+        double magnitude = overflow
+            && double.TryParse(Encoding.ASCII.GetString(_data[first..Math.Min(p, first + 300)]), NumberStyles.Float, CultureInfo.InvariantCulture,
+                out double large)
             ? large
             : mantissa / s_powers[fraction];
         (Number, IsInteger, Position) = (negative ? -magnitude : magnitude, !point, p);

@@ -207,7 +207,8 @@ internal sealed class PdfObjectStore
         if (Trailer.Dictionary("Root")?.Raw("Pages") is not null) return;
         foreach (int number in Numbers)
         {
-            if (Load(number) is PdfDictionary found && (found.Name("Type") == "Catalog" || (found.Name("Type") is null && found.Dictionary("Pages")?.Array("Kids") is not null)))
+            if (Load(number) is PdfDictionary found
+                && (found.Name("Type") == "Catalog" || (found.Name("Type") is null && found.Dictionary("Pages")?.Array("Kids") is not null)))
                 Trailer = Trailer.With("Root", new PdfReference(this, number));
         }
     }

@@ -46,7 +46,9 @@ internal sealed class RepairScanner(byte[] data, PdfObjectStore store)
     private void AddTrailer(int at)
     {
         var window = data.AsSpan(0, Math.Min(data.Length, at + LongestTrailer));
-        if (new PdfParser(window, at, store, store.Names).Parse() is PdfDictionary trailer && (trailer.Raw("Root") is PdfReference || trailer.Raw("Encrypt") is not null)) _trailer = trailer.Merge(_trailer);
+        if (new PdfParser(window, at, store, store.Names).Parse() is PdfDictionary trailer
+            && (trailer.Raw("Root") is PdfReference || trailer.Raw("Encrypt") is not null))
+            _trailer = trailer.Merge(_trailer);
     }
 
     /// <summary>Takes the object whose keyword stands at a place, reading its numbers backwards.</summary>

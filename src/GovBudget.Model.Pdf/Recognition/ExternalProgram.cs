@@ -10,7 +10,9 @@ internal static class ExternalProgram
     /// <exception cref="RecognitionException">It cannot be started, takes too long, or ends with an error.</exception>
     public static byte[] Run(string program, string[] arguments, ReadOnlyMemory<byte> input, TimeSpan patience, CancellationToken cancellationToken)
     {
-        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true, UseShellExecute = false };
+        var start = new ProcessStartInfo(program,
+            arguments)
+        { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true, UseShellExecute = false };
         start.Environment["OMP_THREAD_LIMIT"] = "1"; // threads cost the program more than they give on short lines
         using var process = new Process { StartInfo = start };
         try

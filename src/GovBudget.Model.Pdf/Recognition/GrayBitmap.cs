@@ -59,7 +59,11 @@ public sealed class GrayBitmap
         for (int y = 0; y < height; y++)
         {
             for (int x = 0; x < width; x++)
-                crop[x + margin, y + margin] = scale == 1 ? this[part.Left + x, part.Top + y] : Between(part.Left + ((x + 0.5) / scale) - 0.5, part.Top + ((y + 0.5) / scale) - 0.5, part);
+                crop[x + margin,
+                    y
+                        + margin] = scale == 1
+                            ? this[part.Left + x, part.Top + y]
+                            : Between(part.Left + ((x + 0.5) / scale) - 0.5, part.Top + ((y + 0.5) / scale) - 0.5, part);
         }
 
         return crop;
@@ -91,7 +95,8 @@ public sealed class GrayBitmap
     public byte[] ToPgm() => [.. System.Text.Encoding.ASCII.GetBytes(FormattableString.Invariant($"P5\n{Width} {Height}\n255\n")), .. _pixels];
 
     /// <summary>The grey between pixels, white outside the picture.</summary>
-    internal byte Between(double x, double y) => x < -0.5 || y < -0.5 || x > Width - 0.5 || y > Height - 0.5 ? byte.MaxValue : Between(x, y, new PixelBox(0, 0, Width, Height));
+    internal byte Between(double x,
+        double y) => x < -0.5 || y < -0.5 || x > Width - 0.5 || y > Height - 0.5 ? byte.MaxValue : Between(x, y, new PixelBox(0, 0, Width, Height));
 
     private byte Between(double x, double y, in PixelBox part)
     {

@@ -54,7 +54,10 @@ internal static class ImageSamples
         var filter = image.Get("Filter");
         for (int i = 0; i < (filter is PdfArray all ? all.Count : 1); i++)
         {
-            if (((filter is PdfArray names ? names[i] : filter) as PdfName)?.Value is "DCTDecode" or "DCT" or "JPXDecode" or "CCITTFaxDecode" or "CCF" or "JBIG2Decode") return true;
+            if (((filter is PdfArray names
+                ? names[i]
+                : filter) as PdfName)?.Value is "DCTDecode" or "DCT" or "JPXDecode" or "CCITTFaxDecode" or "CCF" or "JBIG2Decode")
+                return true;
         }
 
         return false;

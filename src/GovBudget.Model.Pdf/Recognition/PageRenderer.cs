@@ -13,7 +13,8 @@ internal static class PageRenderer
         string number = page.ToString(CultureInfo.InvariantCulture), resolution = dotsPerInch.ToString(CultureInfo.InvariantCulture);
         try
         {
-            return Parse(ExternalProgram.Run("pdftoppm", ["-gray", "-cropbox", "-r", resolution, "-f", number, "-l", number, "-"], file, s_patience, cancellationToken));
+            return Parse(ExternalProgram.Run("pdftoppm", ["-gray", "-cropbox", "-r", resolution, "-f", number, "-l", number, "-"], file, s_patience,
+                cancellationToken));
         }
         catch (RecognitionException)
         {

@@ -63,7 +63,8 @@ internal sealed class PictureLines(GrayBitmap bitmap, int threshold)
         var joined = new List<(int Top, int Bottom)>();
         foreach (var run in runs)
         {
-            if (joined.Count > 0 && run.Top - joined[^1].Bottom <= 0.7 * Typical && run.Bottom - joined[^1].Top <= 1.2 * Typical) joined[^1] = (joined[^1].Top, run.Bottom);
+            if (joined.Count > 0 && run.Top - joined[^1].Bottom <= 0.7 * Typical && run.Bottom - joined[^1].Top <= 1.2 * Typical)
+                joined[^1] = (joined[^1].Top, run.Bottom);
             else joined.Add(run);
         }
 

@@ -11,14 +11,16 @@ public static class PictureReader
     private const int LowestResolution = 150, HighestResolution = 400, UsualResolution = 300;
     private const double WholePage = 0.5;
 
-    /// <summary>The page with its pictures read; the same instance where none of them holds a table or a page of text, or a text layer says what they hold.</summary>
+    /// <summary>The page with its pictures read; the same instance where none of them holds a table or a page of text, or a text layer says what they
+    /// hold.</summary>
     /// <param name="file">The file that the page is of.</param>
     /// <param name="page">The page.</param>
     /// <param name="recogniser">What reads the text.</param>
     /// <param name="options">The tolerances; null for the defaults.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
     /// <exception cref="RecognitionException">The recogniser does not work.</exception>
-    public static PageContent Read(PdfFile file, PageContent page, ITextRecogniser recogniser, PdfLayoutOptions? options = null, CancellationToken cancellationToken = default)
+    public static PageContent Read(PdfFile file, PageContent page, ITextRecogniser recogniser, PdfLayoutOptions? options = null,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(page);
@@ -29,14 +31,20 @@ public static class PictureReader
         {
             if (page.Letters.Count(letter => letter.Text.Trim().Length > 0 && box.Contains(letter.Box.CenterX, letter.Box.CenterY)) >= LettersOfText) continue;
             if (Pixels(file, page, box, cancellationToken) is { } bitmap) content = Read(content, bitmap, box, recogniser, options, cancellationToken);
-            else content = content with { Diagnostics = [.. content.Diagnostics, new LayoutDiagnostic("图片的存储格式（如 JPEG、传真、JBIG2）需要 pdftoppm（软件包 poppler-utils）才能识别，未识别", new Place(page.Number, box), IsLoss: true)] };
+            else
+                content = content with
+                {
+                    Diagnostics = [.. content.Diagnostics,
+                    new LayoutDiagnostic("图片的存储格式（如 JPEG、传真、JBIG2）需要 pdftoppm（软件包 poppler-utils）才能识别，未识别", new Place(page.Number, box), IsLoss: true)]
+                };
         }
 
         return content;
     }
 
     /// <summary>The page with one picture read.</summary>
-    internal static PageContent Read(PageContent page, GrayBitmap bitmap, Box box, ITextRecogniser recogniser, PdfLayoutOptions options, CancellationToken cancellationToken)
+    internal static PageContent Read(PageContent page, GrayBitmap bitmap, Box box, ITextRecogniser recogniser, PdfLayoutOptions options,
+        CancellationToken cancellationToken)
     {
         bitmap = Deskew.Level(bitmap);
         var scale = PictureScale.Of(bitmap, box);
@@ -68,8 +76,11 @@ public static class PictureReader
     private static GrayBitmap? Pixels(PdfFile file, PageContent page, Box box, CancellationToken cancellationToken)
     {
         var parts = page.Images.Where(image => IsPart(image.Box, box)).ToList();
-        if (parts is [var only] && Math.Abs(only.Box.Width - box.Width) < 1 && Math.Abs(only.Box.Height - box.Height) < 1 && only.ToGray() is { } own) return own;
-        double finest = parts.Select(part => Math.Max(part.Width, part.Height) * 72 / Math.Max(part.Box.Width, part.Box.Height)).DefaultIfEmpty(UsualResolution).Max();
+        if (parts is [var only] && Math.Abs(only.Box.Width - box.Width) < 1 && Math.Abs(only.Box.Height - box.Height) < 1 && only.ToGray() is { } own)
+            return own;
+        double finest = parts.Select(part => Math.Max(part.Width, part.Height) * 72 / Math.Max(part.Box.Width, part.Box.Height))
+            .DefaultIfEmpty(UsualResolution)
+            .Max();
         int resolution = (int)Math.Clamp(Math.Round(finest), LowestResolution, HighestResolution);
         if (PageRenderer.Render(file.Data, page.Number, resolution, cancellationToken) is not { } whole) return null;
         var cut = PictureScale.Of(whole, new Box(0, 0, page.Width, page.Height)).ToPixels(box).Within(whole);

@@ -21,11 +21,13 @@ internal sealed record PictureRules(IReadOnlyList<Lattice> Lattices, IReadOnlyLi
         var edges = RulingFinder.Find([.. runs.Select(run => new Mark(MarkKind.Fill, Thin(scale.ToPage(run.Box), run.Across)))], options);
         var lattices = LatticeFinder.Find(edges, options).Where(lattice => lattice.Rows.Count > 2 && lattice.Columns.Count > 2).ToList();
         var used = edges.Where(edge => lattices.Exists(lattice => Belongs(edge, lattice, options))).ToList();
-        return new PictureRules(lattices, used, [.. runs.Where(run => used.Exists(edge => edge.Horizontal == run.Across && Lies(scale.ToPage(run.Box), edge, options))).Select(run => run.Box)]);
+        return new PictureRules(lattices, used,
+            [.. runs.Where(run => used.Exists(edge => edge.Horizontal == run.Across && Lies(scale.ToPage(run.Box), edge, options))).Select(run => run.Box)]);
     }
 
     /// <summary>A run keeps no thickness: its neighbours are other runs.</summary>
-    private static Box Thin(Box box, bool across) => across ? box with { Y0 = box.CenterY, Y1 = box.CenterY + 0.01 } : box with { X0 = box.CenterX, X1 = box.CenterX + 0.01 };
+    private static Box Thin(Box box,
+        bool across) => across ? box with { Y0 = box.CenterY, Y1 = box.CenterY + 0.01 } : box with { X0 = box.CenterX, X1 = box.CenterX + 0.01 };
 
     private static bool Belongs(RulingEdge edge, Lattice lattice, PdfLayoutOptions options)
     {
@@ -52,7 +54,8 @@ internal sealed record PictureRules(IReadOnlyList<Lattice> Lattices, IReadOnlyLi
                     at++;
                 }
 
-                if (last + 1 - from >= shortest && IsThin(from, last, line)) runs.Add((across ? new PixelBox(from, line, last + 1, line + 1) : new PixelBox(line, from, line + 1, last + 1), across));
+                if (last + 1 - from >= shortest && IsThin(from, last, line))
+                    runs.Add((across ? new PixelBox(from, line, last + 1, line + 1) : new PixelBox(line, from, line + 1, last + 1), across));
             }
         }
 
@@ -85,5 +88,6 @@ internal readonly record struct PictureScale(Box Box, double X, double Y)
     public Box ToPage(PixelBox box) => new(Box.X0 + (box.Left / X), Box.Y0 + (box.Top / Y), Box.X0 + (box.Right / X), Box.Y0 + (box.Bottom / Y));
 
     public PixelBox ToPixels(Box box) => new(
-        (int)Math.Floor((box.X0 - Box.X0) * X), (int)Math.Floor((box.Y0 - Box.Y0) * Y), (int)Math.Ceiling((box.X1 - Box.X0) * X), (int)Math.Ceiling((box.Y1 - Box.Y0) * Y));
+        (int)Math.Floor((box.X0 - Box.X0) * X), (int)Math.Floor((box.Y0 - Box.Y0) * Y), (int)Math.Ceiling((box.X1 - Box.X0) * X),
+        (int)Math.Ceiling((box.Y1 - Box.Y0) * Y));
 }

@@ -39,7 +39,8 @@ internal sealed partial class PictureText
         }
 
         foreach (var lattice in rules.Lattices) _outside.Clear(scale.ToPixels(lattice.Box));
-        foreach (var found in new PictureLines(_outside, threshold).Find([new PixelBox(0, 0, bitmap.Width, bitmap.Height)], _ => true)) _lines.AddRange(found.Select(line => (line, false)));
+        foreach (var found in new PictureLines(_outside, threshold).Find([new PixelBox(0, 0, bitmap.Width, bitmap.Height)], _ => true))
+            _lines.AddRange(found.Select(line => (line, false)));
     }
 
     /// <summary>Every line with its words.</summary>
@@ -52,7 +53,8 @@ internal sealed partial class PictureText
         Read(TextKind.Letter, i => IsLetter(i) && !IsNarrow(i) && !IsDash(i), words);
         Read(TextKind.Line, i => !_lines[i].Line.IsBlock && !IsLetter(i) && !IsNarrow(i) && !IsDash(i), words);
         Read(TextKind.Block, i => _lines[i].Line.IsBlock, words);
-        foreach (var kind in (ReadOnlySpan<TextKind>)[TextKind.RawLine, TextKind.Block, TextKind.Letter]) Read(kind, i => words[i].Count == 0 && !IsDash(i), words);
+        foreach (var kind in (ReadOnlySpan<TextKind>)[TextKind.RawLine, TextKind.Block, TextKind.Letter])
+            Read(kind, i => words[i].Count == 0 && !IsDash(i), words);
         var figures = new IReadOnlyList<RecognisedWord>[_lines.Count];
         Array.Fill(figures, []);
         Read(TextKind.Digit, i => _lines[i].InCell && IsNarrow(i), figures);
@@ -62,7 +64,8 @@ internal sealed partial class PictureText
         {
             var box = _lines[i].Line.Box;
             var chosen = IsDash(i) ? [new RecognisedWord("—", box, 0.9)]
-                : figures[i].Count > 0 && Decide(Text(words[i]), Text(figures[i]), _cellLines.Pieces(box)) is var (text, confidence) ? [new RecognisedWord(text, box, confidence)]
+                : figures[i].Count > 0 && Decide(Text(words[i]), Text(figures[i]), _cellLines.Pieces(box)) is var (text, confidence)
+                ? [new RecognisedWord(text, box, confidence)]
                 : words[i];
             read.Add(new ReadLine(box, chosen, _lines[i].InCell, _lines[i].Line.IsBlock));
         }
@@ -122,7 +125,8 @@ internal sealed partial class PictureText
     }
 
     /// <summary>Reads some of the lines; pictures that are alike to the pixel are read once.</summary>
-    private void Read(ITextRecogniser recogniser, TextKind kind, Func<int, bool> takes, IReadOnlyList<RecognisedWord>[] words, CancellationToken cancellationToken)
+    private void Read(ITextRecogniser recogniser, TextKind kind, Func<int, bool> takes, IReadOnlyList<RecognisedWord>[] words,
+        CancellationToken cancellationToken)
     {
         var pictures = new List<GrayBitmap>();
         var known = new Dictionary<string, int>();
@@ -131,7 +135,9 @@ internal sealed partial class PictureText
         {
             if (!takes(i)) continue;
             var box = _lines[i].Line.Box;
-            double scale = kind == TextKind.Block ? Math.Max(1, (double)LineHeight / Math.Max(_cellLines.Typical, 1)) : Math.Clamp((double)LineHeight / box.Height, 1, 3);
+            double scale = kind == TextKind.Block
+                ? Math.Max(1, (double)LineHeight / Math.Max(_cellLines.Typical, 1))
+                : Math.Clamp((double)LineHeight / box.Height, 1, 3);
             var picture = (_lines[i].InCell ? _clean : _outside).Crop(box, Margin, scale);
             string hash = Convert.ToBase64String(System.Security.Cryptography.SHA256.HashData(picture.ToPgm()));
             if (!known.TryGetValue(hash, out int at))

@@ -22,7 +22,8 @@ internal static class RecognisedLetters
                 foreach (char letter in word.Text)
                 {
                     double width = ink.Width * Weight(letter) / total;
-                    yield return new Letter(letter.ToString(), new Box(x, baseline - (0.88 * size), x + width, baseline + (0.12 * size)), baseline, size, TextDirection.Right)
+                    yield return new Letter(letter.ToString(), new Box(x, baseline - (0.88 * size), x + width, baseline + (0.12 * size)), baseline, size,
+                        TextDirection.Right)
                     {
                         Source = UnicodeSource.Recognised,
                         Confidence = word.Confidence,

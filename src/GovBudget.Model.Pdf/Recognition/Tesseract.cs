@@ -5,7 +5,8 @@ using System.Text;
 
 namespace GovBudget.Model.Pdf.Recognition;
 
-/// <summary>The program <c>tesseract</c> with the language <c>chi_sim</c> (Debian packages tesseract-ocr and tesseract-ocr-chi-sim), run as a process of its own.</summary>
+/// <summary>The program <c>tesseract</c> with the language <c>chi_sim</c> (Debian packages tesseract-ocr and tesseract-ocr-chi-sim), run as a process of its
+/// own.</summary>
 public sealed class Tesseract : ITextRecogniser
 {
     private const string Figures = "0123456789.,-%";
@@ -88,8 +89,13 @@ public sealed class Tesseract : ITextRecogniser
         {
             string[] fields = line.TrimEnd('\r').Split('\t');
             if (fields.Length < 12 || fields[0] != "5" || !TryInteger(fields[1], out int page) || page < 1 || page > pictures) continue;
-            if (!TryInteger(fields[6], out int left) || !TryInteger(fields[7], out int top) || !TryInteger(fields[8], out int width) || !TryInteger(fields[9], out int height)) continue;
-            if (!double.TryParse(fields[10], NumberStyles.Float, CultureInfo.InvariantCulture, out double confidence) || string.IsNullOrWhiteSpace(fields[11])) continue;
+            if (!TryInteger(fields[6], out int left)
+                || !TryInteger(fields[7], out int top)
+                || !TryInteger(fields[8], out int width)
+                || !TryInteger(fields[9], out int height))
+                continue;
+            if (!double.TryParse(fields[10], NumberStyles.Float, CultureInfo.InvariantCulture, out double confidence) || string.IsNullOrWhiteSpace(fields[11]))
+                continue;
             words[page - 1].Add(new RecognisedWord(fields[11], new PixelBox(left, top, left + width, top + height), Math.Clamp(confidence / 100, 0, 1)));
         }
 

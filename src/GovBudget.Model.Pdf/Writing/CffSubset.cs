@@ -2,7 +2,8 @@ using System.Text;
 
 namespace GovBudget.Model.Pdf.Writing;
 
-/// <summary>Makes a small compact font (CFF) of the glyphs that a file uses, CID-keyed whatever the source is. Glyphs are numbered anew in the order given; subroutines are set in, so that none is left over.</summary>
+/// <summary>Makes a small compact font (CFF) of the glyphs that a file uses, CID-keyed whatever the source is. Glyphs are numbered anew in the order given;
+/// subroutines are set in, so that none is left over.</summary>
 internal static class CffSubset
 {
     private const int Charset = 15, CharStrings = 17, Private = 18, LocalSubroutines = 19, BoundingBox = 5;
@@ -53,7 +54,8 @@ internal static class CffSubset
 
     private static byte[] Assemble(CffReader reader, List<CffEntry> top, List<byte[]> charStrings, byte[] select, List<CffPart> parts, string name)
     {
-        byte[] names = Index([Encoding.ASCII.GetBytes(name)]), strings = Index([.. (byte[][])["Adobe"u8.ToArray(), "Identity"u8.ToArray()]]), outlines = Index(charStrings);
+        byte[] names = Index([Encoding.ASCII.GetBytes(
+            name)]), strings = Index([.. (byte[][])["Adobe"u8.ToArray(), "Identity"u8.ToArray()]]), outlines = Index(charStrings);
         byte[] charset = charStrings.Count > 1 ? [2, 0, 1, (byte)((charStrings.Count - 2) >> 8), (byte)(charStrings.Count - 2)] : [0];
         var privates = parts.ConvertAll(part => Bytes(part.Private.Where(entry => entry.Operator != LocalSubroutines)));
         byte[] selects = [0, .. select];
@@ -63,7 +65,8 @@ internal static class CffSubset
         [
             .. Entry(RegistryOrdering, FirstOwnString, FirstOwnString + 1, 0),
             .. Bytes(top.Where(entry => entry.Operator is FontMatrix or BoundingBox)),
-            .. Entry(CidCount, charStrings.Count), .. Entry(Charset, charsetAt), .. Entry(FontSelect, selectAt), .. Entry(CharStrings, charStringsAt), .. Entry(FontArray, arrayAt),
+            .. Entry(CidCount, charStrings.Count), .. Entry(Charset, charsetAt), .. Entry(FontSelect, selectAt), .. Entry(CharStrings, charStringsAt),
+            .. Entry(FontArray, arrayAt),
         ];
         byte[] Array(int privateAt)
         {
@@ -79,7 +82,8 @@ internal static class CffSubset
         byte[] header = [1, 0, 4, 4], none = [0, 0];
         int charsetAt = header.Length + names.Length + Index([Top(0, 0, 0, 0)]).Length + strings.Length + none.Length, selectAt = charsetAt + charset.Length;
         int outlinesAt = selectAt + selects.Length, arrayAt = outlinesAt + outlines.Length, privatesAt = arrayAt + Array(0).Length;
-        return [.. header, .. names, .. Index([Top(charsetAt, selectAt, outlinesAt, arrayAt)]), .. strings, .. none, .. charset, .. selects, .. outlines, .. Array(privatesAt), .. privates.SelectMany(p => p)];
+        return [.. header, .. names, .. Index([Top(charsetAt, selectAt, outlinesAt, arrayAt)]), .. strings, .. none, .. charset, .. selects, .. outlines,
+            .. Array(privatesAt), .. privates.SelectMany(p => p)];
     }
 
     private static byte[] Index(List<byte[]> items)

@@ -14,7 +14,8 @@ internal sealed class CharString
     private readonly List<(int At, int Value)?> _stack = [];
     private int _stems;
 
-    private CharString(List<ReadOnlyMemory<byte>> globals, List<ReadOnlyMemory<byte>> locals, CffReader font) => (_globals, _locals, _font) = (globals, locals, font);
+    private CharString(List<ReadOnlyMemory<byte>> globals, List<ReadOnlyMemory<byte>> locals,
+        CffReader font) => (_globals, _locals, _font) = (globals, locals, font);
 
     /// <summary>The program without calls.</summary>
     /// <exception cref="PdfFontException">It is damaged.</exception>

@@ -3,7 +3,8 @@ using System.Text;
 
 namespace GovBudget.Model.Pdf.Writing;
 
-/// <summary>An ICC profile of the colour space sRGB (IEC 61966-2-1), made from its published primaries and transfer curve: what "black" means on paper and screen.</summary>
+/// <summary>An ICC profile of the colour space sRGB (IEC 61966-2-1), made from its published primaries and transfer curve: what "black" means on paper and
+/// screen.</summary>
 internal static class ColorProfile
 {
     private const int HeaderLength = 128, Curve = 1024;

@@ -37,7 +37,9 @@ internal sealed class DocumentSetter(FontSet fonts, PdfWriteOptions options)
         else _structure.Children.Remove(contents);
         if (_pages.Count == 0) _pages.Add(new PrintedPage(Paper.Sizes[0].Width, Paper.Sizes[0].Height));
         if (options.PageNumbers) NumberPages(hasCover ? 1 : 0);
-        string? title = hasCover ? string.Concat(parts[0].Blocks.OfType<Paragraph>().Take(1).Select(paragraph => paragraph.Text.Replace("\n", "", StringComparison.Ordinal))) : null;
+        string? title = hasCover
+            ? string.Concat(parts[0].Blocks.OfType<Paragraph>().Take(1).Select(paragraph => paragraph.Text.Replace("\n", "", StringComparison.Ordinal)))
+            : null;
         return new PrintedDocument(_pages, _structure, _headings, title);
     }
 
@@ -67,7 +69,8 @@ internal sealed class DocumentSetter(FontSet fonts, PdfWriteOptions options)
         foreach (var paragraph in blocks.Cast<Paragraph>())
         {
             // A title stays on its line if it can: parted, its rest would not read as one.
-            double full = paragraph.Text.Split('\n').Max(fonts.Width), size = Math.Clamp(paper.TextWidth / Math.Max(1, full), LeastCover, first ? CoverSize : CoverSize * 0.75);
+            double full = paragraph.Text.Split(
+                '\n').Max(fonts.Width), size = Math.Clamp(paper.TextWidth / Math.Max(1, full), LeastCover, first ? CoverSize : CoverSize * 0.75);
             if (!paragraph.Bold && !first) (size, y) = (Math.Min(size, CoverDaySize), Math.Max(y, paper.Height * 0.72)); // the day, below
             var lines = LineBreaker.Break(paragraph.Text, fonts, paper.TextWidth / size);
             var tag = _structure.Add(new Tag(first ? "Title" : "P"));

@@ -18,11 +18,17 @@ internal static class FontFinder
         new("FangSong", ["仿宋", "FangSong_GB2312", "仿宋_GB2312"], ["simfang.ttf", "fangsong.ttf", "仿宋_gb2312.ttf", "simfang_gb2312.ttf"]),
         new("AR PL UMing CN", ["UMing", "文鼎PL明体"], ["uming.ttc"]),
         new("Songti SC", ["宋体-简", "STSong", "华文宋体"], ["songti.ttc", "stsong.ttf"]),
-        new("Noto Serif CJK SC", ["Noto Serif CJK", "思源宋体", "Source Han Serif SC", "Source Han Serif CN"], ["notoserifcjk-regular.ttc", "notoserifcjksc-regular.otf", "sourcehanserifsc-regular.otf", "sourcehanserifcn-regular.otf", "sourcehanserif-regular.ttc", "sourcehanserif.ttc"]),
-        new("Noto Serif SC", [], ["notoserifsc-regular.ttf", "notoserifsc-regular.otf", "notoserifsc[wght].ttf", "notoserifsc_400regular.ttf", "notoserifsc-variablefont_wght.ttf"]),
+        new("Noto Serif CJK SC", ["Noto Serif CJK", "思源宋体", "Source Han Serif SC", "Source Han Serif CN"],
+            ["notoserifcjk-regular.ttc", "notoserifcjksc-regular.otf", "sourcehanserifsc-regular.otf", "sourcehanserifcn-regular.otf",
+                "sourcehanserif-regular.ttc", "sourcehanserif.ttc"]),
+        new("Noto Serif SC", [],
+            ["notoserifsc-regular.ttf", "notoserifsc-regular.otf", "notoserifsc[wght].ttf", "notoserifsc_400regular.ttf", "notoserifsc-variablefont_wght.ttf"]),
         new("Microsoft YaHei", ["微软雅黑"], ["msyh.ttc", "msyh.ttf"]),
-        new("Noto Sans CJK SC", ["Noto Sans CJK", "思源黑体", "Source Han Sans SC", "Source Han Sans CN"], ["notosanscjk-regular.ttc", "notosanscjksc-regular.otf", "sourcehansanssc-regular.otf", "sourcehansanscn-regular.otf", "sourcehansans-regular.ttc", "sourcehansans.ttc"]),
-        new("Noto Sans SC", [], ["notosanssc-regular.ttf", "notosanssc-regular.otf", "notosanssc[wght].ttf", "notosanssc_400regular.ttf", "notosanssc-variablefont_wght.ttf"]),
+        new("Noto Sans CJK SC", ["Noto Sans CJK", "思源黑体", "Source Han Sans SC", "Source Han Sans CN"],
+            ["notosanscjk-regular.ttc", "notosanscjksc-regular.otf", "sourcehansanssc-regular.otf", "sourcehansanscn-regular.otf", "sourcehansans-regular.ttc",
+                "sourcehansans.ttc"]),
+        new("Noto Sans SC", [],
+            ["notosanssc-regular.ttf", "notosanssc-regular.otf", "notosanssc[wght].ttf", "notosanssc_400regular.ttf", "notosanssc-variablefont_wght.ttf"]),
         new("WenQuanYi Zen Hei", ["文泉驿正黑"], ["wqy-zenhei.ttc", "wqy-zenhei.ttf"]),
         new("WenQuanYi Micro Hei", ["文泉驿微米黑"], ["wqy-microhei.ttc", "wqy-microhei.ttf"]),
         new("SimHei", ["黑体"], ["simhei.ttf"]),
@@ -46,7 +52,9 @@ internal static class FontFinder
     public static FontProgram? OfFamily(string family)
     {
         var known = Known.FirstOrDefault(font => Same(font.Family, family) || font.Aliases.Any(alias => Same(alias, family)));
-        var files = known is null ? s_files.Value : s_files.Value.Where(file => known.Files.Contains(Path.GetFileName(file).ToLowerInvariant())).Concat(s_files.Value);
+        var files = known is null
+            ? s_files.Value
+            : s_files.Value.Where(file => known.Files.Contains(Path.GetFileName(file).ToLowerInvariant())).Concat(s_files.Value);
         return files.Select(file => Open(file, [family], exact: true)).FirstOrDefault(font => font is not null);
     }
 
@@ -90,7 +98,9 @@ internal static class FontFinder
         return null;
     }
 
-    private static bool Same(string a, string b) => string.Equals(a.Replace(" ", "", StringComparison.Ordinal), b.Replace(" ", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase);
+    private static bool Same(string a,
+        string b) =>
+            string.Equals(a.Replace(" ", "", StringComparison.Ordinal), b.Replace(" ", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase);
 
     private static List<string> Scan()
     {

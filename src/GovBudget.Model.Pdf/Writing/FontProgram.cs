@@ -3,7 +3,8 @@ using GovBudget.Model.Pdf.Fonts;
 
 namespace GovBudget.Model.Pdf.Writing;
 
-/// <summary>A TrueType or OpenType font to print with: what glyph a character has, how wide it is, and the part of the font that a file needs. Immutable; safe for concurrent use.</summary>
+/// <summary>A TrueType or OpenType font to print with: what glyph a character has, how wide it is, and the part of the font that a file needs. Immutable; safe
+/// for concurrent use.</summary>
 internal sealed class FontProgram
 {
     private const int RestrictedLicence = 0x0002, NoSubsetting = 0x0100;
@@ -128,7 +129,8 @@ internal sealed class FontProgram
         long ends = at + 14, starts = ends + (2L * segments) + 2, deltas = starts + (2L * segments), offsets = deltas + (2L * segments);
         for (int s = 0; s < segments; s++)
         {
-            int end = _tables.U16(ends + (2 * s)), start = _tables.U16(starts + (2 * s)), delta = _tables.U16(deltas + (2 * s)), offset = _tables.U16(offsets + (2 * s));
+            int end = _tables.U16(
+                ends + (2 * s)), start = _tables.U16(starts + (2 * s)), delta = _tables.U16(deltas + (2 * s)), offset = _tables.U16(offsets + (2 * s));
             for (int c = start; c <= end && c != 0xFFFF; c++)
             {
                 int glyph = offset == 0 ? c : _tables.U16(offsets + (2 * s) + offset + (2L * (c - start)));

@@ -37,7 +37,8 @@ internal sealed class FontSet
         if (missing.Count > 0)
         {
             string list = string.Join('、', missing.Take(20).Select(Named)) + (missing.Count > 20 ? $" 等 {missing.Count} 个" : "");
-            throw new MissingCharactersException($"字体 {string.Join('、', fonts.Select(font => font.Family))} 中没有这些字：{list}；请指定收字更全的字体（--font；FontFile、FontFamilies）。")
+            throw new MissingCharactersException(
+                $"字体 {string.Join('、', fonts.Select(font => font.Family))} 中没有这些字：{list}；请指定收字更全的字体（--font；FontFile、FontFamilies）。")
             {
                 Characters = [.. missing.Select(c => c.ToString())],
             };
@@ -97,7 +98,8 @@ internal sealed class FontSet
 
     private static bool IsChinese(Rune rune) => !rune.IsBmp || Script.IsChinese((char)rune.Value);
 
-    private static bool IsShown(FontProgram font, Rune character) => font.Glyph(character.Value) != 0 || (LookAlikes.Of(character) is { } other && font.Glyph(other.Value) != 0);
+    private static bool IsShown(FontProgram font,
+        Rune character) => font.Glyph(character.Value) != 0 || (LookAlikes.Of(character) is { } other && font.Glyph(other.Value) != 0);
 
     private static (IReadOnlyList<FontProgram> Programs, LayoutDiagnostic? Warning) Programs(PdfWriteOptions options, List<Rune> text)
     {

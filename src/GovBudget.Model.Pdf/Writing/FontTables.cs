@@ -28,7 +28,9 @@ internal sealed class FontTables
 
     /// <summary>How many fonts a file holds.</summary>
     public static int Count(byte[] data) =>
-        data.Length >= 12 && BinaryPrimitives.ReadUInt32BigEndian(data) == Collection ? (int)Math.Min(BinaryPrimitives.ReadUInt32BigEndian(data.AsSpan(8)), 64) : 1;
+        data.Length >= 12 && BinaryPrimitives.ReadUInt32BigEndian(data) == Collection
+            ? (int)Math.Min(BinaryPrimitives.ReadUInt32BigEndian(data.AsSpan(8)), 64)
+            : 1;
 
     public bool Has(string tag) => _tables.ContainsKey(tag);
 
@@ -48,7 +50,8 @@ internal sealed class FontTables
 
     public uint U32(long at) => at >= 0 && at + 4 <= _data.Length ? BinaryPrimitives.ReadUInt32BigEndian(_data.AsSpan((int)at)) : 0;
 
-    public ReadOnlySpan<byte> Slice(int offset, int length) => offset >= 0 && length >= 0 && offset <= _data.Length - length ? _data.AsSpan(offset, length) : default;
+    public ReadOnlySpan<byte> Slice(int offset,
+        int length) => offset >= 0 && length >= 0 && offset <= _data.Length - length ? _data.AsSpan(offset, length) : default;
 
     /// <summary>The family names (name identifiers 1 and 16), in every language that Windows or Unicode records state.</summary>
     public IReadOnlyList<string> Families()

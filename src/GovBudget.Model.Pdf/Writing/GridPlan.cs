@@ -37,14 +37,19 @@ internal sealed class GridPlan
     /// <summary>Distance of baselines, in letter sizes.</summary>
     public static double LineHeight => 1.25;
 
-    /// <summary>The narrowest paper on which the table stands comfortably, or else fits at all; upright where a long table takes fewer pages so; an index in <see cref="Paper.Sizes"/>.</summary>
+    /// <summary>The narrowest paper on which the table stands comfortably, or else fits at all; upright where a long table takes fewer pages so; an index in
+    /// <see cref="Paper.Sizes"/>.</summary>
     public static int PaperFor(Grid grid, FontSet fonts)
     {
         var measures = new Measures(grid, fonts);
         if (Fits(measures.Comfortable, 0, 9)) return 0;
         int wide = 1;
         while (wide < Paper.Sizes.Count - 1 && !Fits(measures.Comfortable, wide, 8) && !Fits(measures.Least, wide, 7)) wide++;
-        return grid.RowCount > LongUpright && Fits(measures.Least, 0, SmallestByChoice) && Make(grid, Paper.Sizes[0], fonts, Body(0))._pages < Make(grid, Paper.Sizes[wide], fonts, Body(wide))._pages ? 0 : wide;
+        return grid.RowCount > LongUpright
+            && Fits(measures.Least, 0, SmallestByChoice)
+            && Make(grid, Paper.Sizes[0], fonts, Body(0))._pages < Make(grid, Paper.Sizes[wide], fonts, Body(wide))._pages
+            ? 0
+            : wide;
 
         static double Body(int paper) => Paper.Sizes[paper].Bottom - Paper.Sizes[paper].Top - HeadingRoom;
 
@@ -91,7 +96,8 @@ internal sealed class GridPlan
                 double full = cell.Text.Split('\n').Max(fonts.Width), piece = LineBreaker.WidestPiece(cell.Text, fonts);
                 bool header = cell.Style == CellStyle.Header;
                 Raise(Least, cell, Math.Min(full, Math.Max(piece, header ? NarrowHeader : NarrowText)));
-                Raise(Comfortable, cell, Math.Min(full, Math.Max(piece, header ? ComfortableHeader : cell.Style == CellStyle.Middle ? ComfortableMiddle : ComfortableText)));
+                Raise(Comfortable, cell,
+                    Math.Min(full, Math.Max(piece, header ? ComfortableHeader : cell.Style == CellStyle.Middle ? ComfortableMiddle : ComfortableText)));
                 Raise(Full, cell, header ? Math.Min(full, Math.Max(piece, 2 * ComfortableHeader)) : full);
             }
             Generous = [.. Full.Select((width, column) => HoldsFigures(grid, column) ? Math.Max(width, FigureColumn) : width)];
@@ -195,7 +201,8 @@ internal sealed class GridPlan
         for (int r = 0; r < Grid.RowCount; r++)
         {
             var cells = Grid.Cells.Where(cell => cell.Row == r).ToList();
-            if (cells.Exists(cell => cell.Text.Length > 0 && cell.Style != CellStyle.Header) || (!cells.Exists(cell => cell.Text.Length > 0) && rows == 0)) break;
+            if (cells.Exists(cell => cell.Text.Length > 0 && cell.Style != CellStyle.Header) || (!cells.Exists(cell => cell.Text.Length > 0) && rows == 0))
+                break;
             rows = r + 1;
         }
         // A merged header cell that reaches into the body would be cut on every page.

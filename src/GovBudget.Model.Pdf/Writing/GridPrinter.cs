@@ -147,7 +147,9 @@ internal sealed class GridPrinter
         foreach (string line in lines)
         {
             double width = _fonts.Width(line) * size;
-            double x = cell.Style is CellStyle.Header or CellStyle.Middle ? box.CenterX - (width / 2) : GridPlan.IsFigure(cell) ? box.X1 - GridPlan.Padding - width : box.X0 + GridPlan.Padding;
+            double x = cell.Style is CellStyle.Header or CellStyle.Middle
+                ? box.CenterX - (width / 2)
+                : GridPlan.IsFigure(cell) ? box.X1 - GridPlan.Padding - width : box.X0 + GridPlan.Padding;
             set.Add(new TextLineAt(x, baseline, size, line));
             baseline += step;
         }

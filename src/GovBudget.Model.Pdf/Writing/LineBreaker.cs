@@ -50,7 +50,8 @@ internal static class LineBreaker
     }
 
     /// <summary>The widest piece of a text that stays on one line, in ems.</summary>
-    public static double WidestPiece(string text, FontSet fonts) => text.Split('\n').SelectMany(Pieces).Select(piece => fonts.Width(piece.Text)).DefaultIfEmpty(0).Max();
+    public static double WidestPiece(string text,
+        FontSet fonts) => text.Split('\n').SelectMany(Pieces).Select(piece => fonts.Width(piece.Text)).DefaultIfEmpty(0).Max();
 
     /// <summary>The first piece of a text.</summary>
     public static string FirstPiece(string text) => Pieces(text).Select(piece => piece.Text).FirstOrDefault() ?? "";
@@ -60,7 +61,10 @@ internal static class LineBreaker
         Piece? open = null;
         foreach (var piece in pieces)
         {
-            bool glue = open is { } left && piece.Spaced && left.Text.Length <= LongestGlued && !(char.IsAsciiLetter(left.Text[^1]) && char.IsAsciiLetter(piece.Text[0]));
+            bool glue = open is { } left
+                && piece.Spaced
+                && left.Text.Length <= LongestGlued
+                && !(char.IsAsciiLetter(left.Text[^1]) && char.IsAsciiLetter(piece.Text[0]));
             if (!glue && open is { } whole) yield return whole;
             open = glue ? new Piece($"{open!.Value.Text} {piece.Text}", open.Value.Spaced) : piece;
         }

@@ -63,7 +63,10 @@ internal sealed partial class PartSetter(FontSet fonts, Tag structure, List<Prin
     }
 
     /// <summary>The level of a short numbered line without a full stop: 1 for 第一部分, 2 for 一、; 0 for what is no heading.</summary>
-    private static int LevelOf(string text) => text.Length > LongestHeading || "。；：，;:,".Contains(text[^1], StringComparison.Ordinal) ? 0 : PartPattern().IsMatch(text) ? 1 : SectionPattern().IsMatch(text) ? 2 : 0;
+    private static int LevelOf(string text) =>
+        text.Length > LongestHeading || "。；：，;:,".Contains(text[^1], StringComparison.Ordinal)
+            ? 0
+            : PartPattern().IsMatch(text) ? 1 : SectionPattern().IsMatch(text) ? 2 : 0;
 
     private void Set(Paragraph paragraph, Style style, List<LayoutBlock> blocks, int at)
     {
@@ -111,7 +114,8 @@ internal sealed partial class PartSetter(FontSet fonts, Tag structure, List<Prin
     }
 
     /// <summary>Whether the heading right above says what the title says: 二、收入决算表 over 2023年度收入决算表.</summary>
-    private bool IsAnnounced(string title) => headings.Count > 0 && headings[^1] is var above && above.Page == _page && SectionPattern().Match(above.Text) is { Success: true } ordinal
+    private bool IsAnnounced(string title) =>
+        headings.Count > 0 && headings[^1] is var above && above.Page == _page && SectionPattern().Match(above.Text) is { Success: true } ordinal
         && title.EndsWith(above.Text[ordinal.Length..], StringComparison.Ordinal);
 
     /// <summary>The height of the lines above the next table and of its first rows; of two lines where text follows.</summary>
@@ -120,7 +124,8 @@ internal sealed partial class PartSetter(FontSet fonts, Tag structure, List<Prin
         double height = 0;
         for (int i = from; i < blocks.Count && i < from + 6; i++)
         {
-            if (blocks[i] is Grid grid) return height + new GridPrinter(GridPlan.Make(grid, _paper, fonts, _paper.Bottom - _paper.Top), fonts, _paper, new Tag("Table")).Beginning;
+            if (blocks[i] is Grid grid)
+                return height + new GridPrinter(GridPlan.Make(grid, _paper, fonts, _paper.Bottom - _paper.Top), fonts, _paper, new Tag("Table")).Beginning;
             height += LineSize * 1.8;
         }
         return height;
@@ -159,7 +164,12 @@ internal sealed partial class PartSetter(FontSet fonts, Tag structure, List<Prin
         int last = at;
         while (last + 1 < blocks.Count && blocks[last + 1] is Paragraph && StyleOf(blocks, last + 1) == Style.Note) last++;
         var notes = blocks.GetRange(at + 1, last - at).Cast<Paragraph>().ToList();
-        double below = notes.Count == 0 ? 0 : 6 + notes.Sum(note => NoteSize * NoteSpacing * (LineBreaker.Break(note.Text, fonts, _paper.TextWidth / NoteSize, null, keepSpaces: true).Count + 0.4)) + ((notes.Count - 1) * (Apart - NoteSpacing) * NoteSize);
+        double below = notes.Count == 0
+            ? 0
+            : 6
+                + notes.Sum(note => NoteSize * NoteSpacing * (LineBreaker.Break(note.Text, fonts, _paper.TextWidth / NoteSize, null, keepSpaces: true).Count
+                    + 0.4))
+                + ((notes.Count - 1) * (Apart - NoteSpacing) * NoteSize);
         var plan = GridPlan.Make(grid, _paper, fonts, _paper.Bottom - _y - 2 - below);
         var table = structure.Add(new Tag("Table"));
         var printer = new GridPrinter(plan, fonts, _paper, table);

@@ -1,6 +1,7 @@
 namespace GovBudget.Model.Pdf;
 
-/// <summary>A font cannot be used for printing: unreadable, of a kind that cannot be embedded, or without some of the characters. The message says what to do (Chinese).</summary>
+/// <summary>A font cannot be used for printing: unreadable, of a kind that cannot be embedded, or without some of the characters. The message says what to do
+/// (Chinese).</summary>
 public class PdfFontException : Exception
 {
     /// <summary>An error without further words.</summary>

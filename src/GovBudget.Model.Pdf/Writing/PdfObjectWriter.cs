@@ -37,7 +37,8 @@ internal sealed class PdfObjectWriter
     public int AddStream(string dictionary, ReadOnlySpan<byte> data, bool compress = true)
     {
         byte[] bytes = compress ? Deflate(data) : data.ToArray();
-        _entries.Add(new Entry($"<<{dictionary}{(compress ? "/Filter/FlateDecode" : "")}/Length {bytes.Length.ToString(CultureInfo.InvariantCulture)}>>", bytes));
+        _entries.Add(
+            new Entry($"<<{dictionary}{(compress ? "/Filter/FlateDecode" : "")}/Length {bytes.Length.ToString(CultureInfo.InvariantCulture)}>>", bytes));
         return _entries.Count;
     }
 
@@ -75,7 +76,9 @@ internal sealed class PdfObjectWriter
             byte[] data = Deflate(Encoding.Latin1.GetBytes(index.ToString() + bodies));
             int number = places.Count;
             places.Add((1, file.Length, 0));
-            Stream(file, number, string.Create(CultureInfo.InvariantCulture, $"<</Type/ObjStm/N {group.Length}/First {index.Length}/Filter/FlateDecode/Length {data.Length}>>"), data);
+            Stream(file, number,
+                string.Create(CultureInfo.InvariantCulture,
+                    $"<</Type/ObjStm/N {group.Length}/First {index.Length}/Filter/FlateDecode/Length {data.Length}>>"), data);
         }
         CrossReferences(file, places, root, info);
         file.WriteTo(output);

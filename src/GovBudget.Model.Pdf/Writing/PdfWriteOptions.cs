@@ -9,13 +9,16 @@ public sealed record PdfWriteOptions
     /// <summary>A TrueType or OpenType font file (.ttf, .otf, .ttc, .otc) to print with; it alone is used. Null to look for fonts on the machine.</summary>
     public string? FontFile { get; init; }
 
-    /// <summary>Font families to print with, best first; a character that the first lacks is taken from the next. Empty for those known to print Chinese well. With <see cref="FontFile"/>, the first chooses among the fonts of a collection.</summary>
+    /// <summary>Font families to print with, best first; a character that the first lacks is taken from the next. Empty for those known to print Chinese well.
+    /// With <see cref="FontFile"/>, the first chooses among the fonts of a collection.</summary>
     public ValueList<string> FontFamilies { get; init; }
 
-    /// <summary>Whether to embed fonts. Without, the standard Chinese font STSong-Light is named: small files that extract everywhere and show where the viewer has a Chinese font.</summary>
+    /// <summary>Whether to embed fonts. Without, the standard Chinese font STSong-Light is named: small files that extract everywhere and show where the viewer
+    /// has a Chinese font.</summary>
     public bool EmbedFonts { get; init; } = true;
 
-    /// <summary>Whether to print a page of contents with page numbers and links; null to print one where the layout has a cover, or three parts or more.</summary>
+    /// <summary>Whether to print a page of contents with page numbers and links; null to print one where the layout has a cover, or three parts or
+    /// more.</summary>
     public bool? Contents { get; init; }
 
     /// <summary>Whether to print page numbers.</summary>

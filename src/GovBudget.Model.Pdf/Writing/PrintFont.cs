@@ -50,7 +50,8 @@ internal sealed class EmbeddedFont(FontProgram program) : PrintFont
 
     public override double Advance(Rune character) => program.Advance(GlyphOf(character)) / 1000;
 
-    private int GlyphOf(Rune character) => program.Glyph(character.Value) is > 0 and var own ? own : LookAlikes.Of(character) is { } other ? program.Glyph(other.Value) : 0;
+    private int GlyphOf(Rune character) =>
+        program.Glyph(character.Value) is > 0 and var own ? own : LookAlikes.Of(character) is { } other ? program.Glyph(other.Value) : 0;
 
     public override string Encode(Rune character)
     {
@@ -70,27 +71,32 @@ internal sealed class EmbeddedFont(FontProgram program) : PrintFont
         string name = $"{Tag(subset)}+{family}";
         int data = file.AddStream(program.IsCompact ? "/Subtype/CIDFontType0C" : $"/Length1 {subset.Length}", subset);
         var box = string.Join(' ', program.Box.Select(N));
-        int descriptor = file.Add($"<</Type/FontDescriptor/FontName/{name}/Flags 4/FontBBox[{box}]/ItalicAngle 0/Ascent {N(program.Ascent)}/Descent {N(program.Descent)}/CapHeight {N(program.CapHeight)}/StemV 80/{(program.IsCompact ? "FontFile3" : "FontFile2")} {data} 0 R>>");
+        int descriptor = file.Add(
+            $"<</Type/FontDescriptor/FontName/{name}/Flags 4/FontBBox[{box}]/ItalicAngle 0/Ascent {N(program.Ascent)}/Descent {N(program.Descent)}/CapHeight {N(program.CapHeight)}/StemV 80/{(program.IsCompact ? "FontFile3" : "FontFile2")} {data} 0 R>>");
         var widths = new StringBuilder();
         for (int code = 0; code < _glyphs.Count; code++)
         {
             double width = program.Advance(_glyphs[code]);
             if (Math.Abs(width - 1000) > 0.005) widths.Append(CultureInfo.InvariantCulture, $"{code}[{N(width)}]");
         }
-        int font = file.Add($"<</Type/Font/Subtype/{(program.IsCompact ? "CIDFontType0" : "CIDFontType2")}/BaseFont/{name}/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor {descriptor} 0 R/DW 1000/W[{widths}]{(program.IsCompact ? "" : "/CIDToGIDMap/Identity")}>>");
+        int font = file.Add(
+            $"<</Type/Font/Subtype/{(program.IsCompact ? "CIDFontType0" : "CIDFontType2")}/BaseFont/{name}/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor {descriptor} 0 R/DW 1000/W[{widths}]{(program.IsCompact ? "" : "/CIDToGIDMap/Identity")}>>");
         int unicode = file.AddStream("", Encoding.ASCII.GetBytes(ToUnicode()));
-        file.Set(id, $"<</Type/Font/Subtype/Type0/BaseFont/{name}{(program.IsCompact ? "-Identity-H" : "")}/Encoding/Identity-H/DescendantFonts[{font} 0 R]/ToUnicode {unicode} 0 R>>");
+        file.Set(id,
+            $"<</Type/Font/Subtype/Type0/BaseFont/{name}{(program.IsCompact ? "-Identity-H" : "")}/Encoding/Identity-H/DescendantFonts[{font} 0 R]/ToUnicode {unicode} 0 R>>");
     }
 
     private string ToUnicode()
     {
-        var map = new StringBuilder("/CIDInit/ProcSet findresource begin\n12 dict begin\nbegincmap\n/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def\n"
+        var map = new StringBuilder(
+            "/CIDInit/ProcSet findresource begin\n12 dict begin\nbegincmap\n/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def\n"
             + "/CMapName/Adobe-Identity-UCS def\n/CMapType 2 def\n1 begincodespacerange\n<0000><FFFF>\nendcodespacerange\n");
         foreach (int[] codes in Enumerable.Range(1, _characters.Count - 1).Chunk(100))
         {
             map.Append(CultureInfo.InvariantCulture, $"{codes.Length} beginbfchar\n");
             foreach (int code in codes)
-                map.Append(CultureInfo.InvariantCulture, $"<{code:X4}><{Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(_characters[code].ToString()))}>\n");
+                map.Append(CultureInfo.InvariantCulture,
+                    $"<{code:X4}><{Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(_characters[code].ToString()))}>\n");
             map.Append("endbfchar\n");
         }
         return map.Append("endcmap\nCMapName currentdict/CMap defineresource pop\nend\nend\n").ToString();
@@ -127,8 +133,10 @@ internal sealed class StandardFont : PrintFont
 
     public override void Write(PdfObjectWriter file, int id)
     {
-        int descriptor = file.Add($"<</Type/FontDescriptor/FontName/{BaseFont}/Flags 6/FontBBox[-25 -254 1000 880]/ItalicAngle 0/Ascent 880/Descent -120/CapHeight 880/StemV 93>>");
-        int font = file.Add($"<</Type/Font/Subtype/CIDFontType0/BaseFont/{BaseFont}/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 4>>/FontDescriptor {descriptor} 0 R/DW 1000/W[1 95 500 814 939 500 7712[500] 7716[500]]>>");
+        int descriptor = file.Add(
+            $"<</Type/FontDescriptor/FontName/{BaseFont}/Flags 6/FontBBox[-25 -254 1000 880]/ItalicAngle 0/Ascent 880/Descent -120/CapHeight 880/StemV 93>>");
+        int font = file.Add(
+            $"<</Type/Font/Subtype/CIDFontType0/BaseFont/{BaseFont}/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 4>>/FontDescriptor {descriptor} 0 R/DW 1000/W[1 95 500 814 939 500 7712[500] 7716[500]]>>");
         file.Set(id, $"<</Type/Font/Subtype/Type0/BaseFont/{BaseFont}-{Encoding16}/Encoding/{Encoding16}/DescendantFonts[{font} 0 R]>>");
     }
 

@@ -26,9 +26,12 @@ internal sealed class StructureWriter(PdfObjectWriter file, IReadOnlyDictionary<
         var numbers = new StringBuilder();
         for (int i = 0; i < printed.Count; i++)
             numbers.Append(CultureInfo.InvariantCulture, $"{i}[{string.Join(' ', printed[i].Texts.Select(text => Reference(_ids[text.Tag])))}]\n");
-        foreach (var (link, (_, parent)) in Links.OrderBy(pair => pair.Value.Parent)) numbers.Append(CultureInfo.InvariantCulture, $"{parent} {Reference(_ids[link.Tag])}\n");
+        foreach (var (link, (_, parent)) in Links.OrderBy(pair => pair.Value.Parent))
+            numbers.Append(CultureInfo.InvariantCulture, $"{parent} {Reference(_ids[link.Tag])}\n");
         int tree = file.Add($"<</Nums[{numbers}]>>");
-        file.Set(_root, string.Create(CultureInfo.InvariantCulture, $"<</Type/StructTreeRoot/RoleMap<</Title/H1>>/K[{Reference(_ids[structure])}]/ParentTree {Reference(tree)}/ParentTreeNextKey {key}>>"));
+        file.Set(_root,
+            string.Create(CultureInfo.InvariantCulture,
+                $"<</Type/StructTreeRoot/RoleMap<</Title/H1>>/K[{Reference(_ids[structure])}]/ParentTree {Reference(tree)}/ParentTreeNextKey {key}>>"));
         return _root;
     }
 
@@ -61,7 +64,8 @@ internal sealed class StructureWriter(PdfObjectWriter file, IReadOnlyDictionary<
                     break;
             }
         }
-        file.Set(id, $"<</S/{tag.Role}/P {Reference(parent)}{(home is null ? "" : $"/Pg {Reference(pages[home])}")}{Attributes(tag)}/K[{kids.ToString().TrimEnd()}]>>");
+        file.Set(id,
+            $"<</S/{tag.Role}/P {Reference(parent)}{(home is null ? "" : $"/Pg {Reference(pages[home])}")}{Attributes(tag)}/K[{kids.ToString().TrimEnd()}]>>");
         foreach (var part in tag.Children.OfType<Tag>()) Write(part, id);
     }
 

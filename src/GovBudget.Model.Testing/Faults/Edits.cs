@@ -20,5 +20,6 @@ internal static class Edits
         TablesAt = text is null && at < document.TablesAt ? document.TablesAt - 1 : document.TablesAt,
     };
 
-    public static BudgetDocument WithForm(BudgetDocument document, int at, PerformanceForm form) => document with { Performance = document.Performance.Select((f, i) => i == at ? form : f).ToValueList() };
+    public static BudgetDocument WithForm(BudgetDocument document, int at,
+        PerformanceForm form) => document with { Performance = document.Performance.Select((f, i) => i == at ? form : f).ToValueList() };
 }

@@ -11,12 +11,14 @@ public enum FaultReach
 }
 
 /// <summary>A named way to break one rule of the catalog: applied to a valid document it gives one in which that rule reports.</summary>
-/// <remarks>Immutable; the faults of all rules are <see cref="Faults.All"/>. Applying is deterministic: the same document and seed give the same result.</remarks>
+/// <remarks>Immutable; the faults of all rules are <see cref="Faults.All"/>. Applying is deterministic: the same document and seed give the same
+/// result.</remarks>
 public sealed class Fault
 {
     private readonly Func<BudgetDocument, IEnumerable<Func<BudgetDocument>>> _sites;
 
-    internal Fault(string rule, string name, FaultReach reach, Func<BudgetDocument, IEnumerable<Func<BudgetDocument>>> sites) => (Rule, Name, Reach, _sites) = (rule, name, reach, sites);
+    internal Fault(string rule, string name, FaultReach reach,
+        Func<BudgetDocument, IEnumerable<Func<BudgetDocument>>> sites) => (Rule, Name, Reach, _sites) = (rule, name, reach, sites);
 
     /// <summary>The id of the rule that it breaks: <c>summary.balance</c>.</summary>
     public string Rule { get; }

@@ -13,7 +13,8 @@ public static class Faults
     };
 
     /// <summary>Every fault, in the order of the catalog.</summary>
-    public static IReadOnlyList<Fault> All { get; } = InOrder([.. FigureFaults.All, .. TableFaults.All, .. TextFaults.All, .. PerformanceFaults.All, .. AcrossFaults.All]);
+    public static IReadOnlyList<Fault> All { get; } = InOrder([.. FigureFaults.All, .. TableFaults.All, .. TextFaults.All, .. PerformanceFaults.All,
+        .. AcrossFaults.All]);
 
     /// <summary>The fault that breaks a rule.</summary>
     /// <param name="rule">The rule's id: <c>summary.balance</c>.</param>

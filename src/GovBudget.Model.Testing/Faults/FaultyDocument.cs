@@ -6,7 +6,8 @@ namespace GovBudget.Model.Testing;
 /// <param name="Document">The document with the fault.</param>
 public sealed record FaultyDocument(Fault Fault, BudgetDocument Valid, BudgetDocument Document)
 {
-    /// <summary>The documents that it must be set beside where the fault breaks a rule across documents (<see cref="Fault.Beside"/>): last year's, the budget of the year, the units'. They are valid.</summary>
+    /// <summary>The documents that it must be set beside where the fault breaks a rule across documents (<see cref="Fault.Beside"/>): last year's, the budget
+    /// of the year, the units'. They are valid.</summary>
     public ValueList<BudgetDocument> Others { get; init; }
 
     /// <summary>What a checker finds in the faulty document, by itself and beside the others.</summary>
@@ -84,7 +85,8 @@ public sealed record FaultPlace
         foreach (var (a, b) in before.AllLines.Zip(after.AllLines).Where(p => p.First != p.Second))
         {
             var figures = a.Figures.Select(f => f.Key).Union(b.Figures.Select(f => f.Key)).Where(c => a.Figures[c] != b.Figures[c]).ToList();
-            foreach (var column in figures) yield return Row(before, a) with { Column = column, Before = a.Figures[column]?.ToString(), After = b.Figures[column]?.ToString() };
+            foreach (var column in figures)
+                yield return Row(before, a) with { Column = column, Before = a.Figures[column]?.ToString(), After = b.Figures[column]?.ToString() };
             if (figures.Count == 0) yield return Row(before, a) with { Before = $"{a.Code} {a.Label}".Trim(), After = $"{b.Code} {b.Label}".Trim() };
         }
     }
@@ -96,6 +98,8 @@ public sealed record FaultPlace
         : before.Paragraphs.Except(after.Paragraphs).Concat(after.Paragraphs.Except(before.Paragraphs)).Select(p => new FaultPlace { Paragraph = p });
 
     private static IEnumerable<FaultPlace> Forms(BudgetDocument before, BudgetDocument after) => before.Performance.Count == after.Performance.Count
-        ? before.Performance.Zip(after.Performance).Where(p => p.First != p.Second).Select(p => new FaultPlace { Form = $"{p.First.KindName} {p.First.Subject}" })
+        ? before.Performance.Zip(after.Performance)
+            .Where(p => p.First != p.Second)
+            .Select(p => new FaultPlace { Form = $"{p.First.KindName} {p.First.Subject}" })
         : before.Performance.Except(after.Performance).Select(f => new FaultPlace { Form = $"{f.KindName} {f.Subject}" });
 }

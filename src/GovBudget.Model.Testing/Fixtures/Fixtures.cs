@@ -35,7 +35,8 @@ public sealed record Fixture
     /// <summary>What is wrong in it, in Chinese; null where it is valid.</summary>
     public string? Fault { get; init; }
 
-    /// <summary>The rules that must report: none where the document is valid, the rule of its fault else. Rules that share what was changed may report as well.</summary>
+    /// <summary>The rules that must report: none where the document is valid, the rule of its fault else. Rules that share what was changed may report as
+    /// well.</summary>
     public ValueList<string> Expected { get; init; }
 
     /// <summary>Names, without extension, of the valid documents beside which the fault shows; empty where it shows in the document alone.</summary>
@@ -64,7 +65,8 @@ public sealed record FixtureSet
     public bool Faulty { get; init; } = true;
 }
 
-/// <summary>Writes sets of documents for the tests of others: valid ones, and one for every rule that breaks it, with a manifest that says what is in them.</summary>
+/// <summary>Writes sets of documents for the tests of others: valid ones, and one for every rule that breaks it, with a manifest that says what is in
+/// them.</summary>
 public static class Fixtures
 {
     /// <summary>The manifest's name.</summary>
@@ -114,13 +116,16 @@ public static class Fixtures
         var entries = JsonSerializer.Deserialize<List<ManifestEntry>>(File.ReadAllText(Path.Combine(directory, ManifestName)), Options) ?? [];
         return [.. entries.Select(e => new Fixture
         {
-            File = e.File, Kind = e.Kind, Year = e.Year, Edition = e.Edition, Seed = e.Seed, Fault = e.Fault, Expected = e.Expected.ToValueList(), Beside = (e.Beside ?? []).ToValueList(), Places = e.Places.ToValueList(),
+            File = e.File, Kind = e.Kind, Year = e.Year, Edition = e.Edition, Seed = e.Seed, Fault = e.Fault, Expected = e.Expected.ToValueList(),
+            Beside = (e.Beside ?? []).ToValueList(), Places = e.Places.ToValueList(),
         })];
     }
 
-    private sealed record ManifestEntry(string File, string Kind, int Year, string? Edition, int Seed, string? Fault, string[] Expected, string[]? Beside, FaultPlace[] Places);
+    private sealed record ManifestEntry(string File, string Kind, int Year, string? Edition, int Seed, string? Fault, string[] Expected, string[]? Beside,
+        FaultPlace[] Places);
 
-    private static ManifestEntry Entry(Fixture f) => new(f.File, f.Kind, f.Year, f.Edition, f.Seed, f.Fault, [.. f.Expected], f.Beside.Count == 0 ? null : [.. f.Beside], [.. f.Places]);
+    private static ManifestEntry Entry(Fixture f) =>
+        new(f.File, f.Kind, f.Year, f.Edition, f.Seed, f.Fault, [.. f.Expected], f.Beside.Count == 0 ? null : [.. f.Beside], [.. f.Places]);
 
     private static IEnumerable<(BudgetDocument, Fixture)> Valid(FixtureSet set)
     {
@@ -133,7 +138,8 @@ public static class Fixtures
             {
                 var own = style with { Edition = edition };
                 BudgetDocument document = edition.Kind == DocumentKind.Budget ? Generate.PrintBudget(books, own) : Generate.PrintFinalAccounts(books, own);
-                yield return (document, Entry(document, $"valid-{books.Year.ToString(CultureInfo.InvariantCulture)}-{edition.Id}", set.Seed) with { Edition = edition.Id });
+                yield return (document,
+                    Entry(document, $"valid-{books.Year.ToString(CultureInfo.InvariantCulture)}-{edition.Id}", set.Seed) with { Edition = edition.Id });
             }
         }
     }
@@ -145,7 +151,8 @@ public static class Fixtures
         {
             var faulty = GenerateFaulty.Document(fault.Rule, set.Seed, year);
             var name = $"fault-{fault.Rule}";
-            var beside = faulty.Others.Select((other, i) => (Document: other, Name: $"{name}.beside-{(i + 1).ToString(CultureInfo.InvariantCulture)}")).ToList();
+            var beside = faulty.Others.Select((other,
+                i) => (Document: other, Name: $"{name}.beside-{(i + 1).ToString(CultureInfo.InvariantCulture)}")).ToList();
             foreach (var other in beside) yield return (other.Document, Entry(other.Document, other.Name, set.Seed));
             yield return (faulty.Document, Entry(faulty.Document, name, set.Seed) with
             {

@@ -2,7 +2,8 @@ namespace GovBudget.Model.Testing;
 
 /// <summary>A department's books of one year: what was planned, what came of it, and the year before.</summary>
 /// <remarks>
-/// Immutable. The budget of the year is a view of <see cref="Plan"/>, its final accounts one of <see cref="Actual"/> that quotes the plan: documents of one year agree.
+/// Immutable. The budget of the year is a view of <see cref="Plan"/>, its final accounts one of <see cref="Actual"/> that quotes the plan: documents of one
+/// year agree.
 /// What the year opens with is what the year before closed with, account by account: documents of consecutive years agree.
 /// </remarks>
 public sealed record Books
@@ -22,7 +23,8 @@ public sealed record Books
     /// <summary>The year.</summary>
     public int Year => Actual.Year;
 
-    /// <summary>The books as an edition of the forms can show them: money from sources that its tables have no line for is other income, that of the state capital budget government funds, and where they have none for what is carried over nothing is.</summary>
+    /// <summary>The books as an edition of the forms can show them: money from sources that its tables have no line for is other income, that of the state
+    /// capital budget government funds, and where they have none for what is carried over nothing is.</summary>
     /// <param name="edition">An edition of the forms.</param>
     internal Books ShownIn(FormEdition edition) => this with { Plan = Plan.ShownIn(edition), Actual = Actual.ShownIn(edition), Last = Last?.ShownIn(edition) };
 

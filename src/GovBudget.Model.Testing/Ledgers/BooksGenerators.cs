@@ -15,9 +15,11 @@ public static class BooksGenerators
     /// <summary>The books of one year with those of the year before: of typical departments and of any.</summary>
     /// <param name="year">The budget year.</param>
     /// <param name="lines">How many subjects (项) it spends on, at most; a typical department has some that are never left out.</param>
-    public static Gen<Books> Any(int year, int lines = 6) => Gen.OneOf(Typical(year, lines), Years(LedgerGenerators.Ledger(year - 1, lines), year, 1).Select(y => y[0]));
+    public static Gen<Books> Any(int year,
+        int lines = 6) => Gen.OneOf(Typical(year, lines), Years(LedgerGenerators.Ledger(year - 1, lines), year, 1).Select(y => y[0]));
 
-    /// <summary>The books of a department as most are: staff, operations, projects, all three funds, carry-over and income of its own; with those of the year before.</summary>
+    /// <summary>The books of a department as most are: staff, operations, projects, all three funds, carry-over and income of its own; with those of the year
+    /// before.</summary>
     /// <param name="year">The budget year.</param>
     /// <param name="lines">How many subjects (项) it spends on, at most; those that are typical are never left out.</param>
     public static Gen<Books> Typical(int year, int lines = 6) => TypicalYears(year, 1, lines).Select(y => y[0]);
@@ -26,7 +28,8 @@ public static class BooksGenerators
     /// <param name="first">The first year.</param>
     /// <param name="count">How many years, at least one.</param>
     /// <param name="lines">How many subjects (项) it spends on, at most; those that are typical are never left out.</param>
-    public static Gen<ValueList<Books>> TypicalYears(int first, int count, int lines = 6) => Years(TypicalLedgers.Ledger(first - 1, first + count - 1, lines), first, count);
+    public static Gen<ValueList<Books>> TypicalYears(int first, int count,
+        int lines = 6) => Years(TypicalLedgers.Ledger(first - 1, first + count - 1, lines), first, count);
 
     /// <summary>Years that follow the books drawn.</summary>
     private static Gen<ValueList<Books>> Years(Gen<Ledger> before, int first, int count) =>
@@ -60,7 +63,8 @@ public static class BooksGenerators
                };
     }
 
-    private static Ledger Followed(Ledger before, int year, Spending[] spending, List<(int Unit, FunctionalCode Item, FundSource Source)> accounts, decimal[] left)
+    private static Ledger Followed(Ledger before, int year, Spending[] spending, List<(int Unit, FunctionalCode Item, FundSource Source)> accounts,
+        decimal[] left)
     {
         var (income, opening) = (new List<Receipt>(), new List<Receipt>());
         for (var a = 0; a < accounts.Count; a++)
@@ -78,7 +82,9 @@ public static class BooksGenerators
     private static Gen<Books> WithPlan(Ledger actual, Books? last) =>
         from factors in Gen.ArrayOf(Planned, actual.Spending.Count)
         from beside in Gen.ArrayOf(Gen.Frequency((2, Gen.Constant(0m)), (3, Gen.Choose(1, 300).Select(h => h * 100m))), 4)
-        let spending = actual.Spending.Select((s, i) => s with { Yuan = factors[i] == 0 && i > 0 ? 0 : Part(s.Yuan, Math.Max(factors[i], 70)) }).Where(s => s.Yuan > 0).ToValueList()
+        let spending = actual.Spending.Select((s, i) => s with { Yuan = factors[i] == 0 && i > 0 ? 0 : Part(s.Yuan, Math.Max(factors[i], 70)) })
+            .Where(s => s.Yuan > 0)
+            .ToValueList()
         let plan = Planning(actual, spending, beside)
         select new Books { Plan = plan, Actual = actual with { PlannedThreePublic = ThreePublicParts.Planned(plan).ToValueList() }, Last = last };
 

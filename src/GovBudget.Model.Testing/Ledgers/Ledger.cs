@@ -91,7 +91,8 @@ public sealed record Ledger
     /// <summary>What was carried over from the year before.</summary>
     public ValueList<Receipt> Opening { get; init; }
 
-    /// <summary>“三公” amounts in 元: 出国, 用车购置, 用车运行, 接待. In final accounts what was budgeted; in a budget what is planned beside the amounts in <see cref="Spending"/>.</summary>
+    /// <summary>“三公” amounts in 元: 出国, 用车购置, 用车运行, 接待. In final accounts what was budgeted; in a budget what is planned beside the amounts in
+    /// <see cref="Spending"/>.</summary>
     public ValueList<decimal> PlannedThreePublic { get; init; }
 
     /// <summary>Vehicles by use, eight kinds.</summary>
@@ -129,12 +130,15 @@ public sealed record Ledger
         return FormWords.NamesOpening(summary.IncomeRows) ? shown : shown with
         {
             Opening = default,
-            Income = shown.Spending.GroupBy(s => (s.Unit, s.Item, s.Source)).Select(g => new Receipt(g.Key.Unit, g.Key.Item, g.Key.Source, g.Sum(s => s.Yuan))).ToValueList(),
+            Income = shown.Spending.GroupBy(s => (s.Unit, s.Item, s.Source))
+                .Select(g => new Receipt(g.Key.Unit, g.Key.Item, g.Key.Source, g.Sum(s => s.Yuan)))
+                .ToValueList(),
         };
     }
 
     /// <summary>The closing balance of one account, in 元.</summary>
     internal decimal Balance(int unit, FunctionalCode item, FundSource source) =>
-        Opened(r => r.Unit == unit && r.Item == item && r.Source == source) + Income.Where(r => r.Unit == unit && r.Item == item && r.Source == source).Sum(r => r.Yuan)
+        Opened(r => r.Unit == unit && r.Item == item && r.Source == source)
+            + Income.Where(r => r.Unit == unit && r.Item == item && r.Source == source).Sum(r => r.Yuan)
         - Spent(s => s.Unit == unit && s.Item == item && s.Source == source);
 }

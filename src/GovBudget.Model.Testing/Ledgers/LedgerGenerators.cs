@@ -13,7 +13,8 @@ public static class LedgerGenerators
     private static readonly string[] Projects = ["信息化运维", "业务培训", "执法专项", "设备购置", "宣传经费", "专家评审", "物业管理", "对口帮扶"];
     private static readonly string[] ThreePublicCodes = ["30212", "31013", "30231", "30217"];
 
-    private static readonly Gen<SpendingKind> AnyKind = Gen.Frequency((5, Gen.Constant(SpendingKind.Basic)), (4, Gen.Constant(SpendingKind.Project)), (1, Gen.Elements(SpendingKind.ToSuperior, SpendingKind.Business, SpendingKind.ToSubordinate)));
+    private static readonly Gen<SpendingKind> AnyKind = Gen.Frequency((5, Gen.Constant(SpendingKind.Basic)), (4, Gen.Constant(SpendingKind.Project)),
+        (1, Gen.Elements(SpendingKind.ToSuperior, SpendingKind.Business, SpendingKind.ToSubordinate)));
 
     /// <summary>Amounts in 元 above 0: whole 万元 as often as odd 分.</summary>
     public static Gen<decimal> Yuan { get; } = Gen.Frequency(
@@ -36,7 +37,8 @@ public static class LedgerGenerators
 
     /// <summary>Economic codes (款) of a year.</summary>
     /// <param name="year">The budget year.</param>
-    public static Gen<EconomicCode> EconomicCode(int year) => Gen.OneOf(Gen.Elements(SubjectPool.Of(year).Personnel), Gen.Elements(SubjectPool.Of(year).Public));
+    public static Gen<EconomicCode> EconomicCode(int year) =>
+        Gen.OneOf(Gen.Elements(SubjectPool.Of(year).Personnel), Gen.Elements(SubjectPool.Of(year).Public));
 
     /// <summary>The books of one department for one year.</summary>
     /// <param name="year">The budget year.</param>
@@ -60,7 +62,10 @@ public static class LedgerGenerators
         from parts in Gen.Shuffle(Parts[1..])
         from root in Gen.Choose(11, 89)
         select parts.Take(count - 1).Prepend(Parts[0])
-            .Select((part, i) => new LedgerUnit($"0{root.ToString(CultureInfo.InvariantCulture)}{(i + 1).ToString("000", CultureInfo.InvariantCulture)}", organisation + part)).ToValueList();
+            .Select((part,
+                i) => new LedgerUnit($"0{root.ToString(CultureInfo.InvariantCulture)}{(i + 1).ToString("000", CultureInfo.InvariantCulture)}",
+                    organisation + part))
+            .ToValueList();
 
     internal static Gen<Entry> Account(SubjectPool pool, int units) =>
         from source in Gen.Frequency(
@@ -68,7 +73,8 @@ public static class LedgerGenerators
             (pool.GovernmentFund.Length > 0 ? 2 : 0, Gen.Constant(FundSource.GovernmentFund)),
             (pool.StateCapital.Length > 0 ? 1 : 0, Gen.Constant(FundSource.StateCapital)),
             (3, Gen.Elements(FundSource.SuperiorSubsidy, FundSource.Institutional, FundSource.Business, FundSource.SubordinateRemittance, FundSource.Other)))
-        from item in Gen.Elements(source switch { FundSource.GovernmentFund => pool.GovernmentFund, FundSource.StateCapital => pool.StateCapital, _ => pool.GeneralPublic })
+        from item in Gen.Elements(
+            source switch { FundSource.GovernmentFund => pool.GovernmentFund, FundSource.StateCapital => pool.StateCapital, _ => pool.GeneralPublic })
         from unit in Gen.Choose(0, units - 1)
         from count in Gen.Choose(1, 6)
         from spending in Gen.ArrayOf(Spent(pool, unit, item, source), count)
@@ -80,7 +86,8 @@ public static class LedgerGenerators
         from kind in source switch
         {
             FundSource.GeneralPublic => Gen.Elements(SpendingKind.Basic, SpendingKind.Basic, SpendingKind.Project),
-            FundSource.GovernmentFund or FundSource.StateCapital => Gen.Frequency((1, Gen.Constant(SpendingKind.Basic)), (5, Gen.Constant(SpendingKind.Project))),
+            FundSource.GovernmentFund or FundSource.StateCapital =>
+                Gen.Frequency((1, Gen.Constant(SpendingKind.Basic)), (5, Gen.Constant(SpendingKind.Project))),
             _ => AnyKind,
         }
         from economic in kind == SpendingKind.Basic
@@ -90,7 +97,8 @@ public static class LedgerGenerators
         from yuan in Yuan
         select new Spending(unit, item, source, kind, economic, kind == SpendingKind.Project ? project : null, yuan);
 
-    private static Gen<EconomicCode> ThreePublic(SubjectPool pool) => Gen.Elements(pool.Public.Where(e => ThreePublicCodes.Contains(e.ToString())).DefaultIfEmpty(pool.Public[0]).ToArray());
+    private static Gen<EconomicCode> ThreePublic(SubjectPool pool) =>
+        Gen.Elements(pool.Public.Where(e => ThreePublicCodes.Contains(e.ToString())).DefaultIfEmpty(pool.Public[0]).ToArray());
 
     /// <summary>The books with the income that makes every account end with what it is to be left with, or with more where it opened with more.</summary>
     internal static Ledger Balanced(
@@ -104,7 +112,9 @@ public static class LedgerGenerators
             Units = units,
             Spending = accounts.SelectMany(a => a.Spending).ToValueList(),
             Income = income.Select(a => new Receipt(a.Item1.Unit, a.Item1.Item, a.Item1.Source, a.Yuan)).ToValueList(),
-            Opening = accounts.Where(a => a.Opening > 0).Select(a => new Receipt(a.Spending[0].Unit, a.Spending[0].Item, a.Spending[0].Source, a.Opening)).ToValueList(),
+            Opening = accounts.Where(a => a.Opening > 0)
+                .Select(a => new Receipt(a.Spending[0].Unit, a.Spending[0].Item, a.Spending[0].Source, a.Opening))
+                .ToValueList(),
             PlannedThreePublic = planned.ToValueList(),
             Vehicles = vehicles.ToValueList(),
             Procurement = procurement.ToValueList(),

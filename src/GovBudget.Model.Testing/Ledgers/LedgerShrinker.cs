@@ -22,14 +22,16 @@ public static class LedgerShrinker
         }
         if (ledger.Vehicles.Any(v => v > 0)) yield return ledger with { Vehicles = ledger.Vehicles.Select(_ => 0).ToValueList() };
         if (ledger.Procurement.Any(p => p > 0)) yield return ledger with { Procurement = ledger.Procurement.Select(_ => 0m).ToValueList() };
-        if (ledger.PlannedThreePublic.Any(p => p > 0)) yield return ledger with { PlannedThreePublic = ledger.PlannedThreePublic.Select(_ => 0m).ToValueList() };
+        if (ledger.PlannedThreePublic.Any(p => p > 0))
+            yield return ledger with { PlannedThreePublic = ledger.PlannedThreePublic.Select(_ => 0m).ToValueList() };
         for (var i = 0; i < ledger.Spending.Count && ledger.Spending.Count > 1; i++)
         {
             yield return Paid(ledger, ledger.Spending[i], 0);
         }
         for (var i = 0; i < ledger.Spending.Count; i++)
         {
-            if (ledger.Spending[i].Yuan % 10_000m != 0) yield return Paid(ledger, ledger.Spending[i], Math.Ceiling(ledger.Spending[i].Yuan / 10_000m) * 10_000m);
+            if (ledger.Spending[i].Yuan % 10_000m != 0)
+                yield return Paid(ledger, ledger.Spending[i], Math.Ceiling(ledger.Spending[i].Yuan / 10_000m) * 10_000m);
         }
     }
 
@@ -47,7 +49,8 @@ public static class LedgerShrinker
         var left = ledger with { Spending = spending.ToValueList() };
         var income = ledger.Income.ToList();
         var account = income.FindIndex(r => Key(r) == Key(entry));
-        if (account < 0) return yuan > entry.Yuan ? left with { Income = [.. income, new Receipt(entry.Unit, entry.Item, entry.Source, yuan - entry.Yuan)] } : left;
+        if (account < 0)
+            return yuan > entry.Yuan ? left with { Income = [.. income, new Receipt(entry.Unit, entry.Item, entry.Source, yuan - entry.Yuan)] } : left;
         var changed = income[account].Yuan + yuan - entry.Yuan;
         if (changed > 0) income[account] = income[account] with { Yuan = changed };
         return left with { Income = income.ToValueList() };

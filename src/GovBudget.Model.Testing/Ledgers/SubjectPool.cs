@@ -18,13 +18,24 @@ internal sealed class SubjectPool
     private SubjectPool(int year)
     {
         Catalog = SubjectCatalog.For(year);
-        var items = Catalog.All(SubjectScheme.Functional).Where(s => s.Level == SubjectLevel.Item && HasNamedAncestors(s) && IsOfDepartments(s)).Select(s => s.CodeAs<FunctionalCode>()).Distinct().ToArray();
+        var items = Catalog.All(SubjectScheme.Functional)
+            .Where(s => s.Level == SubjectLevel.Item && HasNamedAncestors(s) && IsOfDepartments(s))
+            .Select(s => s.CodeAs<FunctionalCode>())
+            .Distinct()
+            .ToArray();
         GovernmentFund = [.. items.Where(i => FundSections.Contains(i.ToString()[..5]))];
         FunctionalCode[] capital = [.. items.Where(i => i.ToString().StartsWith("223", StringComparison.Ordinal))];
         StateCapital = year < FirstStateCapital ? [] : capital;
         GeneralPublic = [.. items.Except(GovernmentFund).Except(capital)];
-        Classes = [.. Catalog.All(SubjectScheme.Functional).Where(s => s.Level == SubjectLevel.Class && IsOfDepartments(s)).Select(s => s.CodeAs<FunctionalCode>()).Distinct()];
-        var economic = Catalog.All(SubjectScheme.Economic).Where(s => s.Level == SubjectLevel.Section).Select(s => s.CodeAs<EconomicCode>()).Distinct().ToArray();
+        Classes = [.. Catalog.All(SubjectScheme.Functional)
+            .Where(s => s.Level == SubjectLevel.Class && IsOfDepartments(s))
+            .Select(s => s.CodeAs<FunctionalCode>())
+            .Distinct()];
+        var economic = Catalog.All(SubjectScheme.Economic)
+            .Where(s => s.Level == SubjectLevel.Section)
+            .Select(s => s.CodeAs<EconomicCode>())
+            .Distinct()
+            .ToArray();
         Personnel = [.. economic.Where(IsPersonnel)];
         Public = [.. economic.Where(e => e.ToString()[..3] is "302" or "310")];
     }
@@ -36,7 +47,8 @@ internal sealed class SubjectPool
         StateCapital = Common(p => p.StateCapital);
         GeneralPublic = Common(p => p.GeneralPublic);
 
-        FunctionalCode[] Common(Func<SubjectPool, FunctionalCode[]> of) => [.. others.Aggregate<SubjectPool, IEnumerable<FunctionalCode>>(of(pool), (kept, other) => kept.Intersect(of(other)))];
+        FunctionalCode[] Common(Func<SubjectPool, FunctionalCode[]> of) =>
+            [.. others.Aggregate<SubjectPool, IEnumerable<FunctionalCode>>(of(pool), (kept, other) => kept.Intersect(of(other)))];
     }
 
     public SubjectCatalog Catalog { get; }
@@ -56,7 +68,13 @@ internal sealed class SubjectPool
     /// <summary>商品和服务支出, 资本性支出.</summary>
     public EconomicCode[] Public { get; }
 
-    public static SubjectPool Of(int year) => Pools.GetOrAdd(year, y => new SubjectPool(y));
+    /// <summary>The subjects of a year.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The year is none of 2000 to 2100.</exception>
+    public static SubjectPool Of(int year)
+    {
+        if (year is < 2000 or > 2100) throw new ArgumentOutOfRangeException(nameof(year), year, "年度应在 2000 至 2100 之间。");
+        return Pools.GetOrAdd(year, y => new SubjectPool(y));
+    }
 
     /// <summary>The subjects of this year that all years up to another know and sort alike.</summary>
     public SubjectPool Throughout(int to) => new(this, [.. Enumerable.Range(Catalog.Year, Math.Max(0, to - Catalog.Year) + 1).Select(Of)]);

@@ -23,7 +23,8 @@ internal static class TypicalLedgers
     /// <summary>Basic expenditure of the office itself: economic codes and the range of yearly amounts in hundreds of 元.</summary>
     private static readonly (string Economic, int Low, int High)[] Office =
     [
-        ("30101", 3_000, 60_000), ("30102", 2_000, 50_000), ("30103", 1_000, 20_000), ("30107", 500, 9_000), ("30201", 300, 9_000), ("30207", 20, 900), ("30211", 50, 2_000), ("30217", 5, 300),
+        ("30101", 3_000, 60_000), ("30102", 2_000, 50_000), ("30103", 1_000, 20_000), ("30107", 500, 9_000), ("30201", 300, 9_000), ("30207", 20, 900),
+        ("30211", 50, 2_000), ("30217", 5, 300),
         ("30231", 30, 900), ("30239", 300, 5_000), ("30302", 100, 4_000), ("30305", 10, 500),
     ];
 
@@ -35,19 +36,25 @@ internal static class TypicalLedgers
     /// <param name="first">The year of the books.</param>
     /// <param name="last">The last year in which the subjects must be known.</param>
     /// <param name="lines">How many subjects (项) to spend on, at most; the typical ones are never left out.</param>
-    public static Gen<Ledger> Ledger(int first, int last, int lines) =>
-        from place in Gen.Elements(Places)
-        from office in Gen.Elements(Offices)
-        from others in Gen.Shuffle(Parts)
-        from count in Gen.Frequency((3, Gen.Constant(0)), (2, Gen.Choose(1, 3)))
-        from root in Gen.Choose(11, 89)
-        let units = others.Take(count).Prepend("本级")
-            .Select((part, i) => new LedgerUnit($"0{root.ToString(CultureInfo.InvariantCulture)}{(i + 1).ToString("000", CultureInfo.InvariantCulture)}", place + office.Name + part)).ToValueList()
-        from accounts in Accounts(new Subjects(first, last), office.Section, units.Count)
-        from more in Gen.ArrayOf(LedgerGenerators.Account(SubjectPool.Of(first).Throughout(last), units.Count), Math.Max(0, lines - accounts.Length))
-        from vehicles in Gen.ArrayOf(Gen.Frequency((1, Gen.Constant(0)), (2, Gen.Choose(1, 6))), 8)
-        from procurement in Gen.ArrayOf(Gen.Frequency((1, Gen.Constant(0m)), (4, Hundreds(100, 30_000))), 3)
-        select LedgerGenerators.Balanced(place + office.Name, first, units, [.. accounts, .. more], [0, 0, 0, 0], vehicles, procurement);
+    public static Gen<Ledger> Ledger(int first, int last, int lines)
+    {
+        var pool = SubjectPool.Of(first);
+        return from place in Gen.Elements(Places)
+               from office in Gen.Elements(Offices)
+               from others in Gen.Shuffle(Parts)
+               from count in Gen.Frequency((3, Gen.Constant(0)), (2, Gen.Choose(1, 3)))
+               from root in Gen.Choose(11, 89)
+               let units = others.Take(count).Prepend("本级")
+                   .Select((part,
+                       i) => new LedgerUnit($"0{root.ToString(CultureInfo.InvariantCulture)}{(i + 1).ToString("000", CultureInfo.InvariantCulture)}",
+                           place + office.Name + part))
+                   .ToValueList()
+               from accounts in Accounts(new Subjects(first, last), office.Section, units.Count)
+               from more in Gen.ArrayOf(LedgerGenerators.Account(pool.Throughout(last), units.Count), Math.Max(0, lines - accounts.Length))
+               from vehicles in Gen.ArrayOf(Gen.Frequency((1, Gen.Constant(0)), (2, Gen.Choose(1, 6))), 8)
+               from procurement in Gen.ArrayOf(Gen.Frequency((1, Gen.Constant(0m)), (4, Hundreds(100, 30_000))), 3)
+               select LedgerGenerators.Balanced(place + office.Name, first, units, [.. accounts, .. more], [0, 0, 0, 0], vehicles, procurement);
+    }
 
     /// <summary>The subjects of a span of years.</summary>
     private sealed class Subjects(int first, int last)
@@ -65,7 +72,9 @@ internal static class TypicalLedgers
             _pool.GeneralPublic.FirstOrDefault(i => i.ToString() == code) is { } item && item.ToString() == code ? item : OfSection(code[..3])[0];
 
         public FunctionalCode[] OfSection(string section) =>
-            _pool.GeneralPublic.Where(i => i.ToString().StartsWith(section, StringComparison.Ordinal)).ToArray() is { Length: > 0 } found ? found : _pool.GeneralPublic;
+            _pool.GeneralPublic.Where(i => i.ToString().StartsWith(section, StringComparison.Ordinal)).ToArray() is { Length: > 0 } found
+                ? found
+                : _pool.GeneralPublic;
 
         /// <summary>Items for general administration (01) and for the office's own work.</summary>
         public (FunctionalCode Running, FunctionalCode Work) Own(string section)
@@ -92,25 +101,34 @@ internal static class TypicalLedgers
                from unit in Gen.Choose(0, units - 1)
                from fund in Gen.Elements(subjects.Government)
                from fundYuan in Hundreds(1_000, 90_000)
-               from capital in subjects.Capital.Length > 0 ? Gen.Elements(subjects.Capital).Select(c => (FunctionalCode?)c) : Gen.Constant<FunctionalCode?>(null)
+               from capital in subjects.Capital.Length > 0
+                   ? Gen.Elements(subjects.Capital).Select(c => (FunctionalCode?)c)
+                   : Gen.Constant<FunctionalCode?>(null)
                from capitalYuan in Hundreds(300, 20_000)
                from own in Hundreds(100, 9_000)
                from opening in Gen.ArrayOf(Gen.Frequency((1, Gen.Constant(0m)), (2, Hundreds(10, 3_000))), 8)
                from left in Gen.ArrayOf(Gen.Frequency((1, Gen.Constant(0m)), (2, Hundreds(10, 3_000))), 8)
                select (LedgerGenerators.Entry[])
                [
-                   Entry(opening[0], left[0], [.. office.Append(("30212", abroad)).Append(("31013", car)).Where(o => o.Item2 > 0).Select(o => Basic(0, running, o.Item1, o.Item2))]),
+                   Entry(opening[0], left[0],
+                       [.. office.Append(("30212", abroad)).Append(("31013", car)).Where(o => o.Item2 > 0).Select(o => Basic(0, running, o.Item1, o.Item2))]),
                    .. contributions.Select((c, i) => Entry(opening[i + 1], left[i + 1], [Basic(0, subjects.Item(c.Item), c.Economic, c.Yuan)])),
-                   Entry(opening[4], left[4], [Project(unit, work, FundSource.GeneralPublic, "30227", names[0], projects[0]), Project(unit, work, FundSource.GeneralPublic, "30216", names[1], projects[1])]),
+                   Entry(opening[4], left[4],
+                       [Project(unit, work, FundSource.GeneralPublic, "30227", names[0], projects[0]),
+                           Project(unit, work, FundSource.GeneralPublic, "30216", names[1], projects[1])]),
                    Entry(opening[5], left[5], [Project(0, fund, FundSource.GovernmentFund, "31005", names[2], fundYuan)]),
-                   .. capital is { } item ? [Entry(opening[6], left[6], [Project(0, item, FundSource.StateCapital, "30299", names[3], capitalYuan)])] : Array.Empty<LedgerGenerators.Entry>(),
+                   .. capital is { } item
+                       ? [Entry(opening[6], left[6], [Project(0, item, FundSource.StateCapital, "30299", names[3], capitalYuan)])]
+                       : Array.Empty<LedgerGenerators.Entry>(),
                    Entry(opening[7], left[7], [Project(0, work, FundSource.Other, "30201", names[4], own)]),
                ];
 
         static LedgerGenerators.Entry Entry(decimal opened, decimal closed, Spending[] spending) => new(spending.ToValueList(), opened, closed);
 
-        static Spending Basic(int at, FunctionalCode item, string economic, decimal yuan) => new(at, item, FundSource.GeneralPublic, SpendingKind.Basic, Subjects.Economic(economic), null, yuan);
+        static Spending Basic(int at, FunctionalCode item, string economic,
+            decimal yuan) => new(at, item, FundSource.GeneralPublic, SpendingKind.Basic, Subjects.Economic(economic), null, yuan);
 
-        static Spending Project(int at, FunctionalCode item, FundSource source, string economic, string name, decimal yuan) => new(at, item, source, SpendingKind.Project, Subjects.Economic(economic), name, yuan);
+        static Spending Project(int at, FunctionalCode item, FundSource source, string economic, string name,
+            decimal yuan) => new(at, item, source, SpendingKind.Project, Subjects.Economic(economic), name, yuan);
     }
 }

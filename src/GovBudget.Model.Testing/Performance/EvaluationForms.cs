@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace GovBudget.Model.Testing;
 
-/// <summary>The self-evaluations that go with final accounts, scored by the rule of their province: one of the department, one of every project of the general public budget.</summary>
+/// <summary>The self-evaluations that go with final accounts, scored by the rule of their province: one of the department, one of every project of the general
+/// public budget.</summary>
 internal static class EvaluationForms
 {
     /// <summary>The forms, the department's first.</summary>
@@ -31,7 +32,8 @@ internal static class EvaluationForms
 
     private static Amount Wan(decimal yuan) => new Amount(yuan, Unit.Yuan).In(Unit.WanYuan).RoundTo(2);
 
-    private static SelfEvaluation Scored(SelfEvaluation form, string row, string title, int year, decimal budget, decimal executed, ScoringRule rule, Wording say, int number)
+    private static SelfEvaluation Scored(SelfEvaluation form, string row, string title, int year, decimal budget, decimal executed, ScoringRule rule,
+        Wording say, int number)
     {
         var (planned, done) = (Wan(budget), Wan(executed));
         var weight = new Amount(rule.ExecutionWeight, Unit.None);
@@ -43,7 +45,10 @@ internal static class EvaluationForms
         {
             Title = $"{year.ToString(CultureInfo.InvariantCulture)}年度{title}",
             Year = year,
-            Execution = [new ExecutionRow(row) { Budget = planned, Executed = done, Rate = new Amount(Math.Round(done.Value / planned.Value * 100, 2, MidpointRounding.AwayFromZero), Unit.Percent).RoundTo(2), Weight = weight, Score = score }],
+            Execution = [new ExecutionRow(
+                row) { Budget = planned, Executed = done,
+                    Rate = new Amount(Math.Round(done.Value / planned.Value * 100, 2, MidpointRounding.AwayFromZero), Unit.Percent).RoundTo(2),
+                    Weight = weight, Score = score }],
             Goals = [new Goal(GoalTerm.Annual, "年度绩效目标1", "完成年度各项任务") { Indicators = indicators }],
             Total = total,
             Grade = total.Value switch { >= 90 => "优", >= 80 => "良", >= 60 => "中", _ => "差" },

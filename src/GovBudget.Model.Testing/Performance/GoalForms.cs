@@ -11,7 +11,9 @@ internal static class GoalForms
     /// <param name="say">Decides what is aimed at.</param>
     public static ValueList<PerformanceForm> Of(DepartmentBudget budget, Books books, Wording say)
     {
-        var projects = budget.Projects.Lines.Where(l => l.Code is { Length: > 5 } && l.Texts.Count > 0).Select(l => new Project(l, Total(l), Past(books, l))).ToList();
+        var projects = budget.Projects.Lines.Where(l => l.Code is { Length: > 5 } && l.Texts.Count > 0)
+            .Select(l => new Project(l, Total(l), Past(books, l)))
+            .ToList();
         if (projects.Count == 0) return default;
         return [Department(books, say, projects), .. projects.Select((p, i) => Form(books, say, p, i))];
     }
@@ -36,13 +38,15 @@ internal static class GoalForms
     private static Amount Sum(IEnumerable<Amount> amounts) => new Amount(amounts.Sum(a => a.Value), Unit.WanYuan).RoundTo(2);
 
     private static IEnumerable<GoalFundLine> Block(int year, string group, params (string Name, Amount Now, Amount Before)[] lines) =>
-        [.. lines.Select(l => Line(year, group, l.Name, l.Now, l.Before)), Line(year, group, "合计", Sum(lines.Select(l => l.Now)), Sum(lines.Select(l => l.Before)))];
+        [.. lines.Select(l => Line(year, group, l.Name, l.Now, l.Before)),
+            Line(year, group, "合计", Sum(lines.Select(l => l.Now)), Sum(lines.Select(l => l.Before)))];
 
     private static DepartmentGoals Department(Books books, Wording say, List<Project> projects)
     {
         var year = books.Year;
         (Amount Now, Amount Before) Both(Func<Spending, bool> where) => (Wan(books.Plan.Spent(where)), Wan(books.Last?.Plan.Spent(where) ?? 0));
-        var (fiscal, own, basic) = (Both(s => GeneralText.Fiscal.Contains(s.Source)), Both(s => !GeneralText.Fiscal.Contains(s.Source)), Both(s => s.Kind == SpendingKind.Basic));
+        var (fiscal, own, basic) = (Both(s => GeneralText.Fiscal.Contains(s.Source)), Both(s => !GeneralText.Fiscal.Contains(s.Source)),
+            Both(s => s.Kind == SpendingKind.Basic));
         var others = Both(s => s.Kind is not (SpendingKind.Basic or SpendingKind.Project));
         return new DepartmentGoals(books.Organisation)
         {
@@ -60,7 +64,8 @@ internal static class GoalForms
             Goals =
             [
                 new Goal(GoalTerm.LongTerm, "长期目标1", "持续提升服务水平") { Indicators = [.. IndicatorPlan.LongTerm()] },
-                new Goal(GoalTerm.Annual, "年度目标1", "完成年度各项任务") { Indicators = [.. IndicatorPlan.Goals(projects.Select((_, i) => IndicatorPlan.Times(say, i)).Sum(), year)] },
+                new Goal(GoalTerm.Annual, "年度目标1",
+                    "完成年度各项任务") { Indicators = [.. IndicatorPlan.Goals(projects.Select((_, i) => IndicatorPlan.Times(say, i)).Sum(), year)] },
             ],
         };
     }
@@ -75,7 +80,8 @@ internal static class GoalForms
         BudgetHistory = $"{Text(books.Year - 1)}年预算{project.Before.Format()}万元。",
         Funds = [new GoalFundLine("", "合计", project.Now), new GoalFundLine("", "1.财政资金", project.Now), new GoalFundLine("", "其中：申请当年预算拨款", project.Now)],
         Spending = [new GoalFundLine("", "合计", project.Now), new GoalFundLine("", $"{project.Name}经费", project.Now)],
-        Goals = [new Goal(GoalTerm.Annual, "年度目标1", $"完成{project.Name}任务") { Indicators = [.. IndicatorPlan.Goals(IndicatorPlan.Times(say, number), books.Year)] }],
+        Goals = [new Goal(GoalTerm.Annual, "年度目标1",
+            $"完成{project.Name}任务") { Indicators = [.. IndicatorPlan.Goals(IndicatorPlan.Times(say, number), books.Year)] }],
     };
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -29,11 +29,14 @@ internal static class IndicatorPlan
     public static IEnumerable<Indicator> Goals(int times, int year) => Lines.Select(l => new Indicator(l.Level1, l.Level2, l.Name)
     {
         Target = Target.Parse(string.Format(CultureInfo.InvariantCulture, l.Target, times)),
-        OtherYears = l.Name == "服务对象满意度" ? [new YearValue($"{Text(year - 2)}年", Target.Parse("91%")), new YearValue($"{Text(year - 1)}年", Target.Parse("93%"))] : default,
+        OtherYears = l.Name == "服务对象满意度"
+            ? [new YearValue($"{Text(year - 2)}年", Target.Parse("91%")), new YearValue($"{Text(year - 1)}年", Target.Parse("93%"))]
+            : default,
     });
 
     /// <summary>The goals of years to come: rates, none of them above those of the year.</summary>
-    public static IEnumerable<Indicator> LongTerm() => Lines.Where(l => l.Level2 is "社会效益指标" or "服务对象满意度指标").Select(l => new Indicator(l.Level1, l.Level2, l.Name) { Target = Target.Parse(l.Target) });
+    public static IEnumerable<Indicator> LongTerm() =>
+        Lines.Where(l => l.Level2 is "社会效益指标" or "服务对象满意度指标").Select(l => new Indicator(l.Level1, l.Level2, l.Name) { Target = Target.Parse(l.Target) });
 
     /// <summary>The indicators with what was achieved and the points that the rule gives for it.</summary>
     /// <param name="say">Decides what was achieved.</param>
@@ -60,7 +63,10 @@ internal static class IndicatorPlan
                 Target = target,
                 Achieved = achieved,
                 Weight = new Amount(weight, Unit.None),
-                Score = Points(rule.Score(target, achieved, weight).Admits is { } admits ? Math.Min(weight, line.Level2 == "可持续影响指标" ? weight : (admits.Low + admits.High) / 2) : weight),
+                Score = Points(
+                    rule.Score(target, achieved, weight).Admits is { } admits
+                        ? Math.Min(weight, line.Level2 == "可持续影响指标" ? weight : (admits.Low + admits.High) / 2)
+                        : weight),
             };
         }
     }

@@ -3,7 +3,8 @@ using static GovBudget.Model.StatementKind;
 
 namespace GovBudget.Model.Testing;
 
-/// <summary>Prints books in the tables of an edition of the forms: which tables, columns and rows there are says the edition, what stands in them say the books.</summary>
+/// <summary>Prints books in the tables of an edition of the forms: which tables, columns and rows there are says the edition, what stands in them say the
+/// books.</summary>
 internal sealed class EditionPrinter
 {
     private const int FirstGovernmentEconomic = 2018, FirstStateCapital = 2020;
@@ -31,7 +32,8 @@ internal sealed class EditionPrinter
     public static ValueList<Statement> Print(Ledger ledger, Ledger? last, FormEdition edition, PrintStyle style)
     {
         var printer = new EditionPrinter(ledger, last, edition, style);
-        return [.. edition.Tables.Concat(printer.Funds()).Select(printer.Print), .. printer.Further().Select((s, i) => printer.Headed(s, printer.LabelOf(edition.Tables.Count + printer.Funds().Count() + i + 1)))];
+        return [.. edition.Tables.Concat(printer.Funds()).Select(printer.Print),
+            .. printer.Further().Select((s, i) => printer.Headed(s, printer.LabelOf(edition.Tables.Count + printer.Funds().Count() + i + 1)))];
     }
 
     private bool IsAccounts => _edition.Kind == DocumentKind.FinalAccounts;
@@ -40,20 +42,27 @@ internal sealed class EditionPrinter
 
     /// <summary>Tables of funds that are prescribed and that the edition lacks, as the national one prints them.</summary>
     private IEnumerable<EditionTable> Funds() => new[] { GovernmentFund, StateCapital }
-        .Where(kind => _edition.Table(kind) is null && (kind == GovernmentFund || _ledger.Year > FirstStateCapital || Of(kind).Any(f => f.Stage == Stage.Spending)))
+        .Where(kind => _edition.Table(kind) is null
+            && (kind == GovernmentFund || _ledger.Year > FirstStateCapital || Of(kind).Any(f => f.Stage == Stage.Spending)))
         .Select((kind, i) => FormEdition.For(_edition.Kind, null).Table(kind)! with { Label = LabelOf(_edition.Tables.Count + i + 1) });
 
     private IEnumerable<Statement> Further()
     {
         if (IsAccounts && _style.Statistics) yield return OtherParts.Statistics(_ledger, _style);
-        if (!IsAccounts && _style.GovernmentEconomic && _ledger.Year >= FirstGovernmentEconomic && Of(GeneralPublic).ToList() is { Count: > 0 } flows) yield return OtherParts.GovernmentEconomic(flows, _parts);
+        if (!IsAccounts && _style.GovernmentEconomic && _ledger.Year >= FirstGovernmentEconomic && Of(GeneralPublic).ToList() is { Count: > 0 } flows)
+            yield return OtherParts.GovernmentEconomic(flows, _parts);
     }
 
     private Statement Print(EditionTable table)
     {
         if (IsAccounts && _style.StateCapitalBalances && table.Kind == StateCapital)
         {
-            table = table with { Title = table.Title.Replace("支出", "收入支出", StringComparison.Ordinal), Columns = [.. WithBalances], Notes = [.. table.Notes.Select(n => n.Replace("支出情况", "收入、支出及结转和结余情况", StringComparison.Ordinal))] };
+            table = table with
+            {
+                Title = table.Title.Replace("支出", "收入支出", StringComparison.Ordinal),
+                Columns = [.. WithBalances],
+                Notes = [.. table.Notes.Select(n => n.Replace("支出情况", "收入、支出及结转和结余情况", StringComparison.Ordinal))]
+            };
         }
         if (!IsAccounts && _style.LastYearColumns && _last is not null && table.Kind == GeneralPublic && table.Columns.Contains("基本支出"))
         {
@@ -105,7 +114,9 @@ internal sealed class EditionPrinter
     };
 
     private IEnumerable<Flow> OfLastYear() => !IsAccounts && _style.LastYearColumns && _last is not null
-        ? Flow.Of(_last).Where(f => f is { Source: FundSource.GeneralPublic, Stage: Stage.Spending } && _parts.Pool.Knows(f.Item)).Select(f => f with { Stage = Stage.LastYear })
+        ? Flow.Of(_last)
+            .Where(f => f is { Source: FundSource.GeneralPublic, Stage: Stage.Spending } && _parts.Pool.Knows(f.Item))
+            .Select(f => f with { Stage = Stage.LastYear })
         : [];
 
     private ValueList<TLine> Lines<TLine>(EditionTable table, List<Flow> flows)
@@ -127,7 +138,9 @@ internal sealed class EditionPrinter
                 new TLine { Code = _ledger.Units[0].Code[..3], Label = _ledger.Organisation, Figures = _parts.Sums(flows, measures) },
                 .. _ledger.Units.Select((u, i) => new TLine { Code = u.Code, Label = u.Name, Figures = _parts.Sums(flows.Where(f => f.Unit == i), measures) }),
             ],
-            _ => _parts.ByFunction<TLine>(flows.Where(f => measures.Any(m => m.Of(f) != 0)), measures, keepEmpty: IsAccounts || table.Kind is not (GovernmentFund or StateCapital)),
+            _ =>
+                _parts.ByFunction<TLine>(flows.Where(f => measures.Any(m => m.Of(f) != 0)), measures,
+                    keepEmpty: IsAccounts || table.Kind is not (GovernmentFund or StateCapital)),
         };
     }
 
@@ -135,7 +148,8 @@ internal sealed class EditionPrinter
     {
         if (_edition.Tables[^1].Label is not { } last) return null;
         var digits = last.Where(char.IsAsciiDigit).Count();
-        return last.Replace(string.Concat(last.Where(char.IsAsciiDigit)), number.ToString(new string('0', digits), CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        return last.Replace(string.Concat(last.Where(char.IsAsciiDigit)), number.ToString(new string('0', digits), CultureInfo.InvariantCulture),
+            StringComparison.Ordinal);
     }
 
     /// <summary>The statement under its heading, with its notes and why it is empty.</summary>

@@ -18,8 +18,10 @@ internal static class FormWords
     /// <summary>Words of sources, the first that occurs counts; those without a source are of money that the books do not have.</summary>
     private static readonly (string Word, FundSource[] Sources)[] Sources =
     [
-        ("财政专户", []), ("非财政拨款", []), ("国有资本", [FundSource.StateCapital]), ("政府性基金", [FundSource.GovernmentFund]), ("一般公共预算", [FundSource.GeneralPublic]), ("公共财政", [FundSource.GeneralPublic]),
-        ("财政拨款", [FundSource.GeneralPublic, FundSource.GovernmentFund, FundSource.StateCapital]), ("上级补助", [FundSource.SuperiorSubsidy]), ("经营", [FundSource.Business]),
+        ("财政专户", []), ("非财政拨款", []), ("国有资本", [FundSource.StateCapital]), ("政府性基金", [FundSource.GovernmentFund]), ("一般公共预算", [FundSource.GeneralPublic]),
+        ("公共财政", [FundSource.GeneralPublic]),
+        ("财政拨款", [FundSource.GeneralPublic, FundSource.GovernmentFund, FundSource.StateCapital]), ("上级补助", [FundSource.SuperiorSubsidy]),
+        ("经营", [FundSource.Business]),
         ("附属单位", [FundSource.SubordinateRemittance]), ("事业收入", [FundSource.Institutional]),
     ];
 
@@ -58,11 +60,16 @@ internal static class FormWords
         {
             var names = label.Split('/').Select(l => Label.Name(l).Replace("其中：", "", StringComparison.Ordinal)).ToArray();
             if (Opens(names[0])) return new(label, StageIs(stage = Stage.Opening));
-            if (names[0].StartsWith("本年收入", StringComparison.Ordinal) || names[0].StartsWith("当年收入", StringComparison.Ordinal)) return new(label, StageIs(stage = Stage.Income));
+            if (names[0].StartsWith("本年收入", StringComparison.Ordinal) || names[0].StartsWith("当年收入", StringComparison.Ordinal))
+                return new(label, StageIs(stage = Stage.Income));
             if (names[0] is "总计" or "收入总计" or "收入合计") return new(label, f => f.Stage == Stage.Income || (opens && f.Stage == Stage.Opening) ? 1 : 0);
             if (!Array.Exists(names, IsSource)) return new(label, _ => 0); // 使用非财政拨款结余, which the books do not have
             var own = stage;
-            var kept = names.Select((name, level) => Part(name, labels.Select(l => l.Split('/')).Where(l => l.Length > level && l.Take(level).SequenceEqual(label.Split('/').Take(level))).Select(l => l[level]))).ToList();
+            var kept = names.Select((name,
+                level) => Part(name,
+                    labels.Select(l => l.Split('/'))
+                        .Where(l => l.Length > level && l.Take(level).SequenceEqual(label.Split('/').Take(level)))
+                        .Select(l => l[level]))).ToList();
             return new(label, f => f.Stage == own && kept.TrueForAll(k => k(f)) ? 1 : 0);
         }
     }
@@ -86,7 +93,8 @@ internal static class FormWords
     public static Func<Flow, bool> Fund(string path) => Part(path.Split('/')[^1], []);
 
     /// <summary>Whether one of the labels is of that source, or of that source alone.</summary>
-    public static bool Names(IEnumerable<string> labels, FundSource source, bool alone = false) => labels.Any(l => SourcesOf(l) is { } sources && sources.Contains(source) && !(alone && sources.Length > 1));
+    public static bool Names(IEnumerable<string> labels, FundSource source,
+        bool alone = false) => labels.Any(l => SourcesOf(l) is { } sources && sources.Contains(source) && !(alone && sources.Length > 1));
 
     /// <summary>Whether one of the labels is of what was carried over.</summary>
     public static bool NamesOpening(IEnumerable<string> labels) => labels.Any(l => Opens(Label.Name(l)));
@@ -97,9 +105,11 @@ internal static class FormWords
 
     private static bool Opens(string name) => name.StartsWith("年初", StringComparison.Ordinal) || name.StartsWith("上年", StringComparison.Ordinal);
 
-    private static bool Closes(string name) => name.StartsWith("年末", StringComparison.Ordinal) || name.StartsWith("年终", StringComparison.Ordinal) || name.StartsWith("结转下年", StringComparison.Ordinal);
+    private static bool Closes(string name) =>
+        name.StartsWith("年末", StringComparison.Ordinal) || name.StartsWith("年终", StringComparison.Ordinal) || name.StartsWith("结转下年", StringComparison.Ordinal);
 
-    private static Stage? StageOf(string[] parts) => Opens(parts[0]) ? Stage.Opening : parts[0] == "本年收入" ? Stage.Income : parts[0] == "本年支出" ? Stage.Spending : null;
+    private static Stage? StageOf(string[] parts) =>
+        Opens(parts[0]) ? Stage.Opening : parts[0] == "本年收入" ? Stage.Income : parts[0] == "本年支出" ? Stage.Spending : null;
 
     private static FundSource[]? SourcesOf(string word) => Array.Find(Sources, s => word.Contains(s.Word, StringComparison.Ordinal)).Sources;
 

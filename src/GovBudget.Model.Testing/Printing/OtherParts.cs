@@ -21,7 +21,8 @@ internal static class OtherParts
         }).ToList();
         if (projects.Count == 0) return default;
         var all = parts.Sums(flows, measures);
-        return [new ProjectLine { Label = "合计", Figures = all }, new ProjectLine { Code = ledger.Units[0].Code[..3], Label = ledger.Organisation, Figures = all }, .. projects];
+        return [new ProjectLine { Label = "合计", Figures = all },
+            new ProjectLine { Code = ledger.Units[0].Code[..3], Label = ledger.Organisation, Figures = all }, .. projects];
     }
 
     /// <summary>What is bought, by kind and item.</summary>
@@ -32,7 +33,8 @@ internal static class OtherParts
         [
             Line([], "合计", ledger.Procurement.Sum()),
             .. Bought.Zip(ledger.Procurement).Where(b => b.Second > 0).SelectMany(b => (StatementLine[])
-                [Line([], b.First.Kind, b.Second), Line([b.First.Kind], "商品和服务支出", b.Second), Line([b.First.Kind, "商品和服务支出", b.First.Item], "分散自行组织", b.Second)]),
+                [Line([], b.First.Kind, b.Second), Line([b.First.Kind], "商品和服务支出", b.Second),
+                    Line([b.First.Kind, "商品和服务支出", b.First.Item], "分散自行组织", b.Second)]),
         ];
     }
 
@@ -40,7 +42,8 @@ internal static class OtherParts
     public static DisclosureStatistics Statistics(Ledger ledger, PrintStyle style)
     {
         var number = 0;
-        StatisticLine Line(string label, Amount? amount) => new() { Label = label, RowNumber = Text(++number), Figures = default(Figures).With(Column.Statistic, amount) };
+        StatisticLine Line(string label,
+            Amount? amount) => new() { Label = label, RowNumber = Text(++number), Figures = default(Figures).With(Column.Statistic, amount) };
         Amount? Count(int count, Unit unit) => count == 0 && style.Zeros == ZeroStyle.Blank ? null : new Amount(count, unit);
         var operating = ledger.Spent(s => s is { Source: FundSource.GeneralPublic, Kind: SpendingKind.Basic } && !SubjectPool.IsPersonnel(s.Economic));
         return new DisclosureStatistics

@@ -32,14 +32,17 @@ public sealed record PrintStyle
     /// <summary>As <see cref="Default"/>, with running text and performance forms.</summary>
     public static PrintStyle Whole { get; } = new() { Text = true, Performance = true };
 
-    /// <summary>In the tables of which edition of the forms, whether or not it is that of the year. Documents of the other family are printed in that of the same province and their year. Null for Hubei's budgets, which have projects and goals, and the national accounts of the year.</summary>
+    /// <summary>In the tables of which edition of the forms, whether or not it is that of the year. Documents of the other family are printed in that of the
+    /// same province and their year. Null for Hubei's budgets, which have projects and goals, and the national accounts of the year.</summary>
     public FormEdition? Edition { get; init; }
 
     /// <summary>The edition in which a document is printed.</summary>
     /// <param name="kind">Budget or final accounts.</param>
     /// <param name="year">Its year.</param>
     public FormEdition EditionOf(DocumentKind kind, int year) =>
-        Edition is { } own ? own.Kind == kind ? own : FormEdition.For(kind, year, own.Province) : FormEdition.For(kind, kind == DocumentKind.Budget ? null : year, "湖北");
+        Edition is { } own
+            ? own.Kind == kind ? own : FormEdition.For(kind, year, own.Province)
+            : FormEdition.For(kind, kind == DocumentKind.Budget ? null : year, "湖北");
 
     /// <summary>Whether the year stands in the tables' titles; else in the line above them.</summary>
     public bool YearInTitle { get; init; } = true;
@@ -59,13 +62,15 @@ public sealed record PrintStyle
     /// <summary>Whether the state capital table of final accounts has balances and income beside expenditure, as some provinces print it.</summary>
     public bool StateCapitalBalances { get; init; }
 
-    /// <summary>Whether final accounts have a table of procurement, operating funds and vehicles (决算公开相关信息统计表) behind those prescribed, as some provinces print it.</summary>
+    /// <summary>Whether final accounts have a table of procurement, operating funds and vehicles (决算公开相关信息统计表) behind those prescribed, as some provinces print
+    /// it.</summary>
     public bool Statistics { get; init; } = true;
 
     /// <summary>Whether a budget has a table by government economic code (政府预算支出经济分类) behind those prescribed.</summary>
     public bool GovernmentEconomic { get; init; }
 
-    /// <summary>Whether the general public table of a budget has last year's budget beside this year's, where it parts 基本支出 and 项目支出; needs the books of the year before.</summary>
+    /// <summary>Whether the general public table of a budget has last year's budget beside this year's, where it parts 基本支出 and 项目支出; needs the books of the
+    /// year before.</summary>
     public bool LastYearColumns { get; init; }
 
     /// <summary>Whether the document has its running text (部门概况, 情况说明, 名词解释); else tables alone.</summary>

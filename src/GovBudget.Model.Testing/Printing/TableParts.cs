@@ -47,7 +47,8 @@ internal sealed class TableParts(SubjectPool pool, PrintStyle style)
         where TLine : StatementLine, new()
     {
         return inParts
-            ? [.. Listed(pool.Personnel), Total(flows.Where(f => f.IsPersonnel), "人员经费合计"), .. Listed(pool.Public), Total(flows.Where(f => !f.IsPersonnel), "公用经费合计")]
+            ? [.. Listed(pool.Personnel), Total(flows.Where(f => f.IsPersonnel), "人员经费合计"), .. Listed(pool.Public),
+                Total(flows.Where(f => !f.IsPersonnel), "公用经费合计")]
             : [Total(flows, "合计"), .. Listed([.. pool.Personnel, .. pool.Public])];
 
         TLine Total(IEnumerable<Flow> of, string label) => new() { Label = label, Figures = Sums(of, measures) };
@@ -55,7 +56,12 @@ internal sealed class TableParts(SubjectPool pool, PrintStyle style)
         IEnumerable<TLine> Listed(EconomicCode[] codes) => codes
             .Where(c => style.AllEconomicCodes || flows.Exists(f => f.Spent!.Economic == c))
             .SelectMany(code => code.Ancestors.Prepend(code)).Distinct().Order()
-            .Select(code => new TLine { Code = code.ToString(), Label = pool.Name(code), Figures = Sums(flows.Where(f => f.Spent!.Economic == code || code.IsAncestorOf(f.Spent.Economic)), measures) });
+            .Select(code => new TLine
+            {
+                Code = code.ToString(),
+                Label = pool.Name(code),
+                Figures = Sums(flows.Where(f => f.Spent!.Economic == code || code.IsAncestorOf(f.Spent.Economic)), measures)
+            });
     }
 
     /// <summary>The sides of a two-sided table, one after the other.</summary>
@@ -71,7 +77,9 @@ internal sealed class TableParts(SubjectPool pool, PrintStyle style)
         var columns = table.Columns.Where(c => c != In).Select(c => (Path: c, Keeps: FormWords.Fund(c))).ToList();
         var classes = pool.Classes
             .Where(c => style.AllClasses || flows.Exists(f => f.Spent is not null && c.IsAncestorOf(f.Item)))
-            .Select((c, i) => new Measure((table.ExpenditureHead is null ? $"{Ordinal(i + 1)}、" : $"（{Ordinal(i + 1)}）") + pool.Name(c), f => f.Stage == Stage.Spending && c.IsAncestorOf(f.Item) ? 1 : 0));
+            .Select((c,
+                i) => new Measure((table.ExpenditureHead is null ? $"{Ordinal(i + 1)}、" : $"（{Ordinal(i + 1)}）") + pool.Name(c),
+                    f => f.Stage == Stage.Spending && c.IsAncestorOf(f.Item) ? 1 : 0));
         Measure[] head = [.. table.ExpenditureHead is { } first ? [FormWords.ExpenditureSum(first)] : Array.Empty<Measure>(), .. classes];
         var height = Math.Max(tail, head.Length);
         var rows = height + Math.Max(income.Length - tail, table.ExpenditureSums.Count);
@@ -84,12 +92,15 @@ internal sealed class TableParts(SubjectPool pool, PrintStyle style)
 
         IEnumerable<(string, decimal)> OfFunds(Measure row) => columns.Select(c => (c.Path, row.Sum(flows.Where(c.Keeps))));
 
-        IEnumerable<TLine> Side(LineSide side, Measure[] measures, int sums, int before, Func<Measure, IEnumerable<(string, decimal)>> figures) => measures.Select((row, i) => new TLine
-        {
-            Side = side,
-            Label = row.Name,
-            RowNumber = !numbered ? null : (before + 1 + (i < sums ? i : i == measures.Length - 1 ? rows - 1 : height + i - sums)).ToString(CultureInfo.InvariantCulture),
-            Figures = style.Figures(figures(row)),
-        });
+        IEnumerable<TLine> Side(LineSide side, Measure[] measures, int sums, int before,
+            Func<Measure, IEnumerable<(string, decimal)>> figures) => measures.Select((row, i) => new TLine
+            {
+                Side = side,
+                Label = row.Name,
+                RowNumber = !numbered
+                ? null
+                : (before + 1 + (i < sums ? i : i == measures.Length - 1 ? rows - 1 : height + i - sums)).ToString(CultureInfo.InvariantCulture),
+                Figures = style.Figures(figures(row)),
+            });
     }
 }

@@ -17,7 +17,9 @@ internal static class ThreePublicParts
     /// <param name="style">How figures are printed.</param>
     public static ValueList<StatementLine> Lines(Ledger ledger, ValueList<string> columns, PrintStyle style)
     {
-        var planned = columns.Any(c => c.StartsWith(ThreePublicStatement.ActualPart, StringComparison.Ordinal)) ? [.. ledger.PlannedThreePublic] : Planned(ledger);
+        var planned = columns.Any(c => c.StartsWith(ThreePublicStatement.ActualPart, StringComparison.Ordinal))
+            ? [.. ledger.PlannedThreePublic]
+            : Planned(ledger);
         var (meetings, training) = (Spent(ledger, "30215"), Spent(ledger, "30216"));
         var figures = style.Figures(columns.Select(c => (c, Amount(c))));
         return figures.Count == 0 ? default : [new StatementLine { Figures = figures }];

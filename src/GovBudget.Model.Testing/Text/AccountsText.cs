@@ -98,8 +98,10 @@ internal sealed class AccountsText
         var total = _now.Income.Sum(r => r.Yuan);
         (string Name, decimal Yuan)[] kinds =
         [
-            ("财政拨款收入", GeneralText.Fiscal.Sum(_now.Received)), ("上级补助收入", _now.Received(FundSource.SuperiorSubsidy)), ("事业收入", _now.Received(FundSource.Institutional)),
-            ("经营收入", _now.Received(FundSource.Business)), ("附属单位上缴收入", _now.Received(FundSource.SubordinateRemittance)), ("其他收入", _now.Received(FundSource.Other)),
+            ("财政拨款收入", GeneralText.Fiscal.Sum(_now.Received)), ("上级补助收入", _now.Received(FundSource.SuperiorSubsidy)),
+            ("事业收入", _now.Received(FundSource.Institutional)),
+            ("经营收入", _now.Received(FundSource.Business)), ("附属单位上缴收入", _now.Received(FundSource.SubordinateRemittance)),
+            ("其他收入", _now.Received(FundSource.Other)),
         ];
         Say("二、收入决算情况说明");
         Say(Parts($"{_year}收入合计{Money(total)}", "占本年收入", kinds, total));
@@ -110,7 +112,8 @@ internal sealed class AccountsText
         var total = _now.Spent(_ => true);
         (string Name, decimal Yuan)[] kinds =
         [
-            ("基本支出", _now.Spent(s => s.Kind == SpendingKind.Basic)), ("项目支出", _now.Spent(s => s.Kind == SpendingKind.Project)), ("上缴上级支出", _now.Spent(s => s.Kind == SpendingKind.ToSuperior)),
+            ("基本支出", _now.Spent(s => s.Kind == SpendingKind.Basic)), ("项目支出", _now.Spent(s => s.Kind == SpendingKind.Project)),
+            ("上缴上级支出", _now.Spent(s => s.Kind == SpendingKind.ToSuperior)),
             ("经营支出", _now.Spent(s => s.Kind == SpendingKind.Business)), ("对附属单位补助支出", _now.Spent(s => s.Kind == SpendingKind.ToSubordinate)),
         ];
         Say("三、支出决算情况说明");
@@ -141,15 +144,18 @@ internal sealed class AccountsText
         Say("五、一般公共预算财政拨款支出决算情况说明");
         Say("（一）一般公共预算财政拨款支出决算总体情况。");
         var sentence = $"{_year}一般公共预算财政拨款支出{Money(spent)}{(_say.Share(spent, all) is { } share ? $"，占本年支出合计的{share}" : "")}。";
-        if (_last is { } last && _say.MayCompare(spent, last.Spent(IsGeneral))) sentence += $"与{_before}相比，{_say.Change(spent, last.Spent(IsGeneral), "一般公共预算财政拨款支出")}{Because(31, spent, last.Spent(IsGeneral))}";
+        if (_last is { } last && _say.MayCompare(spent, last.Spent(IsGeneral)))
+            sentence += $"与{_before}相比，{_say.Change(spent, last.Spent(IsGeneral), "一般公共预算财政拨款支出")}{Because(31, spent, last.Spent(IsGeneral))}";
         Say(sentence);
         if (spent == 0) return;
         Say("（二）一般公共预算财政拨款支出决算结构情况。");
         var classes = _pool.Classes.Select(c => (Name: _pool.Name(c), Yuan: _now.Spent(s => IsGeneral(s) && c.IsAncestorOf(s.Item)))).Where(c => c.Yuan > 0);
-        Say($"{_year}一般公共预算财政拨款支出{Money(spent)}，主要用于以下方面：{string.Join('；', classes.Select(c => $"{c.Name}（类）{Money(c.Yuan)}{(_say.Share(c.Yuan, spent) is { } of ? $"，占{of}" : "")}"))}。");
+        Say(
+            $"{_year}一般公共预算财政拨款支出{Money(spent)}，主要用于以下方面：{string.Join('；', classes.Select(c => $"{c.Name}（类）{Money(c.Yuan)}{(_say.Share(c.Yuan, spent) is { } of ? $"，占{of}" : "")}"))}。");
         Say("（三）一般公共预算财政拨款支出决算具体情况。");
         var projects = GeneralText.Projects(_now);
-        Say($"{_year}一般公共预算财政拨款支出年初预算为{Money(planned)}，支出决算为{Money(spent)}{Completed(spent, planned, "年初预算")}。其中：基本支出{Money(spent - projects.Sum(p => p.Yuan))}，项目支出{Money(projects.Sum(p => p.Yuan))}。");
+        Say(
+            $"{_year}一般公共预算财政拨款支出年初预算为{Money(planned)}，支出决算为{Money(spent)}{Completed(spent, planned, "年初预算")}。其中：基本支出{Money(spent - projects.Sum(p => p.Yuan))}，项目支出{Money(projects.Sum(p => p.Yuan))}。");
         if (projects.Count > 0) Say($"项目支出主要用于{string.Join('；', projects.Select(p => $"{p.Name}项目经费{Money(p.Yuan)}"))}。");
         var number = 0;
         foreach (var item in GeneralText.Items(_now, IsGeneral)) Say($"{(++number).ToString(CultureInfo.InvariantCulture)}.{Item(item, number)}");
@@ -171,7 +177,8 @@ internal sealed class AccountsText
     private void Basic()
     {
         bool Is(Spending s) => IsGeneral(s) && s.Kind == SpendingKind.Basic;
-        var (personnel, operations) = (_now.Spent(s => Is(s) && SubjectPool.IsPersonnel(s.Economic)), _now.Spent(s => Is(s) && !SubjectPool.IsPersonnel(s.Economic)));
+        var (personnel, operations) = (_now.Spent(s => Is(s) && SubjectPool.IsPersonnel(s.Economic)),
+            _now.Spent(s => Is(s) && !SubjectPool.IsPersonnel(s.Economic)));
         Say("六、一般公共预算财政拨款基本支出决算情况说明");
         Say($"{_year}一般公共预算财政拨款基本支出{Money(personnel + operations)}，其中：");
         var amounts = _say.Below(81, 2) == 0;
@@ -196,7 +203,8 @@ internal sealed class AccountsText
     private string Fund(FundSource fund, string name, bool balances)
     {
         var (opened, received, spent) = (_now.Opened(r => r.Source == fund), _now.Received(fund), _now.Spent(s => s.Source == fund));
-        if (opened == 0 && received == 0 && spent == 0) return _say.Of(91, $"本部门{_year}无{name}{(balances ? "收入" : "")}支出。", $"{_books.Organisation}{_year}没有{name}支出。");
+        if (opened == 0 && received == 0 && spent == 0)
+            return _say.Of(91, $"本部门{_year}无{name}{(balances ? "收入" : "")}支出。", $"{_books.Organisation}{_year}没有{name}支出。");
         return balances
             ? $"{_year}{name}年初结转和结余{Money(opened)}，本年收入{Money(received)}，本年支出{Money(spent)}，年末结转和结余{Money(opened + received - spent)}。"
             : $"{_year}{name}本年支出{Money(spent)}。";
@@ -217,7 +225,8 @@ internal sealed class AccountsText
                 ? $"{number.ToString(CultureInfo.InvariantCulture)}.{_books.Organisation}{_year}无{name}支出。"
                 : $"{number.ToString(CultureInfo.InvariantCulture)}.{name}全年预算为{Money(planned[at])}，支出决算为{Money(spent[at])}{Completed(spent[at], planned[at], "全年预算")}，{Against(spent[at], planned[at])}。");
         }
-        Say($"3.公务用车购置及运行维护费全年预算为{Money(planned[1] + planned[2])}，支出决算为{Money(spent[1] + spent[2])}{Completed(spent[1] + spent[2], planned[1] + planned[2], "全年预算")}，{Against(spent[1] + spent[2], planned[1] + planned[2])}。"
+        Say(
+            $"3.公务用车购置及运行维护费全年预算为{Money(planned[1] + planned[2])}，支出决算为{Money(spent[1] + spent[2])}{Completed(spent[1] + spent[2], planned[1] + planned[2], "全年预算")}，{Against(spent[1] + spent[2], planned[1] + planned[2])}。"
             + $"其中：公务用车购置费支出决算为{Money(spent[1])}；公务用车运行维护费支出决算为{Money(spent[2])}。");
     }
 
@@ -233,7 +242,10 @@ internal sealed class AccountsText
         var spent = _now.Spent(Is);
         Say("十、机关运行经费支出情况");
         var sentence = $"{_year}机关运行经费支出{Money(spent)}";
-        if (_last is { } last) sentence += Wan(spent) == Wan(last.Spent(Is)) ? $"，与{_before}持平" : $"，{_say.Of(101, $"比{_before}", $"较{_before}")}{_say.Change(spent, last.Spent(Is))}{Because(102, spent, last.Spent(Is)).TrimEnd('。')}";
+        if (_last is { } last)
+            sentence += Wan(spent) == Wan(last.Spent(Is))
+                ? $"，与{_before}持平"
+                : $"，{_say.Of(101, $"比{_before}", $"较{_before}")}{_say.Change(spent, last.Spent(Is))}{Because(102, spent, last.Spent(Is)).TrimEnd('。')}";
         Say($"{sentence}。");
     }
 
@@ -262,7 +274,8 @@ internal sealed class AccountsText
         var projects = GeneralText.Projects(_now);
         if (projects.TrueForAll(p => Wan(p.Yuan) == 0)) return;
         Say("十三、预算绩效情况说明");
-        if (_evaluations.Count > 0) Say($"项目绩效自评个数{GeneralText.Text(_evaluations.Count)}个，涉及资金{Plain(_evaluations.Sum(e => e.ExecutionTotal!.Budget!.Value.Value))}万元。");
+        if (_evaluations.Count > 0)
+            Say($"项目绩效自评个数{GeneralText.Text(_evaluations.Count)}个，涉及资金{Plain(_evaluations.Sum(e => e.ExecutionTotal!.Budget!.Value.Value))}万元。");
         foreach (var (name, yuan) in projects.Where(p => Wan(p.Yuan) != 0))
         {
             Say($"{name}项目经费绩效自评综述：项目全年预算数为{Money(yuan)}，执行数为{Money(yuan)}，完成预算100%。");

@@ -47,7 +47,8 @@ internal sealed class BudgetText
     private bool IsShown(Spending spending) => _shown.Contains(spending.Item.ToString());
 
     /// <summary>The kind under which the tables show the spending: some know but two.</summary>
-    private SpendingKind KindOf(Spending spending) => spending.Kind != SpendingKind.Basic && !_tables.Expenditure.Columns.Contains("经营支出") ? SpendingKind.Project : spending.Kind;
+    private SpendingKind KindOf(Spending spending) =>
+        spending.Kind != SpendingKind.Basic && !_tables.Expenditure.Columns.Contains("经营支出") ? SpendingKind.Project : spending.Kind;
 
     private void Say(string line) => _lines.Add(line);
 
@@ -71,7 +72,9 @@ internal sealed class BudgetText
     {
         if (_last is null || !_say.MayCompare(now, of(_last))) return "。";
         var reason = _say.Reason(question, now, of(_last));
-        return Wan(now) == Wan(of(_last)) ? $"，与{_before}持平。" : $"，{_say.Of(question + 1, $"比{_before}", $"较{_before}")}{_say.Change(now, of(_last), lead)}，主要原因是{reason}。";
+        return Wan(now) == Wan(of(_last))
+            ? $"，与{_before}持平。"
+            : $"，{_say.Of(question + 1, $"比{_before}", $"较{_before}")}{_say.Change(now, of(_last), lead)}，主要原因是{reason}。";
     }
 
     private void Totals()
@@ -82,10 +85,12 @@ internal sealed class BudgetText
         Say("二、收入预算情况说明");
         Say($"{_year}收入预算总计{Money(total)}{Compared(total, GeneralText.Total, "", 4)}");
         var spent = _now.Spent(_ => true);
-        (string Name, SpendingKind Kind)[] kinds = [("基本支出", SpendingKind.Basic), ("项目支出", SpendingKind.Project), ("上缴上级支出", SpendingKind.ToSuperior), ("经营支出", SpendingKind.Business), ("对附属单位补助支出", SpendingKind.ToSubordinate)];
+        (string Name, SpendingKind Kind)[] kinds = [("基本支出", SpendingKind.Basic), ("项目支出", SpendingKind.Project), ("上缴上级支出", SpendingKind.ToSuperior),
+            ("经营支出", SpendingKind.Business), ("对附属单位补助支出", SpendingKind.ToSubordinate)];
         var parts = kinds.Select(k => (k.Name, Yuan: _now.Spent(s => KindOf(s) == k.Kind))).Where((k, i) => i < 2 || k.Yuan > 0);
         Say("三、支出预算情况说明");
-        Say($"{_year}支出预算合计{Money(spent)}，其中：{string.Join('；', parts.Select(k => $"{k.Name}{Money(k.Yuan)}{(_say.Share(k.Yuan, spent) is { } share ? $"，占本年支出{share}" : "")}"))}。");
+        Say(
+            $"{_year}支出预算合计{Money(spent)}，其中：{string.Join('；', parts.Select(k => $"{k.Name}{Money(k.Yuan)}{(_say.Share(k.Yuan, spent) is { } share ? $"，占本年支出{share}" : "")}"))}。");
         Say("四、财政拨款收支预算总体情况说明");
         var fiscal = GeneralText.FiscalTotal(_now);
         Say($"{_year}财政拨款收支总预算{Money(fiscal)}{Compared(fiscal, GeneralText.FiscalTotal, "", 6)}");
@@ -102,13 +107,15 @@ internal sealed class BudgetText
         foreach (var item in GeneralText.Items(_now, IsGeneral))
         {
             bool Own(Spending s) => IsGeneral(s) && s.Item == item;
-            Say($"{(++number).ToString(CultureInfo.InvariantCulture)}.{GeneralText.Path(_pool, item)}{Money(_now.Spent(Own))}，{_say.Of(20, "主要用于", "主要用于：")}{GeneralText.Purpose(_now, _pool, item, Own)}。");
+            Say(
+                $"{(++number).ToString(CultureInfo.InvariantCulture)}.{GeneralText.Path(_pool, item)}{Money(_now.Spent(Own))}，{_say.Of(20, "主要用于", "主要用于：")}{GeneralText.Purpose(_now, _pool, item, Own)}。");
         }
     }
 
     private void Basic()
     {
-        var (personnel, operations) = (_now.Spent(s => IsBasic(s) && SubjectPool.IsPersonnel(s.Economic)), _now.Spent(s => IsBasic(s) && !SubjectPool.IsPersonnel(s.Economic)));
+        var (personnel, operations) = (_now.Spent(s => IsBasic(s) && SubjectPool.IsPersonnel(s.Economic)),
+            _now.Spent(s => IsBasic(s) && !SubjectPool.IsPersonnel(s.Economic)));
         Say("六、一般公共预算基本支出情况说明");
         Say($"{_year}一般公共预算基本支出{Money(personnel + operations)}，其中：");
         Say($"（一）人员经费{Money(personnel)}{Listed(s => IsBasic(s) && SubjectPool.IsPersonnel(s.Economic))}。");
@@ -139,7 +146,8 @@ internal sealed class BudgetText
         var total = planned.Sum();
         Say("九、“三公”经费预算情况说明");
         Say($"{_year}“三公”经费预算{Money(total)}{Compared(total, l => ThreePublicParts.Planned(l).Sum(), "", 50)}");
-        Say($"其中：因公出国（境）费{Money(planned[0])}；公务用车购置及运行维护费{Money(planned[1] + planned[2])}，其中公务用车购置费{Money(planned[1])}、公务用车运行维护费{Money(planned[2])}；公务接待费{Money(planned[3])}。");
+        Say(
+            $"其中：因公出国（境）费{Money(planned[0])}；公务用车购置及运行维护费{Money(planned[1] + planned[2])}，其中公务用车购置费{Money(planned[1])}、公务用车运行维护费{Money(planned[2])}；公务接待费{Money(planned[3])}。");
     }
 
     private void Operating()

@@ -27,15 +27,22 @@ internal static class GeneralText
     }
 
     /// <summary>The items that some spending is for, in the order of codes.</summary>
-    public static IEnumerable<FunctionalCode> Items(Ledger ledger, Func<Spending, bool> where) => ledger.Spending.Where(where).Select(s => s.Item).Distinct().Order();
+    public static IEnumerable<FunctionalCode> Items(Ledger ledger,
+        Func<Spending, bool> where) => ledger.Spending.Where(where).Select(s => s.Item).Distinct().Order();
 
     /// <summary>The projects that the general public budget pays for, with their amounts in 元.</summary>
     public static List<(string Name, decimal Yuan)> Projects(Ledger ledger) =>
-        [.. ledger.Spending.Where(s => s is { Source: FundSource.GeneralPublic, Kind: SpendingKind.Project }).GroupBy(s => s.Project!).Select(g => (g.Key, g.Sum(s => s.Yuan)))];
+        [.. ledger.Spending.Where(s => s is { Source: FundSource.GeneralPublic, Kind: SpendingKind.Project })
+            .GroupBy(s => s.Project!)
+            .Select(g => (g.Key, g.Sum(s => s.Yuan)))];
 
     /// <summary>What is spent by economic code, in the order of codes, without what is too little to be printed in 万元.</summary>
     public static IEnumerable<(EconomicCode Code, decimal Yuan)> ByEconomicCode(Ledger ledger, Func<Spending, bool> where) =>
-        ledger.Spending.Where(where).GroupBy(s => s.Economic).OrderBy(g => g.Key).Select(g => (g.Key, g.Sum(s => s.Yuan))).Where(g => Wording.Wan(g.Item2) != 0);
+        ledger.Spending.Where(where)
+            .GroupBy(s => s.Economic)
+            .OrderBy(g => g.Key)
+            .Select(g => (g.Key, g.Sum(s => s.Yuan)))
+            .Where(g => Wording.Wan(g.Item2) != 0);
 
     /// <summary>What an item is for, in a few words that no other item has.</summary>
     public static string Purpose(Ledger ledger, SubjectPool pool, FunctionalCode item, Func<Spending, bool> where)
@@ -57,7 +64,8 @@ internal static class GeneralText
         var civil = say.Below(1004, institutional);
         var units = ledger.Units.Count == 1
             ? [$"纳入{ledger.Organisation}{Text(ledger.Year)}年部门{family}编制范围的单位共1个，即本级。"]
-            : (IEnumerable<string>)[$"纳入{ledger.Organisation}{Text(ledger.Year)}年部门{family}编制范围的单位共{Text(ledger.Units.Count)}个，包括：", .. ledger.Units.Select((u, i) => $"{Text(i + 1)}.{u.Name}")];
+            : (IEnumerable<string>)[$"纳入{ledger.Organisation}{Text(ledger.Year)}年部门{family}编制范围的单位共{Text(ledger.Units.Count)}个，包括：",
+                .. ledger.Units.Select((u, i) => $"{Text(i + 1)}.{u.Name}")];
         return
         [
             $"第一部分 {ledger.Organisation}概况", "一、部门主要职责", .. Duties.Take(2 + say.Below(1005, 3)).Select((d, i) => $"（{TableParts.Ordinal(i + 1)}）{d}"),
@@ -71,12 +79,21 @@ internal static class GeneralText
     /// <param name="text">The paragraphs, and how many stand before the tables.</param>
     /// <param name="document">The tables.</param>
     /// <param name="say">Decides which document has which.</param>
-    public static (ValueList<string> Paragraphs, int TablesAt) WithFrame((ValueList<string> Paragraphs, int TablesAt) text, BudgetDocument document, Wording say)
+    public static (ValueList<string> Paragraphs, int TablesAt) WithFrame((ValueList<string> Paragraphs, int TablesAt) text, BudgetDocument document,
+        Wording say)
     {
         var year = document.Year!.Value;
-        string[] day = say.Below(1201, 3) > 0 ? [] : [document.Kind == DocumentKind.Budget ? $"{Text(year)}年2月{Text(1 + say.Below(1202, 28))}日" : $"{Text(year + 1)}年9月{Text(1 + say.Below(1202, 30))}日"];
-        string[] headings = say.Below(1203, 2) > 0 ? [] : [.. document.Statements.Select((s, i) => $"{TableParts.Ordinal(i + 1)}、{s.Title[(s.Title.StartsWith(Text(year), StringComparison.Ordinal) ? document.Kind == DocumentKind.Budget ? 5 : 6 : 0)..]}")];
-        return ([.. day, .. text.Paragraphs.Take(text.TablesAt), .. headings, .. text.Paragraphs.Skip(text.TablesAt)], day.Length + text.TablesAt + Math.Min(1, headings.Length));
+        string[] day = say.Below(1201, 3) > 0
+            ? []
+            : [document.Kind == DocumentKind.Budget
+            ? $"{Text(year)}年2月{Text(1 + say.Below(1202, 28))}日"
+            : $"{Text(year + 1)}年9月{Text(1 + say.Below(1202, 30))}日"];
+        string[] headings = say.Below(1203, 2) > 0
+            ? []
+            : [.. document.Statements.Select((s,
+                i) => $"{TableParts.Ordinal(i + 1)}、{s.Title[(s.Title.StartsWith(Text(year), StringComparison.Ordinal) ? document.Kind == DocumentKind.Budget ? 5 : 6 : 0)..]}")];
+        return ([.. day, .. text.Paragraphs.Take(text.TablesAt), .. headings, .. text.Paragraphs.Skip(text.TablesAt)],
+            day.Length + text.TablesAt + Math.Min(1, headings.Length));
     }
 
     /// <summary>名词解释, of the department's own level of government and its own subjects.</summary>

@@ -43,7 +43,8 @@ internal sealed class Wording(int number)
         return $"{lead}{more}{Plain(Math.Abs(by))}万元{rate}";
     }
 
-    /// <summary>Whether a total may be compared with last year's: false where another total of the same size was said to change otherwise, which a reader would take for a slip.</summary>
+    /// <summary>Whether a total may be compared with last year's: false where another total of the same size was said to change otherwise, which a reader would
+    /// take for a slip.</summary>
     public bool MayCompare(decimal now, decimal before)
     {
         var by = Wan(now) - Wan(before);
@@ -58,7 +59,8 @@ internal sealed class Wording(int number)
         _ => "",
     };
 
-    private string Percent(decimal ratio) => Math.Round(ratio * 100, _decimals, MidpointRounding.AwayFromZero).ToString(_decimals == 1 ? "0.0" : "0.00", CultureInfo.InvariantCulture) + "%";
+    private string Percent(decimal ratio) =>
+        Math.Round(ratio * 100, _decimals, MidpointRounding.AwayFromZero).ToString(_decimals == 1 ? "0.0" : "0.00", CultureInfo.InvariantCulture) + "%";
 
     private int HashCode(int question)
     {

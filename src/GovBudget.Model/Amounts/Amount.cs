@@ -4,10 +4,12 @@ namespace GovBudget.Model;
 
 /// <summary>A printed figure: a decimal value that keeps its printed decimals, and its unit.</summary>
 /// <remarks>
-/// <para>A blank cell is <c>null</c>, never 0: wherever a figure may be missing, the model holds <c>Amount?</c>. <c>default</c> is 0 without decimals and unit.</para>
+/// <para>A blank cell is <c>null</c>, never 0: wherever a figure may be missing, the model holds <c>Amount?</c>. <c>default</c> is 0 without decimals and
+/// unit.</para>
 /// <para>Equality is that of print: 1.0 万元 and 1.00 万元 are different figures of the same size, as are 1 万元 and 10,000 元. Compare sizes with
 /// <see cref="CompareTo(Amount)"/>, the operators, or <see cref="SameSize(Amount)"/>.</para>
-/// <para>Arithmetic is exact and never rounds: sums and differences keep the decimals of the finer operand, products those of both. A result that needs more than
+/// <para>Arithmetic is exact and never rounds: sums and differences keep the decimals of the finer operand, products those of both. A result that needs more
+/// than
 /// 28 digits throws <see cref="OverflowException"/>.</para>
 /// </remarks>
 /// <param name="Value">The figure in <paramref name="Unit"/>; its scale is the number of printed decimals.</param>
@@ -25,7 +27,8 @@ public readonly record struct Amount(decimal Value, Unit Unit) : IComparable<Amo
         ? ExactDecimal.Trim(ExactDecimal.Multiply(Value, Unit.YuanPerUnit))
         : throw new InvalidOperationException($"{this}: “{Unit}” is not a unit of money, so it has no size in 元.");
 
-    /// <summary>Half a unit of the last printed decimal, in 元 (in the unit itself where it is not money): how far the true size may lie from the printed one.</summary>
+    /// <summary>Half a unit of the last printed decimal, in 元 (in the unit itself where it is not money): how far the true size may lie from the printed
+    /// one.</summary>
     /// <remarks>Exact for up to 27 decimals, rounded up for 28.</remarks>
     public decimal HalfStep => Half(Decimals) * (Unit.IsMoney ? Unit.YuanPerUnit : 1m);
 
@@ -114,7 +117,9 @@ public readonly record struct Amount(decimal Value, Unit Unit) : IComparable<Amo
     /// <summary>The number as tables print it: printed decimals, with or without thousands separators, no unit.</summary>
     /// <param name="thousands">Whether to group digits by three with commas.</param>
     public string Format(bool thousands = false) =>
-        (Value == 0 ? Math.Abs(Value) : Value).ToString((thousands ? "N" : "F") + Decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+        (Value == 0
+            ? Math.Abs(Value)
+            : Value).ToString((thousands ? "N" : "F") + Decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 
     /// <summary>Number and unit, e.g. <c>236.71 万元</c>.</summary>
     public override string ToString() => Unit == Unit.None ? Format() : $"{Format()} {Unit}";

@@ -4,13 +4,16 @@ namespace GovBudget.Model;
 
 /// <summary>What a printed figure admits: every size between two ends, each closed (the end itself counts) or open.</summary>
 /// <remarks>
-/// <para>A figure <c>v</c> printed with <c>d</c> decimals states that the true size lies in [v − ½·10⁻ᵈ, v + ½·10⁻ᵈ] of its unit, both ends closed, whichever way halves
+/// <para>A figure <c>v</c> printed with <c>d</c> decimals states that the true size lies in [v − ½·10⁻ᵈ, v + ½·10⁻ᵈ] of its unit, both ends closed, whichever
+/// way halves
 /// were rounded. Forms say so: 本套报表金额单位转换时可能存在尾数误差. An identity between printed figures holds where the intervals of its two sides
 /// <see cref="Meets"/>.</para>
-/// <para>Money is held in 元; percentages and figures without unit as pure numbers, 78.4% being [0.7835, 0.7845], so that a ratio of two amounts can be compared with a
+/// <para>Money is held in 元; percentages and figures without unit as pure numbers, 78.4% being [0.7835, 0.7845], so that a ratio of two amounts can be compared
+/// with a
 /// printed percentage; everything else in its own unit. Only intervals of one unit can be added or compared.</para>
 /// <para>Ends are decimals and results are exact while they need no more than 28 digits. Beyond, and in divisions that do not end, the lower end is rounded
-/// down and the upper end up: a result always contains the true one. Sizes of 79 228 162 514 264 337 593 543 950 335 or more throw <see cref="OverflowException"/>.</para>
+/// down and the upper end up: a result always contains the true one. Sizes of 79 228 162 514 264 337 593 543 950 335 or more throw
+/// <see cref="OverflowException"/>.</para>
 /// <para><c>default</c> is exactly 0 without unit. Immutable; equality is by ends, openness and unit, 1.0 being 1.</para>
 /// </remarks>
 public readonly record struct AmountInterval
@@ -136,7 +139,8 @@ public readonly record struct AmountInterval
     /// <summary>Every size times a number; see <c>*</c>.</summary>
     public static AmountInterval Multiply(AmountInterval interval, decimal weight) => interval * weight;
 
-    /// <summary>Every quotient of a size of this by a size of <paramref name="divisor"/>: a pure number where both have one unit, else in this one's unit.</summary>
+    /// <summary>Every quotient of a size of this by a size of <paramref name="divisor"/>: a pure number where both have one unit, else in this one's
+    /// unit.</summary>
     /// <param name="divisor">What to divide by: of the same unit, or a pure number.</param>
     /// <returns>null where <paramref name="divisor"/> reaches 0: shares of nothing and growth from nothing are not numbers. A printed 0.00 reaches 0.</returns>
     /// <exception cref="InvalidOperationException">The divisor is neither of the same unit nor a pure number.</exception>

@@ -15,7 +15,8 @@ internal enum Rounding
     Up,
 }
 
-/// <summary>Sums, products and quotients of decimals that are exact, or rounded the way one asks: the built-in operators round silently beyond 28 digits.</summary>
+/// <summary>Sums, products and quotients of decimals that are exact, or rounded the way one asks: the built-in operators round silently beyond 28
+/// digits.</summary>
 internal static class ExactDecimal
 {
     private const int MaxScale = 28;

@@ -37,8 +37,10 @@ public sealed class Checker
         return Check(reading.Document, reading);
     }
 
-    /// <summary>Checks documents against each other: a budget with the final accounts of its year, a year with the year before, a department with its units.</summary>
-    /// <remarks>Which belong together is told by department, year and kind (<see cref="SetReport.Relations"/>); others are left alone. Each document is not checked by itself.</remarks>
+    /// <summary>Checks documents against each other: a budget with the final accounts of its year, a year with the year before, a department with its
+    /// units.</summary>
+    /// <remarks>Which belong together is told by department, year and kind (<see cref="SetReport.Relations"/>); others are left alone. Each document is not
+    /// checked by itself.</remarks>
     /// <param name="readings">What the readers gave, in any order.</param>
     public SetReport CheckTogether(IReadOnlyList<Reading> readings)
     {
@@ -61,7 +63,13 @@ public sealed class Checker
         var coverage = new RuleCoverage[_rules.Length];
         for (var i = 0; i < _rules.Length; i++) coverage[i] = run.Execute(_rules[i]);
         var (findings, causes) = RootCauses.Group(index, run, _rules);
-        return new CheckReport { Findings = findings.ToValueList(), Causes = causes.ToValueList(), Coverage = ValueList.Create<RuleCoverage>(coverage), RoundingNotes = Notes(findings) };
+        return new CheckReport
+        {
+            Findings = findings.ToValueList(),
+            Causes = causes.ToValueList(),
+            Coverage = ValueList.Create<RuleCoverage>(coverage),
+            RoundingNotes = Notes(findings)
+        };
     }
 
     private static ValueList<RoundingNote> Notes(List<Finding> findings)

@@ -5,8 +5,10 @@ namespace GovBudget.Model;
 
 /// <summary>A code of the 部门预算支出经济分类, what a department spends money on: 302 商品和服务支出, 30201 办公费.</summary>
 /// <remarks>
-/// A small immutable value of three (类) or five (款) digits beginning with 3; equal when the digits are. Sorts as official tables print: a parent before its children.
-/// <c>default</c> is no code: <see cref="Number"/> 0, <see cref="Level"/> <see cref="SubjectLevel.None"/>, no parent, empty text, before all others. Thread-safe.
+/// A small immutable value of three (类) or five (款) digits beginning with 3; equal when the digits are. Sorts as official tables print: a parent before its
+/// children.
+/// <c>default</c> is no code: <see cref="Number"/> 0, <see cref="Level"/> <see cref="SubjectLevel.None"/>, no parent, empty text, before all others.
+/// Thread-safe.
 /// Being a code does not mean being in use: the year's catalog of subjects knows that.
 /// </remarks>
 public readonly record struct EconomicCode : ISubjectCode<EconomicCode>
@@ -47,10 +49,12 @@ public readonly record struct EconomicCode : ISubjectCode<EconomicCode>
     /// <summary>Reads a code from one cell: <c>302</c>, <c>30201</c>, <c>302 01</c>, full-width digits too. White space may stand anywhere; between levels it
     /// gives a single digit its lost zero back (<c>302 1</c> is 30201). Trailing pairs of zeros are filling (<c>30200</c> is 302).</summary>
     /// <param name="text">The text.</param>
-    /// <returns>The code, or why the text is none: blank, a character that is no digit, a wrong number of digits, another scheme's first digit, a level 00.</returns>
+    /// <returns>The code, or why the text is none: blank, a character that is no digit, a wrong number of digits, another scheme's first digit, a level
+    /// 00.</returns>
     public static ParseResult<EconomicCode> Read(string? text) => Result(CodeGrammar.Economic.Read(text.AsSpan(), out var error), error);
 
-    /// <summary>Reads a code from the cells of its levels: <c>"302", "01"</c>, <c>"302", "1"</c>, <c>"302", "30201"</c>. Each cell holds its own level's digits, with or without the leading zero, or the digits
+    /// <summary>Reads a code from the cells of its levels: <c>"302", "01"</c>, <c>"302", "1"</c>, <c>"302", "30201"</c>. Each cell holds its own level's
+    /// digits, with or without the leading zero, or the digits
     /// of all levels so far; trailing cells may be blank, 0 or 00.</summary>
     /// <param name="parts">The cells, highest level first; null is a blank cell.</param>
     /// <returns>The code, or why the cells make none.</returns>
@@ -75,7 +79,8 @@ public readonly record struct EconomicCode : ISubjectCode<EconomicCode>
     public static bool TryParse([NotNullWhen(true)] string? s, out EconomicCode result) => TryParse(s.AsSpan(), null, out result);
 
     /// <inheritdoc cref="TryParse(string, out EconomicCode)"/>
-    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out EconomicCode result) => TryParse(s.AsSpan(), provider, out result);
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider,
+        out EconomicCode result) => TryParse(s.AsSpan(), provider, out result);
 
     /// <inheritdoc cref="TryParse(string, out EconomicCode)"/>
     public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out EconomicCode result)

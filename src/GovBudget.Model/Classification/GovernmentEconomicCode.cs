@@ -5,8 +5,10 @@ namespace GovBudget.Model;
 
 /// <summary>A code of the 政府预算支出经济分类, what the government spends money on: 502 机关商品和服务支出, 50201 办公经费.</summary>
 /// <remarks>
-/// A small immutable value of three (类, 501–599) or five (款) digits beginning with 5; equal when the digits are. Sorts as official tables print: a parent before its children.
-/// <c>default</c> is no code: <see cref="Number"/> 0, <see cref="Level"/> <see cref="SubjectLevel.None"/>, no parent, empty text, before all others. Thread-safe.
+/// A small immutable value of three (类, 501–599) or five (款) digits beginning with 5; equal when the digits are. Sorts as official tables print: a parent
+/// before its children.
+/// <c>default</c> is no code: <see cref="Number"/> 0, <see cref="Level"/> <see cref="SubjectLevel.None"/>, no parent, empty text, before all others.
+/// Thread-safe.
 /// Being a code does not mean being in use: the year's catalog of subjects knows that.
 /// </remarks>
 public readonly record struct GovernmentEconomicCode : ISubjectCode<GovernmentEconomicCode>
@@ -47,14 +49,17 @@ public readonly record struct GovernmentEconomicCode : ISubjectCode<GovernmentEc
     /// <summary>Reads a code from one cell: <c>502</c>, <c>50201</c>, <c>502 01</c>, full-width digits too. White space may stand anywhere; between levels it
     /// gives a single digit its lost zero back (<c>502 1</c> is 50201). Trailing pairs of zeros are filling (<c>50200</c> is 502).</summary>
     /// <param name="text">The text.</param>
-    /// <returns>The code, or why the text is none: blank, a character that is no digit, a wrong number of digits, another scheme's first digit, a level 00.</returns>
+    /// <returns>The code, or why the text is none: blank, a character that is no digit, a wrong number of digits, another scheme's first digit, a level
+    /// 00.</returns>
     public static ParseResult<GovernmentEconomicCode> Read(string? text) => Result(CodeGrammar.GovernmentEconomic.Read(text.AsSpan(), out var error), error);
 
-    /// <summary>Reads a code from the cells of its levels: <c>"502", "01"</c>, <c>"502", "1"</c>, <c>"502", "50201"</c>. Each cell holds its own level's digits, with or without the leading zero, or the digits
+    /// <summary>Reads a code from the cells of its levels: <c>"502", "01"</c>, <c>"502", "1"</c>, <c>"502", "50201"</c>. Each cell holds its own level's
+    /// digits, with or without the leading zero, or the digits
     /// of all levels so far; trailing cells may be blank, 0 or 00.</summary>
     /// <param name="parts">The cells, highest level first; null is a blank cell.</param>
     /// <returns>The code, or why the cells make none.</returns>
-    public static ParseResult<GovernmentEconomicCode> FromParts(params ReadOnlySpan<string?> parts) => Result(CodeGrammar.GovernmentEconomic.Read(parts, out var error), error);
+    public static ParseResult<GovernmentEconomicCode> FromParts(params ReadOnlySpan<string?> parts) =>
+        Result(CodeGrammar.GovernmentEconomic.Read(parts, out var error), error);
 
     /// <summary>The code written there.</summary>
     /// <exception cref="FormatException">There is none; the message says why.</exception>
@@ -75,7 +80,8 @@ public readonly record struct GovernmentEconomicCode : ISubjectCode<GovernmentEc
     public static bool TryParse([NotNullWhen(true)] string? s, out GovernmentEconomicCode result) => TryParse(s.AsSpan(), null, out result);
 
     /// <inheritdoc cref="TryParse(string, out GovernmentEconomicCode)"/>
-    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out GovernmentEconomicCode result) => TryParse(s.AsSpan(), provider, out result);
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider,
+        out GovernmentEconomicCode result) => TryParse(s.AsSpan(), provider, out result);
 
     /// <inheritdoc cref="TryParse(string, out GovernmentEconomicCode)"/>
     public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out GovernmentEconomicCode result)

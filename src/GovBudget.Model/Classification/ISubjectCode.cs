@@ -4,7 +4,8 @@ namespace GovBudget.Model;
 
 /// <summary>A code of one of the four classifications: what <see cref="FunctionalCode"/>, <see cref="EconomicCode"/>, <see cref="GovernmentEconomicCode"/>
 /// and <see cref="RevenueCode"/> share.</summary>
-/// <remarks>Codes sort as official tables print them: a parent, then its children, then the next one (208, 20805, 2080505, 20899, 210). Implemented in this library only.</remarks>
+/// <remarks>Codes sort as official tables print them: a parent, then its children, then the next one (208, 20805, 2080505, 20899, 210). Implemented in this
+/// library only.</remarks>
 /// <typeparam name="TSelf">The code type.</typeparam>
 public interface ISubjectCode<TSelf> : IEquatable<TSelf>, IComparable<TSelf>, ISpanParsable<TSelf>, IComparisonOperators<TSelf, TSelf, bool>
     where TSelf : struct, ISubjectCode<TSelf>

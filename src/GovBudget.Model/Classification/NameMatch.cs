@@ -18,7 +18,8 @@ public enum NameVerdict
     /// <summary>Characters are missing, none is wrong: a name cut off, or damaged on its way.</summary>
     Damaged,
 
-    /// <summary>The code's name of another year. Where no name of this year is known (<see cref="NameMatch.Expected"/> is null), this says nothing against it.</summary>
+    /// <summary>The code's name of another year. Where no name of this year is known (<see cref="NameMatch.Expected"/> is null), this says nothing against
+    /// it.</summary>
     OtherYear,
 
     /// <summary>Another name.</summary>
@@ -46,10 +47,12 @@ public readonly record struct ExpectedName(string Name, NameConfidence Confidenc
 /// <summary>What comparing a printed name with a code's name gave.</summary>
 /// <param name="Verdict">How far the printed name had to be forgiven.</param>
 /// <param name="Printed">The printed name.</param>
-/// <param name="Expected">The name of that year and how sure it is; null where <see cref="Verdict"/> is <see cref="NameVerdict.Unknown"/> or only other years are known.</param>
+/// <param name="Expected">The name of that year and how sure it is; null where <see cref="Verdict"/> is <see cref="NameVerdict.Unknown"/> or only other years
+/// are known.</param>
 /// <param name="Subject">The entry that the printed name belongs to: that year's, another year's with <see cref="NameVerdict.OtherYear"/>,
 /// a sibling's where the printed name is that of another code beside it; else null.</param>
-/// <param name="Distance">Characters lost (<see cref="NameVerdict.Abbreviated"/>, <see cref="NameVerdict.Damaged"/>) or edits apart (<see cref="NameVerdict.Different"/>), else 0.</param>
+/// <param name="Distance">Characters lost (<see cref="NameVerdict.Abbreviated"/>, <see cref="NameVerdict.Damaged"/>) or edits apart
+/// (<see cref="NameVerdict.Different"/>), else 0.</param>
 public sealed record NameMatch(NameVerdict Verdict, string Printed, ExpectedName? Expected, Subject? Subject, int Distance)
 {
     /// <summary>Whether the printed name is accepted as the code's.</summary>

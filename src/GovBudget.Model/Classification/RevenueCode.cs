@@ -5,8 +5,10 @@ namespace GovBudget.Model;
 
 /// <summary>A code of the 收入分类, where money comes from: 103 非税收入, 10304 行政事业性收费收入.</summary>
 /// <remarks>
-/// A small immutable value of three (类), five (款), seven (项) or nine (目) digits beginning with 1; equal when the digits are. Sorts as official tables print: a parent before its children.
-/// <c>default</c> is no code: <see cref="Number"/> 0, <see cref="Level"/> <see cref="SubjectLevel.None"/>, no parent, empty text, before all others. Thread-safe.
+/// A small immutable value of three (类), five (款), seven (项) or nine (目) digits beginning with 1; equal when the digits are. Sorts as official tables print: a
+/// parent before its children.
+/// <c>default</c> is no code: <see cref="Number"/> 0, <see cref="Level"/> <see cref="SubjectLevel.None"/>, no parent, empty text, before all others.
+/// Thread-safe.
 /// Being a code does not mean being in use: the year's catalog of subjects knows that.
 /// </remarks>
 public readonly record struct RevenueCode : ISubjectCode<RevenueCode>
@@ -44,13 +46,16 @@ public readonly record struct RevenueCode : ISubjectCode<RevenueCode>
     /// <inheritdoc/>
     public bool IsAncestorOf(RevenueCode other) => CodeGrammar.IsAncestor(_key, other._key);
 
-    /// <summary>Reads a code from one cell: <c>103</c>, <c>10304</c>, <c>1030401</c>, <c>103040101</c>, full-width digits too. White space may stand anywhere; between levels it
+    /// <summary>Reads a code from one cell: <c>103</c>, <c>10304</c>, <c>1030401</c>, <c>103040101</c>, full-width digits too. White space may stand anywhere;
+    /// between levels it
     /// gives a single digit its lost zero back (<c>103 4 1</c> is 1030401). Trailing pairs of zeros are filling (<c>1030400</c> is 10304).</summary>
     /// <param name="text">The text.</param>
-    /// <returns>The code, or why the text is none: blank, a character that is no digit, a wrong number of digits, another scheme's first digit, a level 00.</returns>
+    /// <returns>The code, or why the text is none: blank, a character that is no digit, a wrong number of digits, another scheme's first digit, a level
+    /// 00.</returns>
     public static ParseResult<RevenueCode> Read(string? text) => Result(CodeGrammar.Revenue.Read(text.AsSpan(), out var error), error);
 
-    /// <summary>Reads a code from the cells of its levels: <c>"103", "04", "01"</c>, <c>"103", "4", "1"</c>, <c>"103", "10304", "1030401"</c>. Each cell holds its own level's digits, with or without the leading zero, or the digits
+    /// <summary>Reads a code from the cells of its levels: <c>"103", "04", "01"</c>, <c>"103", "4", "1"</c>, <c>"103", "10304", "1030401"</c>. Each cell holds
+    /// its own level's digits, with or without the leading zero, or the digits
     /// of all levels so far; trailing cells may be blank, 0 or 00.</summary>
     /// <param name="parts">The cells, highest level first; null is a blank cell.</param>
     /// <returns>The code, or why the cells make none.</returns>

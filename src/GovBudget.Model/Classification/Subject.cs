@@ -24,7 +24,8 @@ public enum SubjectProvenance
 /// <param name="From">The first year.</param>
 /// <param name="To">The last year.</param>
 /// <param name="Provenance">How the entry is known.</param>
-/// <param name="Note">What supports it: documents' kinds and years, or the text that prescribes it; <c>年份约</c> where first or last year are approximate.</param>
+/// <param name="Note">What supports it: documents' kinds and years, or the text that prescribes it; <c>年份约</c> where first or last year are
+/// approximate.</param>
 public sealed record Subject(SubjectScheme Scheme, string Code, string Name, int From, int To, SubjectProvenance Provenance, string Note)
 {
     /// <summary>How deep the code stands.</summary>

@@ -32,7 +32,9 @@ public sealed partial class SubjectCatalog
     }
 
     private static bool Fits(Subject subject, string word) =>
-        char.IsAsciiDigit(word[0]) ? subject.Code.StartsWith(word, StringComparison.Ordinal) : SubjectName.Fold(subject.Name).Contains(word, StringComparison.Ordinal);
+        char.IsAsciiDigit(word[0])
+            ? subject.Code.StartsWith(word, StringComparison.Ordinal)
+            : SubjectName.Fold(subject.Name).Contains(word, StringComparison.Ordinal);
 
     private static List<SubjectNode> Tree(List<Subject> shown, ref int next, string under, HashSet<string> matches)
     {

@@ -65,7 +65,8 @@ public sealed partial class SubjectCatalog
         return new(kind, codes);
     }
 
-    /// <summary>What changed at the beginning of a year, in printed order: codes begun, ended or renamed. Of codes whose years are not known to meet, nothing is said;
+    /// <summary>What changed at the beginning of a year, in printed order: codes begun, ended or renamed. Of codes whose years are not known to meet, nothing
+    /// is said;
     /// where years are approximate, <see cref="SubjectChange.Approximate"/> says so.</summary>
     /// <param name="year">The first year of the change, from <see cref="FirstYear"/> + 1.</param>
     public static IReadOnlyList<SubjectChange> Changes(int year)
@@ -108,7 +109,10 @@ public sealed partial class SubjectCatalog
         if (table.Find(key, next) is not null || CodeGrammar.Level(key) <= SubjectLevel.Section || !EndsWith(table, key, next, forward)) return [key];
         // An item without a link of its own goes with its section: to the same name there, else to the section as a whole.
         var section = CodeGrammar.Truncate(key, SubjectLevel.Section);
-        var sections = table.Links.Where(l => l.Year == at && (forward ? l.From : l.To) == section).Select(l => forward ? l.To : l.From).Where(k => k != 0).ToList();
+        var sections = table.Links.Where(l => l.Year == at && (forward ? l.From : l.To) == section)
+            .Select(l => forward ? l.To : l.From)
+            .Where(k => k != 0)
+            .ToList();
         if (sections.Count == 0) return [key];
         var moved = new List<int>();
         foreach (var target in sections)

@@ -77,7 +77,8 @@ public sealed partial class SubjectCatalog
     }
 
     /// <summary>Compares a printed name with the name of a code in this year and says how far it had to be forgiven.</summary>
-    /// <remarks>A name whose years are approximate is accepted up to two years before and after them. Characters lost are forgiven, characters replaced are not:
+    /// <remarks>A name whose years are approximate is accepted up to two years before and after them. Characters lost are forgiven, characters replaced are
+    /// not:
     /// 事业单位医疗 is not 行政单位医疗; and the name of a sibling is never a damaged form of another.</remarks>
     /// <param name="code">The code printed beside the name.</param>
     /// <param name="printed">The name as printed.</param>
@@ -106,7 +107,9 @@ public sealed partial class SubjectCatalog
     public FunctionalCode? ClassByName(string? label)
     {
         var folded = SubjectName.Fold(label);
-        return folded.Length > 0 && (_classes.Value.TryGetValue(folded, out var code) || _classes.Value.TryGetValue(SubjectName.Stem(folded), out code)) ? code : null;
+        return folded.Length > 0 && (_classes.Value.TryGetValue(folded, out var code) || _classes.Value.TryGetValue(SubjectName.Stem(folded), out code))
+            ? code
+            : null;
     }
 
     /// <summary>
@@ -162,7 +165,9 @@ public sealed partial class SubjectCatalog
     private Dictionary<string, FunctionalCode> ClassNames()
     {
         var names = new Dictionary<string, FunctionalCode>();
-        var classes = _table.Subjects.Where(s => s is { Scheme: SubjectScheme.Functional, Level: SubjectLevel.Class }).OrderByDescending(s => s.IsValidIn(Year)).ToList();
+        var classes = _table.Subjects.Where(s => s is { Scheme: SubjectScheme.Functional, Level: SubjectLevel.Class })
+            .OrderByDescending(s => s.IsValidIn(Year))
+            .ToList();
         foreach (var entry in classes) names.TryAdd(SubjectName.Fold(entry.Name), entry.CodeAs<FunctionalCode>());
         foreach (var entry in classes) names.TryAdd(SubjectName.Stem(SubjectName.Fold(entry.Name)), entry.CodeAs<FunctionalCode>());
         return names;

@@ -38,7 +38,8 @@ internal static class SubjectName
         if (printed.Length == 0) return (NameVerdict.Different, official.Length);
         var distance = Math.Abs(official.Length - printed.Length);
         if (Stem(printed) == Stem(official)) return (NameVerdict.Abbreviated, distance);
-        if (printed.Length >= 2 && official.StartsWith(printed, StringComparison.Ordinal) && 2 * printed.Length >= official.Length) return (NameVerdict.Damaged, distance);
+        if (printed.Length >= 2 && official.StartsWith(printed, StringComparison.Ordinal) && 2 * printed.Length >= official.Length)
+            return (NameVerdict.Damaged, distance);
         if (printed.Contains('?', StringComparison.Ordinal) && FitsHoles(printed, official)) return (NameVerdict.Damaged, printed.Count(c => c == '?'));
         // Characters lost, none put in their place: a fifth of the name at most.
         if (printed.Length < official.Length && 5 * distance <= official.Length && IsSubsequence(printed, official)) return (NameVerdict.Damaged, distance);

@@ -89,7 +89,8 @@ internal sealed class SubjectTable
         return low;
     }
 
-    private static int Year(ReadOnlySpan<char> cell, int otherwise) => cell.IsEmpty ? otherwise : int.Parse(cell, NumberStyles.None, CultureInfo.InvariantCulture);
+    private static int Year(ReadOnlySpan<char> cell,
+        int otherwise) => cell.IsEmpty ? otherwise : int.Parse(cell, NumberStyles.None, CultureInfo.InvariantCulture);
 
     private static SubjectProvenance Source(ReadOnlySpan<char> cell) => cell switch
     {

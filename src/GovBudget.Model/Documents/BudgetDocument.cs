@@ -69,7 +69,8 @@ public abstract record BudgetDocument
     /// <summary>人员情况, where stated.</summary>
     public Staffing? Staffing { get; init; }
 
-    /// <summary>The running text around the tables (情况说明, 名词解释 …), one entry a paragraph or heading; cover, contents, page numbers and what stands right above or below a table left out.</summary>
+    /// <summary>The running text around the tables (情况说明, 名词解释 …), one entry a paragraph or heading; cover, contents, page numbers and what stands right above
+    /// or below a table left out.</summary>
     public ValueList<string> Paragraphs { get; init; }
 
     /// <summary>How many of the <see cref="Paragraphs"/> stand before the first table.</summary>

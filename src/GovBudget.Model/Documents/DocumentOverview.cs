@@ -4,7 +4,8 @@ using NodaTime;
 
 namespace GovBudget.Model;
 
-/// <summary>What a document's text says about the department itself: duties, units, people, level, day of publication. Only what is stated; each with the paragraph that states it.</summary>
+/// <summary>What a document's text says about the department itself: duties, units, people, level, day of publication. Only what is stated; each with the
+/// paragraph that states it.</summary>
 public sealed partial record DocumentOverview
 {
     private const int LongestName = 50;
@@ -34,7 +35,8 @@ public sealed partial record DocumentOverview
     /// <summary>The index of its paragraph; null where no day is stated.</summary>
     public int? PublishedAt { get; init; }
 
-    /// <summary>The level that the department's name states (省…厅, …区…局, …街道办事处); unknown where it leaves it open (a 市 may be a prefecture or a county).</summary>
+    /// <summary>The level that the department's name states (省…厅, …区…局, …街道办事处); unknown where it leaves it open (a 市 may be a prefecture or a
+    /// county).</summary>
     public AdministrativeLevel Level { get; init; }
 
     /// <summary>Reads what a document's paragraphs and its department's name say.</summary>
@@ -112,7 +114,8 @@ public sealed partial record DocumentOverview
         return parts;
     }
 
-    /// <summary>The first section of that kind that holds text: its paragraphs, the headings inside included, up to the next heading that is not below its own.</summary>
+    /// <summary>The first section of that kind that holds text: its paragraphs, the headings inside included, up to the next heading that is not below its
+    /// own.</summary>
     private static List<Part> Section(List<Part> parts, SectionKind kind)
     {
         for (var i = 0; i < parts.Count; i++)
@@ -146,7 +149,8 @@ public sealed partial record DocumentOverview
             }
             listing = false;
             if (InSentence().Match(text) is not { Success: true } match) continue;
-            foreach (var name in Separator().Split(match.Groups[1].Value).Select(UnitName).TakeWhile(name => name is not null)) yield return (name!, part.Index);
+            foreach (var name in Separator().Split(match.Groups[1].Value).Select(UnitName).TakeWhile(name => name is not null))
+                yield return (name!, part.Index);
         }
     }
 
@@ -172,7 +176,11 @@ public sealed partial record DocumentOverview
     }
 
     private static int? Heads(Match match) =>
-        match.Success && decimal.TryParse(match.Groups[1].ValueSpan, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var heads) && heads == decimal.Truncate(heads) ? (int)heads : null;
+        match.Success
+            && decimal.TryParse(match.Groups[1].ValueSpan, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var heads)
+            && heads == decimal.Truncate(heads)
+            ? (int)heads
+            : null;
 
     private static (LocalDate Day, int Index)? Published(List<Part> parts, int? year)
     {

@@ -36,7 +36,8 @@ public sealed record Fact(string Table, string Code, string Item, string Column,
         return Of(document, provenance, []);
     }
 
-    private static IEnumerable<Fact> Of(BudgetDocument document, Provenance? provenance, Dictionary<(int Statement, int Line, string Column), RecognitionStatus> recognised)
+    private static IEnumerable<Fact> Of(BudgetDocument document, Provenance? provenance,
+        Dictionary<(int Statement, int Line, string Column), RecognitionStatus> recognised)
     {
         for (var s = 0; s < document.Statements.Count; s++)
         {
@@ -50,7 +51,8 @@ public sealed record Fact(string Table, string Code, string Item, string Column,
                 foreach (var (column, amount) in line.Figures.OrderBy(f => order.GetValueOrDefault(f.Key, int.MaxValue)))
                 {
                     if (amount is not { } figure) continue;
-                    yield return new Fact(table, line.Code ?? "", isCoded && line.IsTotal ? "合计" : line.ItemPath, column, figure, provenance?.Of(s, l, column)?.Page)
+                    yield return new Fact(table, line.Code ?? "", isCoded && line.IsTotal ? "合计" : line.ItemPath, column, figure,
+                        provenance?.Of(s, l, column)?.Page)
                     {
                         Recognition = recognised.TryGetValue((s, l, column), out var status) ? status : null,
                     };

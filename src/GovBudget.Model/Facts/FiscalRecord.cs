@@ -2,20 +2,23 @@ using System.Globalization;
 
 namespace GovBudget.Model;
 
-/// <summary>One amount of a department's revenue or expenditure at its most detailed functional code: what fiscal data tools load. Nothing is counted twice: classes and groups that the table itself breaks down are left out.</summary>
+/// <summary>One amount of a department's revenue or expenditure at its most detailed functional code: what fiscal data tools load. Nothing is counted twice:
+/// classes and groups that the table itself breaks down are left out.</summary>
 /// <param name="Direction">Revenue (from 收入表) or expenditure (from 支出表).</param>
 /// <param name="Phase">Approved (部门预算) or executed (部门决算).</param>
 /// <param name="Code">Functional code, 3 to 7 digits.</param>
 /// <param name="Name">The subject's name as printed.</param>
 /// <param name="Nature">The column: 基本支出, 项目支出 …, 财政拨款收入, 事业收入 …; 合计 where the table splits no further, or not in the columns of the form.</param>
 /// <param name="Amount">The figure as printed.</param>
-/// <param name="Balances">Whether the detailed lines add up, within rounding, to the table's 合计; null where it prints none. Where false, some lines are sums of others that the codes do not show, or a figure is wrong.</param>
+/// <param name="Balances">Whether the detailed lines add up, within rounding, to the table's 合计; null where it prints none. Where false, some lines are sums of
+/// others that the codes do not show, or a figure is wrong.</param>
 public sealed record FiscalRecord(FiscalDirection Direction, FiscalPhase Phase, FunctionalCode Code, string Name, string Nature, Amount Amount, bool? Balances)
 {
     private static readonly Column[] ExpenditureNatures = [Column.Basic, Column.Project, Column.ToSuperior, Column.Business, Column.ToSubordinate];
 
     private static readonly Column[] RevenueSources =
-        [Column.FiscalAppropriation, Column.SuperiorSubsidy, Column.InstitutionalIncome, Column.BusinessIncome, Column.SubordinateRemittance, Column.OtherIncome];
+        [Column.FiscalAppropriation, Column.SuperiorSubsidy, Column.InstitutionalIncome, Column.BusinessIncome, Column.SubordinateRemittance,
+            Column.OtherIncome];
 
     /// <summary>The records of a document: revenue, then expenditure, in printed order.</summary>
     /// <param name="document">The document.</param>
@@ -23,7 +26,8 @@ public sealed record FiscalRecord(FiscalDirection Direction, FiscalPhase Phase, 
     {
         ArgumentNullException.ThrowIfNull(document);
         var phase = document.Kind == DocumentKind.Budget ? FiscalPhase.Approved : FiscalPhase.Executed;
-        return Of(document.Income, FiscalDirection.Revenue, phase, RevenueSources).Concat(Of(document.Expenditure, FiscalDirection.Expenditure, phase, ExpenditureNatures));
+        return Of(document.Income, FiscalDirection.Revenue, phase,
+            RevenueSources).Concat(Of(document.Expenditure, FiscalDirection.Expenditure, phase, ExpenditureNatures));
     }
 
     private static IEnumerable<FiscalRecord> Of<TLine>(Statement<TLine> statement, FiscalDirection direction, FiscalPhase phase, Column[] natures)
@@ -35,13 +39,15 @@ public sealed record FiscalRecord(FiscalDirection Direction, FiscalPhase Phase, 
         var split = natures.Where(nature => leaves.Exists(line => line.Figures[nature] is not null)).ToArray();
         var total = statement.TotalLine?.Figures[Column.Total];
         bool? Adds(Column[] columns) => Balance(leaves.SelectMany(line => columns.Select(column => line.Figures[column])), total);
-        Column[] columns = split.Length > 0 && Adds(split) != false ? split : [Column.Total]; // columns of another edition stand beside those known: only their sum is whole
+        // columns of another edition stand beside those known: only their sum is whole
+        Column[] columns = split.Length > 0 && Adds(split) != false ? split : [Column.Total];
         var balances = Adds(columns);
         foreach (var line in leaves)
         {
             foreach (var column in columns)
             {
-                if (line.Figures[column] is { Unit.IsMoney: true } amount) yield return new(direction, phase, line.FunctionalCode!.Value, line.Name, column.Path, amount, balances);
+                if (line.Figures[column] is { Unit.IsMoney: true } amount)
+                    yield return new(direction, phase, line.FunctionalCode!.Value, line.Name, column.Path, amount, balances);
             }
         }
     }

@@ -6,7 +6,8 @@ namespace GovBudget.Model;
 /// <param name="Form">整体绩效目标表, 项目绩效目标表, 整体绩效自评表 or 项目绩效自评表.</param>
 /// <param name="Subject">The department's or the project's name.</param>
 /// <param name="Indicator">The indicator.</param>
-/// <param name="Weight">Its points: its own, or those of a numbered goal (年度绩效目标1（20分）) whose only indicator it is; null where the form states none for it.</param>
+/// <param name="Weight">Its points: its own, or those of a numbered goal (年度绩效目标1（20分）) whose only indicator it is; null where the form states none for
+/// it.</param>
 /// <param name="Page">1-based PDF page or sheet number; null where unknown.</param>
 public sealed record IndicatorListing(string Form, string Subject, Indicator Indicator, Amount? Weight, int? Page)
 {

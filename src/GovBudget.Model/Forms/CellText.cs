@@ -36,7 +36,9 @@ internal static partial class CellText
 
     /// <summary>Whether the text is a column number (栏次): <c>1</c>, <c>3=4+5</c>, <c>(2)</c>.</summary>
     public static int? ColumnNumber(string text) =>
-        Index().Match(Label.Fold(text)) is { Success: true } match ? int.Parse(match.Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) : null;
+        Index().Match(Label.Fold(text)) is { Success: true } match
+            ? int.Parse(match.Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture)
+            : null;
 
     [GeneratedRegex(@"^(\d{2,7}|[A-Z]?\d{5,}[A-Z0-9\-]*|\d{3}-?\d{3,})$")]
     private static partial Regex Code();

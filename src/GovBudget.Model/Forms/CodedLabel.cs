@@ -2,7 +2,8 @@ using System.Text.RegularExpressions;
 
 namespace GovBudget.Model.Forms;
 
-/// <summary>Code and name printed in one cell: <c>[201]一般公共服务支出</c>, <c>2080505 机关事业单位基本养老保险缴费支出</c>, <c>101001-某局机关</c>, <c>11000023T000002001-物业费</c>.</summary>
+/// <summary>Code and name printed in one cell: <c>[201]一般公共服务支出</c>, <c>2080505 机关事业单位基本养老保险缴费支出</c>, <c>101001-某局机关</c>,
+/// <c>11000023T000002001-物业费</c>.</summary>
 internal static partial class CodedLabel
 {
     /// <summary>The code and the name behind it; null where the label begins with no code.</summary>

@@ -18,11 +18,14 @@ internal sealed partial class ColumnNaming(Form? form, DocumentKind kind, int? y
         var root = values.Count > 1 && values.All(c => c.Path.Count > 1 && c.Path[0] == values[0].Path[0]) ? 1 : 0; // a root over all columns tells none apart
         var own = values.Select(c => c with { Path = c.Path.Skip(root).ToValueList() }).ToList();
         foreach (var column in own) result[column.Index] = new ColumnName(Resolve(column, side, stubRoots, values.Count));
-        foreach (var rivals in own.GroupBy(c => result[c.Index].Path).Where(g => g.Count() > 1 || (g.Key == Column.Amount.Path && result.Values.Any(n => n.Path == Column.Total.Path))).ToList())
+        foreach (var rivals in own.GroupBy(c => result[c.Index].Path)
+            .Where(g => g.Count() > 1 || (g.Key == Column.Amount.Path && result.Values.Any(n => n.Path == Column.Total.Path)))
+            .ToList())
         {
             var nearest = rivals.OrderBy(Distance).ThenBy(c => c.Index).ToList();
             var taken = (rivals.Key == Column.Amount.Path && result.Values.Any(n => n.Path == Column.Total.Path))
-                || (nearest.Count > 1 && !NamesColumn(nearest[0]) && Distance(nearest[0]) == Distance(nearest[1])); // 基本支出 below each of two funds is of neither
+                // 基本支出 below each of two funds is of neither
+                || (nearest.Count > 1 && !NamesColumn(nearest[0]) && Distance(nearest[0]) == Distance(nearest[1]));
             foreach (var column in nearest.Skip(taken ? 0 : 1)) result[column.Index] = new ColumnName(AsPrinted(column, side));
         }
         NameSum(result);
@@ -34,16 +37,21 @@ internal sealed partial class ColumnNaming(Form? form, DocumentKind kind, int? y
     {
         if (form is null || form.Columns.All(c => c.Column != Column.Total) || names.Values.Any(n => n.Path == Column.Total.Path)) return;
         var amounts = names.Where(n => n.Value.Path == Column.Amount.Path).ToList();
-        if (amounts.Count == 1 && names.Values.Any(n => n.Path != Column.Amount.Path && form.Columns.Any(c => c.Column.Path == n.Path))) names[amounts[0].Key] = new ColumnName(Column.Total.Path);
+        if (amounts.Count == 1 && names.Values.Any(n => n.Path != Column.Amount.Path && form.Columns.Any(c => c.Column.Path == n.Path)))
+            names[amounts[0].Key] = new ColumnName(Column.Total.Path);
     }
 
-    /// <summary>How far a header is from naming the canonical column itself: first what the document is about (决算数 in accounts), then what says more than 金额, then the outer before the inner.</summary>
+    /// <summary>How far a header is from naming the canonical column itself: first what the document is about (决算数 in accounts), then what says more than 金额,
+    /// then the outer before the inner.</summary>
     private int Distance(TableColumn column)
     {
         var header = Label.Fold(column.Header);
         var measure = kind == DocumentKind.Budget ? "预算" : "决算";
         var leaf = column.Path.Count == 0 ? "" : Label.Fold(column.Path[^1]);
-        return (leaf.Contains(measure, StringComparison.Ordinal) ? 0 : 1_000) + (NamesColumn(column) ? 0 : 500) + (OfficialForms.AmountHeaders.Contains(header) ? 100 : 0) + column.Path.Count;
+        return (leaf.Contains(measure, StringComparison.Ordinal) ? 0 : 1_000)
+            + (NamesColumn(column) ? 0 : 500)
+            + (OfficialForms.AmountHeaders.Contains(header) ? 100 : 0)
+            + column.Path.Count;
     }
 
     /// <summary>Whether the whole header path is one that the form knows.</summary>
@@ -67,13 +75,17 @@ internal sealed partial class ColumnNaming(Form? form, DocumentKind kind, int? y
     public Unit UnitOf(TableColumn column, string label, Unit declared)
     {
         var header = Label.Fold(column.Header);
-        if (header.Contains('%', StringComparison.Ordinal) || header.Contains('％', StringComparison.Ordinal) || header.EndsWith("占比", StringComparison.Ordinal)) return Unit.Percent;
+        if (header.Contains('%', StringComparison.Ordinal) || header.Contains('％', StringComparison.Ordinal) || header.EndsWith("占比", StringComparison.Ordinal))
+            return Unit.Percent;
         if (HeaderUnit().Match(header) is { Success: true } match) return Unit.Of(match.Groups[1].Value);
         if (form is not (null or { Rows: RowKind.Labelled })) return declared;
         var folded = Label.Fold(label);
-        if (LabelUnit().Match(folded) is { Success: true } stated) return stated.Groups[1].Value is "台" or "套" or "台、套" or "台套" ? Unit.Set : Unit.Of(stated.Groups[1].Value);
+        if (LabelUnit().Match(folded) is { Success: true } stated)
+            return stated.Groups[1].Value is "台" or "套" or "台、套" or "台套" ? Unit.Set : Unit.Of(stated.Groups[1].Value);
         if (form?.Kind != StatementKind.Statistics) return declared;
-        if (folded.Contains("用车", StringComparison.Ordinal) || folded.Contains("车辆", StringComparison.Ordinal) && !folded.Contains("不含车辆", StringComparison.Ordinal)) return Unit.Vehicle;
+        if (folded.Contains("用车", StringComparison.Ordinal)
+            || folded.Contains("车辆", StringComparison.Ordinal) && !folded.Contains("不含车辆", StringComparison.Ordinal))
+            return Unit.Vehicle;
         return folded.Contains("设备", StringComparison.Ordinal) ? Unit.Set : declared;
     }
 
@@ -82,13 +94,16 @@ internal sealed partial class ColumnNaming(Form? form, DocumentKind kind, int? y
         var parts = column.Path.Select(WithoutOwnYear).Where(p => p.Length > 0).ToList();
         if (form?.Kind == StatementKind.ThreePublic) return ThreePublicNaming.Column(parts, parts.Find(IsOtherPeriod), kind);
         if (form?.Rows == RowKind.TwoSided) return TwoSided(parts, side);
-        if (parts.Count > 1 && stubRoots.Contains(Label.Fold(parts[0])) && Known(parts[1..]) is { } inner) return inner.Path; // a root over labels and figures names the group, not the column
+        // a root over labels and figures names the group, not the column
+        if (parts.Count > 1 && stubRoots.Contains(Label.Fold(parts[0])) && Known(parts[1..]) is { } inner) return inner.Path;
         if (Known(parts) is { } known) return known.Path;
         var other = parts.FindIndex(IsOtherPeriod);
         if (other >= 0 && Known(parts[(other + 1)..]) is { } below) return $"{parts[other]}/{below.Path}";
         if (parts.Count == 0) return valueCount == 1 ? Column.Amount.Path : Numbered(column);
         while (parts.Count > 1 && stubRoots.Contains(Label.Fold(parts[0])) && Label.Fold(parts[0]) is "项目" or "内容") parts.RemoveAt(0);
-        return valueCount == 1 && parts.Count == 1 && !IsOtherPeriod(parts[0]) && MoneyHeader().IsMatch(Label.Fold(parts[0])) ? Column.Amount.Path : string.Join('/', parts);
+        return valueCount == 1 && parts.Count == 1 && !IsOtherPeriod(parts[0]) && MoneyHeader().IsMatch(Label.Fold(parts[0]))
+            ? Column.Amount.Path
+            : string.Join('/', parts);
     }
 
     /// <summary>The form's column under those header parts, outer parts that add nothing left off.</summary>

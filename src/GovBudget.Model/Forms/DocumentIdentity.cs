@@ -14,10 +14,12 @@ internal sealed partial record DocumentIdentity(DocumentKind Kind, int? Year, st
         var titles = tables.Select(t => Label.Fold(t.Heading.Title)).Where(t => t.Length > 0).ToList();
         var accounts = titles.Count(t => t.Contains("决算", StringComparison.Ordinal));
         var budget = titles.Count(t => t.Contains("预算", StringComparison.Ordinal) && !t.Contains("决算", StringComparison.Ordinal));
-        var titleLines = Enumerable.Range(1, Math.Min(8, cover.Count)).FirstOrDefault(n => CoverTitle().IsMatch(Label.Fold(string.Concat(cover.Take(n))))); // a long one breaks anywhere
+        // a long one breaks anywhere
+        var titleLines = Enumerable.Range(1, Math.Min(8, cover.Count)).FirstOrDefault(n => CoverTitle().IsMatch(Label.Fold(string.Concat(cover.Take(n)))));
         var coverTitle = titleLines == 0 ? null : cover[titleLines - 1];
         var kind = accounts > 0 ? DocumentKind.FinalAccounts
-            : coverTitle is not null && CoverTitle().Match(Label.Fold(string.Concat(cover.Take(titleLines)))).Value.Contains("决算", StringComparison.Ordinal) ? DocumentKind.FinalAccounts
+            : coverTitle is not null && CoverTitle().Match(Label.Fold(string.Concat(cover.Take(titleLines)))).Value.Contains("决算", StringComparison.Ordinal)
+            ? DocumentKind.FinalAccounts
             : budget > 0 || coverTitle is not null ? DocumentKind.Budget
             : cover.Exists(t => t.Contains("决算", StringComparison.Ordinal)) ? DocumentKind.FinalAccounts : DocumentKind.Budget;
         var organisation = MostCommon(tables.Select(t => t.Heading.Organisation));
@@ -28,7 +30,8 @@ internal sealed partial record DocumentIdentity(DocumentKind Kind, int? Year, st
         var coverText = coverTitle is null ? null : string.Concat(cover.Take(titleLines));
         organisation ??= cover.Select(TableHeading.OrganisationIn).FirstOrDefault(o => o is not null);
         organisation ??= coverText is null ? null : NullIfEmpty(CoverRest().Replace(coverText, ""));
-        return new DocumentIdentity(kind, year is null ? null : int.Parse(year, CultureInfo.InvariantCulture), organisation, coverText, CoverLength(parts.Text, coverTitle));
+        return new DocumentIdentity(kind, year is null ? null : int.Parse(year, CultureInfo.InvariantCulture), organisation, coverText,
+            CoverLength(parts.Text, coverTitle));
     }
 
     /// <summary>How many paragraphs make the cover: up to its title, and the lines on the same page that name department and year.</summary>

@@ -67,7 +67,8 @@ public static class DocumentReader
         };
     }
 
-    /// <summary>Whether nothing says that a table is an official one: no title, no label, no unit of money. Lists of units, staff and vehicles in the text look so.</summary>
+    /// <summary>Whether nothing says that a table is an official one: no title, no label, no unit of money. Lists of units, staff and vehicles in the text look
+    /// so.</summary>
     private static bool IsUnnamed(FoundTable table) => table.Heading is { Title.Length: 0, Label: null, Unit.IsMoney: false };
 
     /// <summary>A table in the text that holds figures, as one leftover.</summary>
@@ -75,7 +76,9 @@ public static class DocumentReader
     {
         var rows = Enumerable.Range(0, table.Grid.RowCount);
         var serial = table.Header.Groups.SelectMany(g => g.Of(ColumnRole.RowNumber)).Select(c => c.Index).ToHashSet();
-        if (!rows.Any(r => table.Grid.Filled(r).Any(c => CellText.IsFigure(c.Text) && !(serial.Contains(c.Column) && CellText.ColumnNumber(c.Text) is not null)))) yield break;
+        if (!rows.Any(r => table.Grid.Filled(
+            r).Any(c => CellText.IsFigure(c.Text) && !(serial.Contains(c.Column) && CellText.ColumnNumber(c.Text) is not null))))
+            yield break;
         yield return new UnplacedText(string.Join(' ', table.Grid.Filled(0).Select(c => c.Text.Trim())), "没有表名和金额单位的表格，未作为公开表读取", table.Grid.PlaceOf(0), "");
     }
 
@@ -84,5 +87,7 @@ public static class DocumentReader
         table.Heading.Title.Length == 0 && table.Grid.ColumnCount == form.Grid.ColumnCount && table.Header.BodyRow == table.Header.FirstRow;
 
     private static bool HoldsFigure(StatementLine line) =>
-        line.Figures.Count > 0 || (line.RowNumber is { } number && CellText.ColumnNumber(number) is null && CellText.IsFigure(number)) || line.Path.Append(line.Label).Concat(line.Texts.Select(t => t.Value)).Any(t => CellText.IsFigure(t) || CellText.HoldsDecimals(t));
+        line.Figures.Count > 0
+            || (line.RowNumber is { } number && CellText.ColumnNumber(number) is null && CellText.IsFigure(number))
+            || line.Path.Append(line.Label).Concat(line.Texts.Select(t => t.Value)).Any(t => CellText.IsFigure(t) || CellText.HoldsDecimals(t));
 }

@@ -7,15 +7,21 @@ namespace GovBudget.Model;
 
 /// <summary>Sets the typed model as a layout in the look of the official forms: what workbooks and PDFs are printed from.</summary>
 /// <remarks>
-/// <para>Every statement and every performance form stands on a page of its own, under the title on its cover where the document has one; self-evaluations stand behind the text. <c>DocumentReader.Read(DocumentWriter.Write(document)).Document</c>
+/// <para>Every statement and every performance form stands on a page of its own, under the title on its cover where the document has one; self-evaluations
+/// stand behind the text. <c>DocumentReader.Read(DocumentWriter.Write(document)).Document</c>
 /// equals the document for whatever official tables can show. They cannot show:</para>
 /// <list type="bullet">
-/// <item>level, day of publication, duties and staffing that neither the department's name nor the text states, units covered where no text leads to them;</item>
-/// <item>in a performance form (绩效目标表, 绩效自评表): a title that speaks of another kind of form, a text that reads as one of the form's labels, a blank under a level of
+/// <item>level, day of publication, duties and staffing that neither the department's name nor the text states, units covered where no text leads to
+/// them;</item>
+/// <item>in a performance form (绩效目标表, 绩效自评表): a title that speaks of another kind of form, a text that reads as one of the form's labels, a blank under a
+/// level of
 /// indicators (it reads as the one above), lines whose other years are not the same, goals of one term that have neither name nor text;</item>
-/// <item>a statement without a title (it is given its form's), or with one that its form does not recognise; a label, note or cover title that does not read like one;</item>
-/// <item>a column that is not listed in <see cref="Statement.Columns"/> (it is printed, and listed when read), or whose header the form reads as another column;</item>
-/// <item>white space and quotes in the department's name, white space around a label, a blank label before the first named line of a coded table (it reads 合计);</item>
+/// <item>a statement without a title (it is given its form's), or with one that its form does not recognise; a label, note or cover title that does not read
+/// like one;</item>
+/// <item>a column that is not listed in <see cref="Statement.Columns"/> (it is printed, and listed when read), or whose header the form reads as another
+/// column;</item>
+/// <item>white space and quotes in the department's name, white space around a label, a blank label before the first named line of a coded table (it reads
+/// 合计);</item>
 /// <item>a line with neither label, code, figure nor text; a figure in a unit that is neither its column's or label's nor one of money or %.</item>
 /// </list>
 /// </remarks>
@@ -25,10 +31,13 @@ public static partial class DocumentWriter
 
     /// <summary>Sets a document as a layout.</summary>
     /// <param name="document">The document.</param>
-    /// <param name="sums">Whether to mark the figures of statements that are the sum of others (<see cref="GridCell.SumOf"/>): by the form's own identities, where the printed figures add up exactly.</param>
+    /// <param name="sums">Whether to mark the figures of statements that are the sum of others (<see cref="GridCell.SumOf"/>): by the form's own identities,
+    /// where the printed figures add up exactly.</param>
     /// <param name="edition">In the look of which edition of the forms; by default the document's own (<see cref="FormEdition.Of"/>).</param>
-    /// <param name="leads">Whether lines of text that head the tables (第二部分 …表, 一、收入支出决算总表) stand on the tables' pages; else with the text before and behind them, as workbooks need it, whose sheets are tables.</param>
-    /// <returns>One page for its cover, where it has a title or its tables do not say whose document of which year it is, one for each statement and performance form, and one for text before and behind them.</returns>
+    /// <param name="leads">Whether lines of text that head the tables (第二部分 …表, 一、收入支出决算总表) stand on the tables' pages; else with the text before and behind
+    /// them, as workbooks need it, whose sheets are tables.</param>
+    /// <returns>One page for its cover, where it has a title or its tables do not say whose document of which year it is, one for each statement and
+    /// performance form, and one for text before and behind them.</returns>
     public static DocumentLayout Write(BudgetDocument document, bool sums = false, FormEdition? edition = null, bool leads = false)
     {
         ArgumentNullException.ThrowIfNull(document);
@@ -49,12 +58,14 @@ public static partial class DocumentWriter
         }
         var told = document.TablesAt - (leads ? LeadCount(document, dated) : 0); // what stands over the tables, on their pages
         AddText(document.Paragraphs.Take(told).Skip(dated), "概况");
-        if (document.TablesAt > 0 && blocks.Count > 0) blocks.AddRange(OverviewTables.Print(document, blocks[^1].Place)); // the list of units that the text announces
+        // the list of units that the text announces
+        if (document.TablesAt > 0 && blocks.Count > 0) blocks.AddRange(OverviewTables.Print(document, blocks[^1].Place));
         foreach (var statement in document.Statements)
         {
             var page = pages.Count + 1;
             pages.Add(new LayoutPage(page, SheetName(statement, page)));
-            while (told < document.TablesAt || (leads && blocks.Exists(b => b is Grid) && told < document.Paragraphs.Count && Announces(document.Paragraphs[told], statement)))
+            while (told < document.TablesAt
+                || (leads && blocks.Exists(b => b is Grid) && told < document.Paragraphs.Count && Announces(document.Paragraphs[told], statement)))
             {
                 blocks.Add(new Paragraph(document.Paragraphs[told++], new Place(page)) { Bold = true });
             }
@@ -90,7 +101,8 @@ public static partial class DocumentWriter
     /// <param name="year">The document's year; null where unknown.</param>
     /// <param name="place">The page it stands on.</param>
     /// <param name="sums">Whether to mark the figures that are the sum of others.</param>
-    public static IEnumerable<LayoutBlock> Write(Statement statement, DocumentKind kind, int? year, Place place, bool sums = false) => Write(statement, FormEdition.For(kind, year), year, place, sums);
+    public static IEnumerable<LayoutBlock> Write(Statement statement, DocumentKind kind, int? year, Place place,
+        bool sums = false) => Write(statement, FormEdition.For(kind, year), year, place, sums);
 
     /// <summary>Sets one statement: its heading, its table, its notes.</summary>
     /// <param name="statement">The statement.</param>
@@ -136,7 +148,9 @@ public static partial class DocumentWriter
 
     /// <summary>Whether a line of text is a numbered heading that names the statement: 二、收入决算表.</summary>
     private static bool Announces(string text, Statement statement) =>
-        statement.Title.Length > 0 && Label.HasOrdinal(text) && TableHeading.Core(Label.Name(text), statement.Organisation) == TableHeading.Core(statement.Title, statement.Organisation);
+        statement.Title.Length > 0
+            && Label.HasOrdinal(text)
+            && TableHeading.Core(Label.Name(text), statement.Organisation) == TableHeading.Core(statement.Title, statement.Organisation);
 
     [GeneratedRegex(@"^\d{4}\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?$")]
     private static partial Regex DayPattern();
@@ -148,7 +162,8 @@ public static partial class DocumentWriter
         var headings = document.Statements.Select(s => (s.Organisation, Year: s.Year ?? new TableHeading().With(s.Title).Year)).ToList();
         if (document.Organisation is { } organisation && headings.TrueForAll(h => h.Organisation is null)) yield return $"部门：{organisation}";
         if (document.Title is null && document.Year is { } year && headings.TrueForAll(h => h.Year is null)) yield return $"{year}年度";
-        if (document is FinalAccounts && document.Title is null && !document.Statements.Any(s => s.Title.Contains("决算", StringComparison.Ordinal))) yield return "决算公开表";
+        if (document is FinalAccounts && document.Title is null && !document.Statements.Any(s => s.Title.Contains("决算", StringComparison.Ordinal)))
+            yield return "决算公开表";
     }
 
     private static string SheetName(Statement statement, int page) => statement.Title.Length == 0

@@ -37,7 +37,8 @@ internal sealed record FormColumn(Column Column, params string[] Headers)
     public string Printed(DocumentKind kind) => (kind == DocumentKind.Budget ? Budget : Accounts) ?? Column.Path;
 }
 
-/// <summary>One official form: what it is called in each family, how it is recognised, how its rows are identified, its columns and what they are called. The one place where a form is declared.</summary>
+/// <summary>One official form: what it is called in each family, how it is recognised, how its rows are identified, its columns and what they are called. The
+/// one place where a form is declared.</summary>
 /// <param name="Kind">The statement it is read into.</param>
 /// <param name="AccountsName">Canonical name in final accounts.</param>
 /// <param name="BudgetName">Canonical name in budgets.</param>
@@ -76,6 +77,7 @@ internal sealed record Form(
             .SelectMany(c => c.Headers.Prepend(c.Column.Path).Select(h => (Header: Label.Fold(h), c.Column)))
             .DistinctBy(p => p.Header)
             .ToDictionary(p => p.Header, p => p.Column);
-        return _headers.GetValueOrDefault(header) ?? (Sums.FirstOrDefault(s => header.EndsWith(s, StringComparison.Ordinal)) is { } sum ? _headers.GetValueOrDefault(header[..^sum.Length]) : null);
+        return _headers.GetValueOrDefault(header)
+            ?? (Sums.FirstOrDefault(s => header.EndsWith(s, StringComparison.Ordinal)) is { } sum ? _headers.GetValueOrDefault(header[..^sum.Length]) : null);
     }
 }

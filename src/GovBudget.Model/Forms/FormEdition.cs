@@ -3,9 +3,11 @@ using GovBudget.Model.Forms;
 
 namespace GovBudget.Model;
 
-/// <summary>A set of official tables as a province, or the whole country, prints it in certain years: which tables, in which order, under which labels and titles, with which columns, rows and words.</summary>
+/// <summary>A set of official tables as a province, or the whole country, prints it in certain years: which tables, in which order, under which labels and
+/// titles, with which columns, rows and words.</summary>
 /// <remarks>
-/// All editions read into the same statements and columns; an edition says how they are printed. Editions are data: <see cref="All"/> lists them. Sources are the forms that the
+/// All editions read into the same statements and columns; an edition says how they are printed. Editions are data: <see cref="All"/> lists them. Sources are
+/// the forms that the
 /// Ministry of Finance prescribes for publishing budgets and final accounts each year, and the published tables of the provinces.
 /// </remarks>
 public sealed record FormEdition
@@ -56,11 +58,13 @@ public sealed record FormEdition
     /// <param name="province">The province, with or without 省 or 市, or a text that names it (某某省高级人民法院); null for the national edition.</param>
     public static FormEdition For(DocumentKind kind, int? year, string? province = null)
     {
-        var family = All.Where(e => e.Kind == kind && (e.Province is null || (province is not null && province.Contains(e.Province, StringComparison.Ordinal)))).ToList();
+        var family = All.Where(e => e.Kind == kind
+            && (e.Province is null || (province is not null && province.Contains(e.Province, StringComparison.Ordinal)))).ToList();
         return family.Find(e => year is null ? e.LastYear is null : e.Covers(year.Value)) ?? family.Where(e => e.Province is null).MinBy(e => e.FirstYear)!;
     }
 
-    /// <summary>The document's own edition: the one whose labels and titles its tables bear; where they do not tell, the one of its year and of the province that its department's name begins with.</summary>
+    /// <summary>The document's own edition: the one whose labels and titles its tables bear; where they do not tell, the one of its year and of the province
+    /// that its department's name begins with.</summary>
     /// <param name="document">A document.</param>
     public static FormEdition Of(BudgetDocument document)
     {
@@ -69,7 +73,9 @@ public sealed record FormEdition
         var titles = document.Statements.Select(s => (s.Kind, s.Label, Title: TableHeading.Core(s.Title, s.Organisation ?? document.Organisation))).ToList();
         return All
             .Where(e => e.Kind == document.Kind && (document.Year is not { } year || e.Covers(year)))
-            .OrderByDescending(e => titles.Count(t => e.Table(t.Kind) is { } table && (table.Label is not null && table.Label == t.Label) && Label.Same(table.Title, t.Title)))
+            .OrderByDescending(e => titles.Count(t => e.Table(t.Kind) is { } table
+                && (table.Label is not null && table.Label == t.Label)
+                && Label.Same(table.Title, t.Title)))
             .ThenByDescending(e => titles.Count(t => e.Table(t.Kind) is { } table && Label.Same(table.Title, t.Title)))
             .ThenByDescending(e => e == usual)
             .FirstOrDefault(usual);
@@ -81,7 +87,8 @@ public sealed record FormEdition
     /// <summary>Its table of that kind; null where it has none.</summary>
     public EditionTable? Table(StatementKind kind) => Tables.FirstOrDefault(t => t.Kind == kind);
 
-    /// <summary>The same document under this edition's labels and titles, its tables in this edition's order and those that it lacks behind them. Columns, lines and figures stay as they are.</summary>
+    /// <summary>The same document under this edition's labels and titles, its tables in this edition's order and those that it lacks behind them. Columns,
+    /// lines and figures stay as they are.</summary>
     /// <param name="document">A document of the same family.</param>
     /// <exception cref="ArgumentException">The document is of the other family.</exception>
     public T Arrange<T>(T document)
@@ -132,10 +139,12 @@ public sealed record EditionTable(StatementKind Kind, string? Label, string Titl
     /// <summary>What its lines are of.</summary>
     public EditionLines Lines { get; init; }
 
-    /// <summary>Of a table of two sides: labels of the income side, sums included, in printed order. Of an income table of labels: its lines, labels in one another parted by <c>/</c>.</summary>
+    /// <summary>Of a table of two sides: labels of the income side, sums included, in printed order. Of an income table of labels: its lines, labels in one
+    /// another parted by <c>/</c>.</summary>
     public ValueList<string> IncomeRows { get; init; }
 
-    /// <summary>Of a table of two sides: what stands above the functional classes, which are then numbered （一）（二） and not 一、二、; null where nothing does.</summary>
+    /// <summary>Of a table of two sides: what stands above the functional classes, which are then numbered （一）（二） and not 一、二、; null where nothing
+    /// does.</summary>
     public string? ExpenditureHead { get; init; }
 
     /// <summary>Of a table of two sides: labels of the sums below the functional classes, in printed order.</summary>

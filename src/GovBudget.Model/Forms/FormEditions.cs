@@ -12,7 +12,8 @@ internal static class FormEditions
     private static readonly string[] BySource = ["合计", "财政拨款收入", "上级补助收入", "事业收入", "经营收入", "附属单位上缴收入", "其他收入"];
     private static readonly string[] ByUse = ["合计", "基本支出", "项目支出", "上缴上级支出", "经营支出", "对附属单位补助支出"];
     private static readonly string[] Planned = [.. ThreePublicStatement.Items.Take(6).Select(i => $"{ThreePublicStatement.BudgetPart}/{i}")];
-    private static readonly string[] PlannedAndSpent = [.. Planned, .. ThreePublicStatement.Items.Take(6).Select(i => $"{ThreePublicStatement.ActualPart}/{i}")];
+    private static readonly string[] PlannedAndSpent = [.. Planned,
+        .. ThreePublicStatement.Items.Take(6).Select(i => $"{ThreePublicStatement.ActualPart}/{i}")];
 
     /// <summary>购置及运行费, as printed until 2021.</summary>
     private static readonly ValueList<KeyValuePair<string, string>> ShortVehicles = [new(Vehicles, "公务用车购置及运行费"), new(Running, "公务用车运行费")];
@@ -31,7 +32,8 @@ internal static class FormEditions
 
     private static readonly string[] MeetingColumns =
     [
-        "合计", "“三公”经费/小计", "“三公”经费/因公出国（境）费", $"“三公”经费/{Vehicles}/小计", $"“三公”经费/{Vehicles}/{Purchase}", $"“三公”经费/{Vehicles}/{Running}", "“三公”经费/公务接待费", "会议费", "培训费",
+        "合计", "“三公”经费/小计", "“三公”经费/因公出国（境）费", $"“三公”经费/{Vehicles}/小计", $"“三公”经费/{Vehicles}/{Purchase}", $"“三公”经费/{Vehicles}/{Running}", "“三公”经费/公务接待费",
+        "会议费", "培训费",
     ];
 
     private static readonly string[] OtherSources = ["上级补助收入", "事业收入", "经营收入", "附属单位上缴收入", "其他收入"];
@@ -42,7 +44,8 @@ internal static class FormEditions
         Accounts(2016, 2018, ["财政拨款收入", "其中：政府性基金预算财政拨款"], "用事业基金弥补收支差额", 2, threePublicFirst: true),
         Accounts(2019, 2019, [GeneralAppropriation + "收入", FundAppropriation + "收入"], "使用非财政拨款结余", 2, threePublicFirst: true),
         Accounts(2020, 2021, [GeneralAppropriation + "收入", FundAppropriation + "收入", CapitalAppropriation + "收入"], "使用非财政拨款结余", 3, threePublicFirst: true),
-        Accounts(2022, null, [GeneralAppropriation + "收入", FundAppropriation + "收入", CapitalAppropriation + "收入"], "使用非财政拨款结余和专用结余", 3, threePublicFirst: false),
+        Accounts(2022, null, [GeneralAppropriation + "收入", FundAppropriation + "收入", CapitalAppropriation + "收入"], "使用非财政拨款结余和专用结余", 3,
+            threePublicFirst: false),
         Hubei(),
         Jiangsu(2016, 2021),
         Jiangsu(2022, null),
@@ -78,7 +81,8 @@ internal static class FormEditions
                 Notes = ["注：本表反映部门本年度一般公共预算财政拨款基本支出明细情况。"],
             },
         ];
-        var threePublic = new EditionTable(StatementKind.ThreePublic, null, threePublicFirst ? "一般公共预算财政拨款“三公”经费支出决算表" : "财政拨款“三公”经费支出决算表", [.. PlannedAndSpent])
+        var threePublic = new EditionTable(StatementKind.ThreePublic, null, threePublicFirst ? "一般公共预算财政拨款“三公”经费支出决算表" : "财政拨款“三公”经费支出决算表",
+            [.. PlannedAndSpent])
         {
             Words = threePublicFirst ? ShortVehicles : default,
             Notes = ["注：本表反映部门本年度“三公”经费支出预决算情况。其中，预算数为全年预算数，决算数是包括当年财政拨款和以前年度结转资金安排的实际支出。"],
@@ -112,12 +116,15 @@ internal static class FormEditions
         [
             BudgetSummary("部门收支总表", ["一般公共预算拨款收入", "政府性基金预算拨款收入", .. funds > 2 ? ["国有资本经营预算拨款收入"] : Array.Empty<string>(), "事业收入", "事业单位经营收入", "其他收入"],
                 ["本年收入合计", "使用非财政拨款结余", "上年结转", "收入总计"], ["本年支出合计", "结转下年", "支出总计"]),
-            new(StatementKind.Income, null, "部门收入总表", ["合计", "上年结转", "一般公共预算拨款收入", "政府性基金预算拨款收入", .. funds > 2 ? ["国有资本经营预算拨款收入"] : Array.Empty<string>(), "事业收入", "经营收入", "上级补助收入", "附属单位上缴收入", "其他收入", "使用非财政拨款结余"])
+            new(StatementKind.Income, null, "部门收入总表",
+                ["合计", "上年结转", "一般公共预算拨款收入", "政府性基金预算拨款收入", .. funds > 2 ? ["国有资本经营预算拨款收入"] : Array.Empty<string>(), "事业收入", "经营收入", "上级补助收入", "附属单位上缴收入",
+                    "其他收入", "使用非财政拨款结余"])
             {
                 Words = [new("经营收入", "事业单位经营收入")],
             },
             new(StatementKind.Expenditure, null, "部门支出总表", ["合计", "基本支出", "项目支出", "上缴上级支出", "经营支出", "对附属单位补助支出"]) { Words = [new("经营支出", "事业单位经营支出")] },
-            new(StatementKind.FiscalSummary, null, "财政拨款收支总表", ["收入", "支出/合计", .. new[] { GeneralAppropriation, FundAppropriation, CapitalAppropriation }.Take(funds).Select(f => $"支出/{f}")])
+            new(StatementKind.FiscalSummary, null, "财政拨款收支总表",
+                ["收入", "支出/合计", .. new[] { GeneralAppropriation, FundAppropriation, CapitalAppropriation }.Take(funds).Select(f => $"支出/{f}")])
             {
                 IncomeRows = [.. ThisYearAndLast(funds), "收入总计"],
                 ExpenditureHead = "一、本年支出",
@@ -227,7 +234,8 @@ internal static class FormEditions
             BudgetSummary("部门财务收支预算总表", ["财政拨款收入", "事业收入", "事业单位经营收入", "其他收入"], ["收入总计"], ["支出总计"]),
             new(StatementKind.Income, null, "部门收入预算总表", ["合计", "财政拨款收入", "事业收入", "经营收入", "其他收入"]) { Words = [new("经营收入", "事业单位经营收入")] },
             new(StatementKind.Expenditure, null, "部门支出预算总表", [.. BasicAndProject]),
-            new(StatementKind.FiscalSummary, null, "部门财政拨款收支预算总表", ["收入", "支出/合计", $"支出/{GeneralAppropriation}", $"支出/{FundAppropriation}", $"支出/{CapitalAppropriation}"])
+            new(StatementKind.FiscalSummary, null, "部门财政拨款收支预算总表",
+                ["收入", "支出/合计", $"支出/{GeneralAppropriation}", $"支出/{FundAppropriation}", $"支出/{CapitalAppropriation}"])
             {
                 IncomeRows = ["一、一般公共预算资金", "二、政府性基金", "三、国有资本经营预算", "收入总计"],
                 ExpenditureSums = ["支出总计"],
@@ -245,7 +253,9 @@ internal static class FormEditions
     };
 
     private static EditionTable BudgetSummary(string title, IEnumerable<string> sources, IEnumerable<string> incomeSums, IEnumerable<string> expenditureSums) =>
-        new(StatementKind.Summary, null, title, ["收入", "支出"]) { IncomeRows = [.. Numbered(sources, 0), .. incomeSums], ExpenditureSums = expenditureSums.ToValueList() };
+        new(StatementKind.Summary, null, title,
+            ["收入", "支出"])
+        { IncomeRows = [.. Numbered(sources, 0), .. incomeSums], ExpenditureSums = expenditureSums.ToValueList() };
 
     /// <summary>Income beside expenditure by class and by use.</summary>
     private static EditionTable BySides(StatementKind kind, string title, IEnumerable<string> sources) => new(kind, null, title, ["收入", "支出"])

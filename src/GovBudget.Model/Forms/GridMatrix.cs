@@ -38,7 +38,8 @@ internal sealed class GridMatrix
     /// <summary>The rows from <paramref name="first"/> up to, not including, <paramref name="end"/>.</summary>
     public GridMatrix Rows(int first, int end) => new(Grid, _owners, _firstRow + first, end - first);
 
-    /// <summary>The stretch without columns that no row sets apart from the one before: on a sheet that holds several tables, merged cells give a table the columns of its neighbours.</summary>
+    /// <summary>The stretch without columns that no row sets apart from the one before: on a sheet that holds several tables, merged cells give a table the
+    /// columns of its neighbours.</summary>
     public GridMatrix WithoutJoinedColumns()
     {
         var place = new int[ColumnCount + 1]; // where a column ends up: as many as are kept before it
@@ -52,7 +53,14 @@ internal sealed class GridMatrix
             {
                 if (At(r, c) is not { } cell || !seen.Add(cell) || place[cell.Column + 1] == place[cell.Column]) continue; // a blank cell beside a blank one
                 var end = Math.Min(cell.Column + cell.ColumnSpan, ColumnCount);
-                cells.Add(cell with { Row = r, RowSpan = Math.Min(cell.Row + cell.RowSpan - _firstRow, RowCount) - r, Column = place[cell.Column + 1] - 1, ColumnSpan = place[end] - place[cell.Column + 1] + 1 });
+                cells.Add(
+                    cell with
+                    {
+                        Row = r,
+                        RowSpan = Math.Min(cell.Row + cell.RowSpan - _firstRow, RowCount) - r,
+                        Column = place[cell.Column + 1] - 1,
+                        ColumnSpan = place[end] - place[cell.Column + 1] + 1
+                    });
             }
         }
         return Of(new Grid(cells.ToValueList(), RowCount, place[ColumnCount], Grid.Place));
@@ -60,7 +68,8 @@ internal sealed class GridMatrix
 
     private bool IsApart(int column)
     {
-        for (var r = 0; r < RowCount; r++) if (!ReferenceEquals(At(r, column), At(r, column - 1)) && (Text(r, column).Length > 0 || Text(r, column - 1).Length > 0)) return true;
+        for (var r = 0; r < RowCount; r++)
+            if (!ReferenceEquals(At(r, column), At(r, column - 1)) && (Text(r, column).Length > 0 || Text(r, column - 1).Length > 0)) return true;
         return false;
     }
 

@@ -2,7 +2,8 @@ using GovBudget.Model.Layout;
 
 namespace GovBudget.Model.Forms;
 
-/// <summary>Sets what stands above a table: label, title, and the line of department, year and unit. A tab parts what stands left, in the middle and right.</summary>
+/// <summary>Sets what stands above a table: label, title, and the line of department, year and unit. A tab parts what stands left, in the middle and
+/// right.</summary>
 internal static class HeadingLines
 {
     private const double TitleSize = 16;

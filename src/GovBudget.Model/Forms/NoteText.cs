@@ -13,7 +13,8 @@ internal static partial class NoteText
     /// <summary>Whether a paragraph right below a table is a note to it, or goes on with the notes.</summary>
     /// <param name="text">The paragraph.</param>
     /// <param name="follows">Whether it follows a note.</param>
-    public static bool IsBelow(string text, bool follows) => Label.Fold(text) is var folded && (Marked().IsMatch(folded) || (follows && Numbered().IsMatch(folded)));
+    public static bool IsBelow(string text,
+        bool follows) => Label.Fold(text) is var folded && (Marked().IsMatch(folded) || (follows && Numbered().IsMatch(folded)));
 
     [GeneratedRegex(@"^(?:注|备注|说明|注释|附注)\d?[:：.、]?|^(?:本表|本部门|本单位|本年度|我单位|我部门|我局).*(?:无|没有|不存在|空表|反映)|空表|^无数据|^\d+[栏行]")]
     private static partial Regex Marked();

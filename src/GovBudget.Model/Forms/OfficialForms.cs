@@ -1,6 +1,7 @@
 namespace GovBudget.Model.Forms;
 
-/// <summary>The official forms of final accounts (公开01–10) and budgets (表1–10), national edition with what provinces print differently. First match of a title wins.</summary>
+/// <summary>The official forms of final accounts (公开01–10) and budgets (表1–10), national edition with what provinces print differently. First match of a title
+/// wins.</summary>
 internal static class OfficialForms
 {
     /// <summary>What the only money column of a table is called.</summary>
@@ -12,9 +13,12 @@ internal static class OfficialForms
     private static readonly FormColumn[] ByFund =
     [
         new(Column.FiscalTotal, ["合计", "小计", "总计", .. AmountHeaders]) { Accounts = "决算数/合计", Budget = "合计" },
-        new(Column.FiscalGeneralPublic, "一般公共预算财政拨款", "一般公共预算", "一般公共预算资金", "一般公共预算拨款", "一般公共预算支出", "一般公共预算拨款支出") { Accounts = "决算数/一般公共预算财政拨款", Budget = "一般公共预算" },
-        new(Column.FiscalGovernmentFund, "政府性基金预算财政拨款", "政府性基金预算", "政府性基金", "政府性基金预算拨款", "政府性基金预算支出", "政府性基金预算资金", "政府性基金预算拨款支出") { Accounts = "决算数/政府性基金预算财政拨款", Budget = "政府性基金预算" },
-        new(Column.FiscalStateCapital, "国有资本经营预算财政拨款", "国有资本经营预算", "国有资本经营预算拨款", "国有资本经营预算支出", "国有资本经营预算资金", "国有资本经营预算拨款支出") { Accounts = "决算数/国有资本经营预算财政拨款", Budget = "国有资本经营预算" },
+        new(Column.FiscalGeneralPublic, "一般公共预算财政拨款", "一般公共预算", "一般公共预算资金", "一般公共预算拨款", "一般公共预算支出",
+            "一般公共预算拨款支出") { Accounts = "决算数/一般公共预算财政拨款", Budget = "一般公共预算" },
+        new(Column.FiscalGovernmentFund, "政府性基金预算财政拨款", "政府性基金预算", "政府性基金", "政府性基金预算拨款", "政府性基金预算支出", "政府性基金预算资金",
+            "政府性基金预算拨款支出") { Accounts = "决算数/政府性基金预算财政拨款", Budget = "政府性基金预算" },
+        new(Column.FiscalStateCapital, "国有资本经营预算财政拨款", "国有资本经营预算", "国有资本经营预算拨款", "国有资本经营预算支出", "国有资本经营预算资金",
+            "国有资本经营预算拨款支出") { Accounts = "决算数/国有资本经营预算财政拨款", Budget = "国有资本经营预算" },
     ];
 
     private static readonly FormColumn Total = new(Column.Total, "小计", "总计", "本年支出合计", "本年支出", "本年支出小计", "支出合计", "本年支出总计");

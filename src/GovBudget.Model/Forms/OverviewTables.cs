@@ -42,17 +42,26 @@ internal sealed class OverviewTables
         {
             for (var r = header.BodyRow; r < grid.RowCount; r++)
             {
-                if (grid.At(r, names.Index) is not { } cell || !grid.BeginsIn(cell, r) || IsSum(cell.Text) || CellText.IsFigure(cell.Text) || string.IsNullOrWhiteSpace(cell.Text)) continue;
+                if (grid.At(r, names.Index) is not { } cell
+                    || !grid.BeginsIn(cell, r)
+                    || IsSum(cell.Text)
+                    || CellText.IsFigure(cell.Text)
+                    || string.IsNullOrWhiteSpace(cell.Text))
+                    continue;
                 _units.Add((Label.Squeeze(cell.Text), cell.Place));
             }
         }
-        var heads = columns.Select(c => (c.Index, Set: Heads.FirstOrDefault(h => Says(Label.Fold(c.Header), h.Words)).Set)).Where(c => c.Set is not null).ToList();
+        var heads = columns.Select(c => (c.Index, Set: Heads.FirstOrDefault(h => Says(Label.Fold(c.Header), h.Words)).Set))
+            .Where(c => c.Set is not null)
+            .ToList();
         var rows = Enumerable.Range(header.BodyRow, grid.RowCount - header.BodyRow).Where(r => grid.Filled(r).Any()).ToList();
         var row = rows.Count == 1 ? rows[0] : rows.Where(r => grid.Filled(r).Any(c => IsSum(c.Text))).FirstOrDefault(-1);
         if (heads.Count == 0 || row < 0) return false;
         foreach (var (index, set) in heads)
         {
-            if (!int.TryParse(Label.Squeeze(grid.Text(row, index)), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var count)) continue;
+            if (!int.TryParse(Label.Squeeze(grid.Text(row, index)), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture,
+                out var count))
+                continue;
             _staffing = set(_staffing, count);
             _staffingAt ??= grid.PlaceOf(row);
         }
@@ -72,16 +81,22 @@ internal sealed class OverviewTables
             new OverviewPlaces
             {
                 Duties = overview.DutiesAt.Select(i => text[i].Place).ToValueList(),
-                Units = fromTable ? _units.DistinctBy(u => u.Name).Select(u => u.Place).ToValueList() : overview.UnitsAt.Select(i => text[i].Place).ToValueList(),
+                Units = fromTable
+                    ? _units.DistinctBy(u => u.Name).Select(u => u.Place).ToValueList()
+                    : overview.UnitsAt.Select(i => text[i].Place).ToValueList(),
                 Staffing = overview.StaffingAt is { } people ? text[people].Place : _staffingAt,
                 Publication = overview.PublishedAt is { } day ? text[day].Place : null,
             });
     }
 
-    /// <summary>The units as a table behind the text before the tables, where that text does not list them itself and does not end in what would be taken for the table's title.</summary>
+    /// <summary>The units as a table behind the text before the tables, where that text does not list them itself and does not end in what would be taken for
+    /// the table's title.</summary>
     public static IEnumerable<Grid> Print(BudgetDocument document, Place place)
     {
-        if (document.UnitsCovered.Count == 0 || DocumentOverview.Of(document).UnitsCovered.Count > 0 || TableHeading.IsHeadingText(document.Paragraphs[Math.Min(document.TablesAt, document.Paragraphs.Count) - 1])) yield break;
+        if (document.UnitsCovered.Count == 0
+            || DocumentOverview.Of(document).UnitsCovered.Count > 0
+            || TableHeading.IsHeadingText(document.Paragraphs[Math.Min(document.TablesAt, document.Paragraphs.Count) - 1]))
+            yield break;
         var cells = new List<GridCell> { new(0, 0, "序号", place) { Style = CellStyle.Header }, new(0, 1, "单位名称", place) { Style = CellStyle.Header } };
         for (var i = 0; i < document.UnitsCovered.Count; i++)
         {

@@ -1,6 +1,7 @@
 namespace GovBudget.Model.Forms;
 
-/// <summary>Chooses the header that each value column is printed under: the edition's and the form's own words where they read back as that column, else the column's path.</summary>
+/// <summary>Chooses the header that each value column is printed under: the edition's and the form's own words where they read back as that column, else the
+/// column's path.</summary>
 internal sealed class PrintedHeaders(Form? form, FormEdition edition, int? year)
 {
     private readonly ColumnNaming _naming = new(form, edition.Kind, year);
@@ -48,7 +49,9 @@ internal sealed class PrintedHeaders(Form? form, FormEdition edition, int? year)
         var nested = form?.Nested.FirstOrDefault(n => n.Part == parts[^1]).Under;
         if (nested is not null && !parts.Contains(nested)) parts = [.. parts[..^1], nested, parts[^1]];
         var only = edition.Kind == DocumentKind.Budget ? ThreePublicStatement.BudgetPart : ThreePublicStatement.ActualPart;
-        return form?.Kind == StatementKind.ThreePublic && parts.Length > 1 && paths.All(p => p.StartsWith(only + "/", StringComparison.Ordinal)) ? parts[1..] : parts;
+        return form?.Kind == StatementKind.ThreePublic && parts.Length > 1 && paths.All(p => p.StartsWith(only + "/", StringComparison.Ordinal))
+            ? parts[1..]
+            : parts;
     }
 
     private static string[] Inner(string path, string? root) =>

@@ -3,7 +3,8 @@ using GovBudget.Model.Layout;
 
 namespace GovBudget.Model;
 
-/// <summary>What reading a document gave: the document, where everything stood, and what could not be placed. Nothing that stands in an official table is dropped.</summary>
+/// <summary>What reading a document gave: the document, where everything stood, and what could not be placed. Nothing that stands in an official table is
+/// dropped.</summary>
 [TypeFormatterSource(typeof(FormatterSource), PreferredMimeTypes = ["text/html"])]
 public sealed record Reading
 {
@@ -87,7 +88,8 @@ public sealed class Provenance
     /// <summary>Where an indicator of a performance form stands; null where unknown.</summary>
     /// <param name="form">Index in <see cref="BudgetDocument.Performance"/>.</param>
     /// <param name="indicator">Index in <see cref="PerformanceForm.Indicators"/>.</param>
-    public Place? OfIndicator(int form, int indicator) => form < Forms.Count && indicator < Forms[form].Indicators.Count ? Forms[form].Indicators[indicator] : null;
+    public Place? OfIndicator(int form,
+        int indicator) => form < Forms.Count && indicator < Forms[form].Indicators.Count ? Forms[form].Indicators[indicator] : null;
 
     /// <summary>No places known: the document was not read from a layout.</summary>
     public static Provenance None { get; } = new([], [], []);
@@ -115,5 +117,6 @@ public sealed class Provenance
     }
 
     /// <summary>The cells of a line's value columns that print something, figure or not.</summary>
-    internal ValueList<KeyValuePair<string, Place>> Of(int statement, int line) => statement < _lines.Length && line < _lines[statement].Length ? _lines[statement][line] : default;
+    internal ValueList<KeyValuePair<string, Place>> Of(int statement,
+        int line) => statement < _lines.Length && line < _lines[statement].Length ? _lines[statement][line] : default;
 }

@@ -25,11 +25,13 @@ public enum RecognitionStatus
 /// <param name="Status">How far it can be trusted.</param>
 /// <param name="Reason">Why it is doubtful (Chinese); empty where it is not.</param>
 /// <param name="Place">Where it stands.</param>
-public sealed record RecognisedFigure(int Statement, int Line, string Column, Amount? Amount, double Confidence, RecognitionStatus Status, string Reason, Place Place)
+public sealed record RecognisedFigure(int Statement, int Line, string Column, Amount? Amount, double Confidence, RecognitionStatus Status, string Reason,
+    Place Place)
 {
     /// <summary>For people.</summary>
     public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{Place}“{Column}” {(Amount is { } a ? a.ToString() : "—")}（{Chinese(Status)}，把握 {Confidence * 100:0}%）{Reason}");
+        string.Create(CultureInfo.InvariantCulture,
+            $"{Place}“{Column}” {(Amount is { } a ? a.ToString() : "—")}（{Chinese(Status)}，把握 {Confidence * 100:0}%）{Reason}");
 
     private static string Chinese(RecognitionStatus status) => status switch
     {

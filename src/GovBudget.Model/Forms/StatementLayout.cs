@@ -51,7 +51,9 @@ internal sealed class StatementLayout
 
         // a first line without figures would be taken for the header's last: the row that numbers the columns parts them
         var header = TableHeader.Find(GridMatrix.Of(grid), 0);
-        return header.FirstRow == 0 && header.BodyRow == layout._body ? grid : new StatementLayout(plan with { NumbersColumns = true }, statement, headers, place, sums).Set(notes);
+        return header.FirstRow == 0 && header.BodyRow == layout._body
+            ? grid
+            : new StatementLayout(plan with { NumbersColumns = true }, statement, headers, place, sums).Set(notes);
     }
 
     private Grid Set(ValueList<string> notes)
@@ -104,7 +106,8 @@ internal sealed class StatementLayout
         for (var i = 0; i < CodeLevels.Length; i++) AddHeader(left + i, CodeLevels[i], besideTotal ? 2 : 1);
     }
 
-    private void AddHeader(int column, string text, int rowSpan = 1) => _cells.Add(new GridCell(_body - 1, column, text, _place) { RowSpan = rowSpan, Style = CellStyle.Header });
+    private void AddHeader(int column, string text,
+        int rowSpan = 1) => _cells.Add(new GridCell(_body - 1, column, text, _place) { RowSpan = rowSpan, Style = CellStyle.Header });
 
     private void SetRow(PlannedGroup group, int row, int left)
     {

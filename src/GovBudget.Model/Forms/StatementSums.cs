@@ -7,7 +7,8 @@ namespace GovBudget.Model.Forms;
 internal sealed record StatementSum(int Line, string Column, IReadOnlyList<(int Line, string Column)> Parts);
 
 /// <summary>Finds the sums of a statement: 合计 over the lines, 类 over 款 over 项, 本年合计 and 总计 of two-sided tables, 合计 and 小计 over columns.</summary>
-/// <remarks>A sum counts where the printed figures add up exactly. Where they miss by a rounding difference, or nobody can say what the parts are, there is none.</remarks>
+/// <remarks>A sum counts where the printed figures add up exactly. Where they miss by a rounding difference, or nobody can say what the parts are, there is
+/// none.</remarks>
 internal static class StatementSums
 {
     private static readonly string[] Totals = ["合计", "总计", "小计"];
@@ -59,7 +60,8 @@ internal static class StatementSums
         return children;
     }
 
-    private static bool IsBelow(StatementLine line, string code) => line.Code is { } own && own.Length > code.Length && own.StartsWith(code, StringComparison.Ordinal);
+    private static bool IsBelow(StatementLine line,
+        string code) => line.Code is { } own && own.Length > code.Length && own.StartsWith(code, StringComparison.Ordinal);
 
     private static IEnumerable<List<int>> Summed(IReadOnlyList<StatementLine> lines, int line)
     {
@@ -86,15 +88,22 @@ internal static class StatementSums
     {
         var side = lines[line].Side;
         var (year, grand) = side == LineSide.Income ? (LineLabel.YearIncome, LineLabel.IncomeTotal) : (LineLabel.YearExpenditure, LineLabel.ExpenditureTotal);
-        var before = Enumerable.Range(0, line).Where(i => lines[i].Side == side && !lines[i].Name.StartsWith("其中", StringComparison.Ordinal) && !grand.Matches(lines[i])).ToList();
+        var before = Enumerable.Range(0, line)
+            .Where(i => lines[i].Side == side && !lines[i].Name.StartsWith("其中", StringComparison.Ordinal) && !grand.Matches(lines[i]))
+            .ToList();
         var at = before.FindIndex(i => year.Matches(lines[i]));
         var items = at < 0 ? before : before[..at];
         var main = items.FindAll(i => StyleOf(lines[i].Label) == StyleOf(lines[items[0]].Label));
         if (year.Matches(lines[line]) && at < 0) return [items, main];
         if (!grand.Matches(lines[line])) return [];
-        return at < 0 ? [items, main] : [before[at..], [before[at], .. before[at..].Where(i => StyleOf(lines[i].Label) == StyleOf(lines[items.Count > 0 ? items[0] : before[at]].Label) && i != before[at])]];
+        return at < 0
+            ? [items, main]
+            : [before[at..],
+                [before[at],
+                    .. before[at..].Where(i => StyleOf(lines[i].Label) == StyleOf(lines[items.Count > 0 ? items[0] : before[at]].Label) && i != before[at])]];
     }
 
     /// <summary>How a label is numbered: （一）, 一、, 1., or not.</summary>
-    private static int StyleOf(string label) => !Label.HasOrdinal(label) ? 0 : label.Trim()[0] switch { '（' or '(' => 2, >= '0' and <= '9' or >= '０' and <= '９' => 3, _ => 1 };
+    private static int StyleOf(string label) =>
+        !Label.HasOrdinal(label) ? 0 : label.Trim()[0] switch { '（' or '(' => 2, >= '0' and <= '9' or >= '０' and <= '９' => 3, _ => 1 };
 }

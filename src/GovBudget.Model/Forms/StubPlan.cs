@@ -1,6 +1,7 @@
 namespace GovBudget.Model.Forms;
 
-/// <summary>Which columns of a group say what a row is: code columns (one, or one a level), the label's column or columns, and those that only add words.</summary>
+/// <summary>Which columns of a group say what a row is: code columns (one, or one a level), the label's column or columns, and those that only add
+/// words.</summary>
 /// <param name="Code">Columns of the code, highest level first; empty where rows have none.</param>
 /// <param name="UnitCode">Columns of the unit's code, which stands in where a row has no subject code.</param>
 /// <param name="Names">Columns of the label, outermost level first.</param>
@@ -33,7 +34,8 @@ internal sealed record StubPlan(
         var name = form?.Rows == RowKind.Project
             ? names.Find(c => Says(c, "项目名称")) ?? names.Find(c => Says(c, "项目") && !Says(c, "分类") && !Says(c, "类别")) ?? names.LastOrDefault()
             : names.Find(c => subject.Count == 0 || c.Index > subject[^1].Index) ?? names.FirstOrDefault();
-        name ??= group.Columns.TakeWhile(c => c.Role != ColumnRole.Value).LastOrDefault(c => c.Role == ColumnRole.Text && (subject.Count == 0 || c.Index > subject[^1].Index));
+        name ??= group.Columns.TakeWhile(c => c.Role != ColumnRole.Value).LastOrDefault(c => c.Role == ColumnRole.Text
+            && (subject.Count == 0 || c.Index > subject[^1].Index));
         ValueList<TableColumn> label = name is null ? default : [name];
         var taken = subject.Concat(label).ToValueList();
         return new StubPlan(subject, unit, label, numbers, Rest(group, taken));

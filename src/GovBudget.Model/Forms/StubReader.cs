@@ -2,8 +2,10 @@ using GovBudget.Model.Layout;
 
 namespace GovBudget.Model.Forms;
 
-/// <summary>What a row is: its label, code, row number; the labels of several cells; texts beside it that are no code; whether label or code reach into the figures.</summary>
-internal readonly record struct Stub(string Label, string? Code, string? RowNumber, ValueList<string> Path, ValueList<KeyValuePair<string, string>> Texts, bool SpansValues);
+/// <summary>What a row is: its label, code, row number; the labels of several cells; texts beside it that are no code; whether label or code reach into the
+/// figures.</summary>
+internal readonly record struct Stub(string Label, string? Code, string? RowNumber, ValueList<string> Path, ValueList<KeyValuePair<string, string>> Texts,
+    bool SpansValues);
 
 /// <summary>Reads what the rows of a column group are, from top to bottom: codes printed in parts or continued from the rows above are joined.</summary>
 /// <param name="grid">The table.</param>
@@ -30,15 +32,20 @@ internal sealed class StubReader(GridMatrix grid, ColumnGroup group, Form? form,
         var number = numbers.Count > 0 ? numbers[0].Text.Trim() : null;
         var label = nameCells.Count > 0 ? nameCells[0].Text.Trim() : "";
         var path = Plan.Names.Count > 1
-            ? Plan.Names.Select((column, i) => i > 0 && ReferenceEquals(grid.At(row, column.Index), grid.At(row, Plan.Names[i - 1].Index)) ? "" : grid.Text(row, column.Index).Trim()).ToValueList()
+            ? Plan.Names.Select((column,
+                i) => i > 0 && ReferenceEquals(grid.At(row, column.Index), grid.At(row, Plan.Names[i - 1].Index))
+                    ? ""
+                    : grid.Text(row, column.Index).Trim()).ToValueList()
             : default;
         ValueList<KeyValuePair<string, string>> texts = default;
         var code = CodeOf(Continued(row, codeCells, label));
         if (code is not null && nameCells.Exists(codeCells.Contains)) label = "";
         if (code is null && codeCells.Count > 0 && label.Length == 0) label = string.Concat(codeCells.Select(c => c.Text.Trim()));
         else if (code is null) texts = NoCodes(row, codeCells.Where(c => !nameCells.Contains(c)).ToList());
-        if (code is null && IsCoded && path.Count > 0 && path.LastOrDefault(p => p.Length > 0) is { } inner && CodedLabel.Split(inner) is { } own) (code, label, path) = (own.Code, own.Name, default);
-        if (code is null && path.Count == 0 && form?.Rows is not (RowKind.Labelled or RowKind.Single) && CodedLabel.Split(label) is { } coded) (code, label) = coded;
+        if (code is null && IsCoded && path.Count > 0 && path.LastOrDefault(p => p.Length > 0) is { } inner && CodedLabel.Split(inner) is { } own)
+            (code, label, path) = (own.Code, own.Name, default);
+        if (code is null && path.Count == 0 && form?.Rows is not (RowKind.Labelled or RowKind.Single) && CodedLabel.Split(label) is { } coded)
+            (code, label) = coded;
         if (IsCoded && code is null && label.Length == 0 && path.Count == 0) (label, code) = Beside(row, used);
         code ??= CodeOf(Cells(row, Plan.UnitCode, []).Select(c => Label.Fold(c.Text)));
         var spansValues = nameCells.Concat(codeCells).Any(c => group.Of(ColumnRole.Value).Any(v => v.Index >= c.Column && v.Index < c.Column + c.ColumnSpan));
@@ -50,17 +57,24 @@ internal sealed class StubReader(GridMatrix grid, ColumnGroup group, Form? form,
     private ValueList<KeyValuePair<string, string>> NoCodes(int row, List<GridCell> cells)
     {
         cells = [.. cells.Where(c => grid.BeginsIn(c, row) && !CellText.IsDash(c.Text) && !TableHeader.IsLevelName(c.Text))];
-        if (!IsCoded) return cells.Select(c => KeyValuePair.Create(Plan.Code.First(column => ReferenceEquals(grid.At(row, column.Index), c)).Header, c.Text.Trim())).ToValueList();
+        if (!IsCoded)
+            return cells.Select(c => KeyValuePair.Create(Plan.Code.First(column => ReferenceEquals(grid.At(row, column.Index), c)).Header,
+                c.Text.Trim())).ToValueList();
         foreach (var cell in cells) leave(cell, "不是科目编码；应为 3、5 或 7 位数字");
         return default;
     }
 
-    /// <summary>A row with neither code nor label is what the words before its figures say (a unit, a kind of project); a project's further rows are the project above.</summary>
+    /// <summary>A row with neither code nor label is what the words before its figures say (a unit, a kind of project); a project's further rows are the
+    /// project above.</summary>
     private (string Label, string? Code) Beside(int row, HashSet<GridCell> used)
     {
         var stub = Plan.Code.Concat(Plan.Names).Select(c => c.Index).DefaultIfEmpty(int.MaxValue).Min();
         var first = group.Of(ColumnRole.Value).Select(c => c.Index).DefaultIfEmpty(int.MaxValue).Min();
-        var words = Plan.Words.Where(c => c.Index < first && grid.At(row, c.Index) is { } cell && grid.BeginsIn(cell, row) && !string.IsNullOrWhiteSpace(cell.Text) && !CellText.IsDash(cell.Text)).ToList();
+        var words = Plan.Words.Where(c => c.Index < first
+            && grid.At(row, c.Index) is { } cell
+            && grid.BeginsIn(cell, row)
+            && !string.IsNullOrWhiteSpace(cell.Text)
+            && !CellText.IsDash(cell.Text)).ToList();
         if (form?.Rows == RowKind.Project && words.Exists(c => c.Index > stub)) return _above;
         var left = words.FindLast(c => c.Index < stub && c.Role != ColumnRole.Code);
         if (left is null) return ("", null);
@@ -74,7 +88,9 @@ internal sealed class StubReader(GridMatrix grid, ColumnGroup group, Form? form,
         var texts = cells.Select(c => Label.Fold(c.Text)).ToList();
         if (Plan.Code.Count == 1 && texts is [var text] && text.All(char.IsAsciiDigit)) return [InOneColumn(text, label)];
         if (Plan.Code.Count < 2 || texts.Count == 0 || texts.Exists(t => t.Length > 3 || !t.All(char.IsAsciiDigit))) return texts;
-        var levels = Plan.Code.Select(c => cells.Find(cell => ReferenceEquals(cell, grid.At(row, c.Index)))).Select(c => c is null ? "" : Label.Fold(c.Text)).ToList();
+        var levels = Plan.Code.Select(c => cells.Find(cell => ReferenceEquals(cell, grid.At(row, c.Index))))
+            .Select(c => c is null ? "" : Label.Fold(c.Text))
+            .ToList();
         var first = levels.FindIndex(t => t.Length > 0);
         if (first > 0 && _levels.Count >= first && levels[first].Length <= 2) levels = [.. _levels.Take(first), .. levels.Skip(first)];
         else if (first != 0) return texts;
@@ -115,7 +131,8 @@ internal sealed class StubReader(GridMatrix grid, ColumnGroup group, Form? form,
         return string.Concat(parts);
     }
 
-    /// <summary>The cells of a row in those columns, each once, left to right; they are used from now on. A cell that reaches in from above counts for its first row only, except as a label.</summary>
+    /// <summary>The cells of a row in those columns, each once, left to right; they are used from now on. A cell that reaches in from above counts for its
+    /// first row only, except as a label.</summary>
     private List<GridCell> Cells(int row, IEnumerable<TableColumn> columns, HashSet<GridCell> used)
     {
         var cells = new List<GridCell>();

@@ -48,7 +48,8 @@ internal static class TableFinder
         var page = 0;
         foreach (var block in layout.Blocks)
         {
-            if (block is Paragraph { Role: not ParagraphRole.Body }) continue; // page numbers of the pages that a table runs over stand between it and its notes
+            // page numbers of the pages that a table runs over stand between it and its notes
+            if (block is Paragraph { Role: not ParagraphRole.Body }) continue;
             if (block.Place.Page != page && sheets.Contains(page)) Flush(); // what stands on a sheet belongs to its tables
             var isBelow = block.Place.Page == page && above.Count == 0 && found.Count > 0;
             page = block.Place.Page;
@@ -98,7 +99,9 @@ internal static class TableFinder
         {
             foreach (var cell in grid.Filled(r).Where(c => grid.BeginsIn(c, r)).Reverse())
             {
-                heading = TableHeading.IsHeadingText(cell.Text) ? heading.With(cell.Text) : heading with { Organisation = heading.Organisation ?? TableHeading.BareOrganisation(cell.Text) };
+                heading = TableHeading.IsHeadingText(cell.Text)
+                    ? heading.With(cell.Text)
+                    : heading with { Organisation = heading.Organisation ?? TableHeading.BareOrganisation(cell.Text) };
                 lines.Add(cell.Text);
             }
         }
@@ -129,7 +132,8 @@ internal static class TableFinder
                 heading = heading with { Organisation = heading.Organisation ?? organisation };
                 continue;
             }
-            if (heading.Title.Length > 0 && (TableHeading.IsTitle(text) || (i + 1 < above.Count && above[i].Place.Page < above[i + 1].Place.Page))) break; // what stands on the page before the title belongs to something else
+            // what stands on the page before the title belongs to something else
+            if (heading.Title.Length > 0 && (TableHeading.IsTitle(text) || (i + 1 < above.Count && above[i].Place.Page < above[i + 1].Place.Page))) break;
             var joined = i > 0 && TableHeading.IsTitle(text) && OfficialForms.ForTitle(TableHeading.Core(text, null)) is null
                 && !FoundTable.IsPerformanceTitle(text) && TableHeading.IsTitle(above[i - 1].Text + text)
                 && OfficialForms.ForTitle(TableHeading.Core(above[i - 1].Text + text, null)) is not null;
@@ -192,7 +196,8 @@ internal static class TableFinder
     private static bool IsHeadingRow(GridMatrix grid, int row)
     {
         var filled = grid.Filled(row).ToList();
-        return filled.All(c => TableHeading.IsHeadingText(c.Text)) && (filled.Count != 1 || !Label.HasOrdinal(filled[0].Text) || TableHeading.IsTitle(filled[0].Text));
+        return filled.All(c => TableHeading.IsHeadingText(c.Text))
+            && (filled.Count != 1 || !Label.HasOrdinal(filled[0].Text) || TableHeading.IsTitle(filled[0].Text));
     }
 
     /// <summary>Whether a row below the title holds the department's bare name, alone or beside other heading texts.</summary>
@@ -200,10 +205,12 @@ internal static class TableFinder
         grid.Filled(row).All(c => TableHeading.IsHeadingText(c.Text) || TableHeading.BareOrganisation(c.Text) is not null) && !grid.Filled(row).Skip(2).Any();
 
     private static bool Continues(FoundTable previous, GridMatrix rows) =>
-        previous.Grid.ColumnCount == rows.ColumnCount && (TableHeader.Find(rows, 0) is { } header && (header.BodyRow == header.FirstRow || SameHeader(previous, rows, header)));
+        previous.Grid.ColumnCount == rows.ColumnCount
+            && (TableHeader.Find(rows, 0) is { } header && (header.BodyRow == header.FirstRow || SameHeader(previous, rows, header)));
 
     private static bool SameHeader(FoundTable previous, GridMatrix rows, TableHeader header) =>
-        Enumerable.Range(0, rows.ColumnCount).All(c => Label.Fold(rows.Text(header.FirstRow, c)) == Label.Fold(previous.Grid.Text(previous.Header.FirstRow, c)));
+        Enumerable.Range(0,
+            rows.ColumnCount).All(c => Label.Fold(rows.Text(header.FirstRow, c)) == Label.Fold(previous.Grid.Text(previous.Header.FirstRow, c)));
 
     private static FoundTable Append(FoundTable table, GridMatrix rows)
     {
@@ -215,7 +222,8 @@ internal static class TableFinder
             {
                 for (var c = 0; c < matrix.ColumnCount; c++)
                 {
-                    if (matrix.At(r, c) is { } cell && seen.Add(cell)) cells.Add(cell with { Row = r + offset, RowSpan = Math.Min(cell.RowSpan, matrix.RowCount - r) });
+                    if (matrix.At(r, c) is { } cell && seen.Add(cell))
+                        cells.Add(cell with { Row = r + offset, RowSpan = Math.Min(cell.RowSpan, matrix.RowCount - r) });
                 }
             }
         }

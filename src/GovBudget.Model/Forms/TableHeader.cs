@@ -47,7 +47,8 @@ internal sealed partial record TableHeader(int FirstRow, int BodyRow, ValueList<
 
     private static readonly string[] LevelNames = ["类", "款", "项"];
 
-    /// <summary>Finds the header below the heading rows. Rows before it that hold one cell only (section titles) belong to the body; see <see cref="FirstRow"/>.</summary>
+    /// <summary>Finds the header below the heading rows. Rows before it that hold one cell only (section titles) belong to the body; see
+    /// <see cref="FirstRow"/>.</summary>
     public static TableHeader Find(GridMatrix grid, int from)
     {
         var first = from;
@@ -55,9 +56,11 @@ internal sealed partial record TableHeader(int FirstRow, int BodyRow, ValueList<
         if (first == grid.RowCount) first = from;
         while (first > from && grid.Filled(first - 1).FirstOrDefault() is { } root && root.ColumnSpan > 1 && !Label.HasOrdinal(root.Text)) first--;
         var body = first;
-        while (body < grid.RowCount && !IsIndexRow(grid, body) && !IsBodyRow(grid, body, first)) body++; // the row that numbers the columns is the header's last
+        // the row that numbers the columns is the header's last
+        while (body < grid.RowCount && !IsIndexRow(grid, body) && !IsBodyRow(grid, body, first)) body++;
         while (body < grid.RowCount && IsIndexRow(grid, body)) body++;
-        return new TableHeader(first, body, Group(Enumerable.Range(0, grid.ColumnCount).Where(c => HoldsText(grid, c)).Select(c => Classify(grid, c, first, body))));
+        return new TableHeader(first, body,
+            Group(Enumerable.Range(0, grid.ColumnCount).Where(c => HoldsText(grid, c)).Select(c => Classify(grid, c, first, body))));
     }
 
     /// <summary>Whether the text names a level of a code (类, 款, 项), as headers do.</summary>
@@ -112,13 +115,15 @@ internal sealed partial record TableHeader(int FirstRow, int BodyRow, ValueList<
             || (filled.Count == 1 && (NoteText.IsNote(lead) || filled[0].ColumnSpan < grid.ColumnCount));
     }
 
-    /// <summary>The same header for a table of two sides: words between columns of figures label the figures to their right, whatever they are called.</summary>
+    /// <summary>The same header for a table of two sides: words between columns of figures label the figures to their right, whatever they are
+    /// called.</summary>
     public TableHeader OfSides()
     {
         var columns = Groups.SelectMany(g => g.Columns).OrderBy(c => c.Index).ToList();
         for (var i = 1; i + 1 < columns.Count; i++)
         {
-            if (columns[i].Role == ColumnRole.Text && RoleOf(columns[i].Path) is null && columns[i + 1].Role == ColumnRole.Value) columns[i] = columns[i] with { Role = ColumnRole.Name };
+            if (columns[i].Role == ColumnRole.Text && RoleOf(columns[i].Path) is null && columns[i + 1].Role == ColumnRole.Value)
+                columns[i] = columns[i] with { Role = ColumnRole.Name };
         }
         return this with { Groups = Group(columns) };
     }
@@ -163,7 +168,11 @@ internal sealed partial record TableHeader(int FirstRow, int BodyRow, ValueList<
         }
         var role = isLevel ? ColumnRole.Code : RoleOf(path) ?? RoleByContent(grid, column, body);
         if (role == ColumnRole.Code && HoldsAmounts(grid, column, body)) role = ColumnRole.Value; // headers run together
-        else if (role == ColumnRole.Value && HoldsCodes(grid, column, body) && column + 1 < grid.ColumnCount && RoleByContent(grid, column + 1, body) == ColumnRole.Text) role = ColumnRole.Code;
+        else if (role == ColumnRole.Value
+            && HoldsCodes(grid, column, body)
+            && column + 1 < grid.ColumnCount
+            && RoleByContent(grid, column + 1, body) == ColumnRole.Text)
+            role = ColumnRole.Code;
         if (role == ColumnRole.Text && path.Count > 0 && SideHeader().IsMatch(Label.Fold(path[^1]))) role = ColumnRole.Name;
         return new TableColumn(column, role, path.ToValueList());
     }
@@ -173,7 +182,8 @@ internal sealed partial record TableHeader(int FirstRow, int BodyRow, ValueList<
     {
         if (path.Count == 0) return null;
         var leaf = Label.Fold(path[^1]);
-        if (path.Count > 1 && leaf is "合计" or "总计" && RoleOf([.. path.SkipLast(1)]) is ColumnRole.Code or ColumnRole.Name) return RoleOf([.. path.SkipLast(1)]); // the total's label below a header that ends earlier
+        // the total's label below a header that ends earlier
+        if (path.Count > 1 && leaf is "合计" or "总计" && RoleOf([.. path.SkipLast(1)]) is ColumnRole.Code or ColumnRole.Name) return RoleOf([.. path.SkipLast(1)]);
         if (leaf is "行次" or "序号" or "栏次") return ColumnRole.RowNumber;
         if (leaf is "备注" or "说明") return ColumnRole.Text;
         if (CodeHeader().IsMatch(leaf) && !leaf.EndsWith("名称", StringComparison.Ordinal)) return ColumnRole.Code;
@@ -191,11 +201,17 @@ internal sealed partial record TableHeader(int FirstRow, int BodyRow, ValueList<
     private static bool HoldsCodes(GridMatrix grid, int column, int body)
     {
         var texts = Texts(grid, column, body).ToList();
-        return texts.Count >= FewestCodes && texts.TrueForAll(text => text.Length is 3 or 5 or 7 && text.All(char.IsAsciiDigit) && SubjectCatalog.For(SubjectCatalog.LastYear).Find(text) is not null);
+        return texts.Count >= FewestCodes
+            && texts.TrueForAll(text => text.Length is 3 or 5 or 7
+                && text.All(char.IsAsciiDigit)
+                && SubjectCatalog.For(SubjectCatalog.LastYear).Find(text) is not null);
     }
 
     private static IEnumerable<string> Texts(GridMatrix grid, int column, int body) =>
-        Enumerable.Range(body, grid.RowCount - body).Where(r => grid.At(r, column) is { ColumnSpan: 1 } cell && grid.BeginsIn(cell, r)).Select(r => Label.Fold(grid.Text(r, column))).Where(text => text.Length > 0);
+        Enumerable.Range(body, grid.RowCount - body)
+            .Where(r => grid.At(r, column) is { ColumnSpan: 1 } cell && grid.BeginsIn(cell, r))
+            .Select(r => Label.Fold(grid.Text(r, column)))
+            .Where(text => text.Length > 0);
 
     private static ColumnRole RoleByContent(GridMatrix grid, int column, int body)
     {

@@ -34,16 +34,20 @@ internal sealed partial record TableHeading
     }
 
     /// <summary>The department or unit that a line above a table is by itself (303某某局); null where it is none.</summary>
-    public static string? BareOrganisation(string text) => BareOrganisationText().Match(GovBudget.Model.Label.Fold(text)) is { Success: true } match ? match.Groups[1].Value : null;
+    public static string? BareOrganisation(string text) =>
+        BareOrganisationText().Match(GovBudget.Model.Label.Fold(text)) is { Success: true } match ? match.Groups[1].Value : null;
 
     /// <summary>The heading with what that text adds; texts nearer to the table come first and win.</summary>
     public TableHeading With(string text)
     {
-        if (text.Contains('\t', StringComparison.Ordinal)) return text.Split('\t').Aggregate(this, (heading, part) => heading.With(part)); // what stands left, in the middle and right
+        // what stands left, in the middle and right
+        if (text.Contains('\t', StringComparison.Ordinal)) return text.Split('\t').Aggregate(this, (heading, part) => heading.With(part));
         var folded = GovBudget.Model.Label.Fold(text);
         if (folded.Length == 0) return this;
         var heading = this;
-        if (heading.Title.Length == 0 && !IsTitle(text) && TitleBeforeUnit().Match(text) is { Success: true } lead && IsTitle(lead.Value)) heading = heading.With(lead.Value); // title and unit line run together
+        // title and unit line run together
+        if (heading.Title.Length == 0 && !IsTitle(text) && TitleBeforeUnit().Match(text) is { Success: true } lead && IsTitle(lead.Value))
+            heading = heading.With(lead.Value);
         if (heading.Title.Length == 0 && IsTitle(text))
         {
             heading = heading with { Title = text.Trim() };
@@ -61,7 +65,9 @@ internal sealed partial record TableHeading
 
     /// <summary>The department or unit that a line above a table names (部门：…); null where it names none.</summary>
     public static string? OrganisationIn(string text) =>
-        OrganisationText().Match(GovBudget.Model.Label.Fold(text)) is { Success: true } match && !Unit.Of(match.Groups[1].Value).IsMoney ? match.Groups[1].Value : null;
+        OrganisationText().Match(GovBudget.Model.Label.Fold(text)) is { Success: true } match && !Unit.Of(match.Groups[1].Value).IsMoney
+            ? match.Groups[1].Value
+            : null;
 
     /// <summary>The title's own words: without ordinal, year, organisation and label.</summary>
     public static string Core(string title, string? organisation)

@@ -57,7 +57,8 @@ internal sealed record TablePlan(IReadOnlyList<PlannedGroup> Groups, bool Number
             if (purpose.Count == 0) sides.Add((LineSide.Expenditure, byClass, ["支出", "项目"]));
             else if (_lines.Any(line => line.Side == LineSide.Expenditure)) sides.Add((LineSide.Expenditure, byClass, ["支出", "项目（按功能分类）"]));
             if (purpose.Count > 0) sides.Add((LineSide.Purpose, byPurpose, ["支出", "项目（按支出用途）"]));
-            var lines = sides.Select(s => _lines.Where(line => line.Side == s.Side || (line.Side == LineSide.None && s.Side == LineSide.Income)).ToArray()).ToList();
+            var lines = sides.Select(s => _lines.Where(line => line.Side == s.Side
+                || (line.Side == LineSide.None && s.Side == LineSide.Income)).ToArray()).ToList();
             var rows = RowAlignment.Align(lines);
             return new TablePlan([.. sides.Select((s, i) => Group(lines[i], s.Columns, s.Side, [s.Name[0]], s.Name, rows[i]))], IsAccounts, false);
         }
@@ -74,16 +75,19 @@ internal sealed record TablePlan(IReadOnlyList<PlannedGroup> Groups, bool Number
             var height = Math.Max(personnel.Length, (rest.Length + 1) / 2);
             var parts = new List<(string Title, StatementLine[] Lines, StatementLine? Total)> { ("人员经费", personnel, _lines[first]) };
             parts.AddRange(rest.Chunk(height).Select((lines, i) => ("公用经费", lines, i == (rest.Length - 1) / height ? _lines[^1] : null)));
-            return new TablePlan([.. parts.Select(p => Group(_lines, _columns, LineSide.None, [p.Title], [p.Title, .. _stub.Name], Below(p.Lines, height, p.Total)))], false, false, true);
+            return new TablePlan([.. parts.Select(p => Group(_lines, _columns, LineSide.None, [p.Title], [p.Title, .. _stub.Name],
+                Below(p.Lines, height, p.Total)))], false, false, true);
         }
 
         private static PlannedRow[] Below(StatementLine[] lines, int height, StatementLine? total) =>
             [.. Rows(lines), .. new PlannedRow[height - lines.Length], new PlannedRow(total, null)];
 
-        private PlannedGroup Group(IReadOnlyList<StatementLine> lines, string[] columns, LineSide side, ValueList<string> root, ValueList<string> name, PlannedRow[] rows)
+        private PlannedGroup Group(IReadOnlyList<StatementLine> lines, string[] columns, LineSide side, ValueList<string> root, ValueList<string> name,
+            PlannedRow[] rows)
         {
             var coded = lines.Any(line => line.Code is not null);
-            var isCodedForm = form?.Rows is RowKind.Functional or RowKind.Economic or RowKind.Project && !(lines.Count > 0 && lines.All(line => line is { Code: null, Label: "" }));
+            var isCodedForm = form?.Rows is RowKind.Functional or RowKind.Economic or RowKind.Project
+                && !(lines.Count > 0 && lines.All(line => line is { Code: null, Label: "" }));
             var depth = lines.Select(line => line.Path.Count + 1).DefaultIfEmpty(1).Max();
             var named = isCodedForm || form?.Rows is RowKind.Labelled or RowKind.TwoSided || columns.Length < 2 || lines.Any(line => line.Label.Length > 0);
             if (form is null && columns.Any(c => Label.Fold(c.Split('/')[0]) == "项目")) name = ["名称"];
@@ -92,7 +96,8 @@ internal sealed record TablePlan(IReadOnlyList<PlannedGroup> Groups, bool Number
             if (named) stubs.AddRange(Enumerable.Range(0, depth).Select(level => new PlannedColumn(ColumnRole.Name, name, Level: level)));
             if (rows.Any(r => r.Number is not null)) stubs.Add(new(ColumnRole.RowNumber, [.. root, "行次"]));
             var texts = Texts(lines, root).ToList();
-            var leading = texts.Where(t => TableHeader.RoleOf(t.Header) is ColumnRole.Code or ColumnRole.Name).ToList(); // behind the figures they would begin a group
+            // behind the figures they would begin a group
+            var leading = texts.Where(t => TableHeader.RoleOf(t.Header) is ColumnRole.Code or ColumnRole.Name).ToList();
             texts = [.. texts.Except(leading)];
             if (form?.Rows == RowKind.Project) (stubs, texts) = ([.. stubs, .. texts], []);
             stubs.InsertRange(0, leading);
@@ -102,7 +107,9 @@ internal sealed record TablePlan(IReadOnlyList<PlannedGroup> Groups, bool Number
                 stubs.Add(new(ColumnRole.Name, name)); // a header whose top row is one cell would be taken for a title
                 headers = Headers(columns, side, stubs);
             }
-            return new PlannedGroup([.. stubs, .. columns.Select((c, i) => new PlannedColumn(ColumnRole.Value, [.. SideRoot(root, headers[i]), .. WithUnit(headers[i], c)], c)), .. texts], rows);
+            return new PlannedGroup([.. stubs,
+                .. columns.Select((c, i) => new PlannedColumn(ColumnRole.Value, [.. SideRoot(root, headers[i]), .. WithUnit(headers[i], c)], c)),
+                .. texts], rows);
         }
 
         private ValueList<string>[] Headers(string[] columns, LineSide side, List<PlannedColumn> stubs) =>

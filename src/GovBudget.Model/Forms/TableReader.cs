@@ -3,7 +3,8 @@ using GovBudget.Model.Layout;
 namespace GovBudget.Model.Forms;
 
 /// <summary>A statement read from a grid, with the place of every figure, and what could not be placed.</summary>
-internal sealed record TableReading(Statement Statement, Form? Form, ValueList<ValueList<KeyValuePair<string, Place>>> Places, ValueList<UnplacedText> Unplaced, Place Place);
+internal sealed record TableReading(Statement Statement, Form? Form, ValueList<ValueList<KeyValuePair<string, Place>>> Places,
+    ValueList<UnplacedText> Unplaced, Place Place);
 
 /// <summary>Reads the body of one table: rows become lines, value columns become canonical columns.</summary>
 internal sealed class TableReader
@@ -43,7 +44,9 @@ internal sealed class TableReader
             if (r >= _header.FirstRow && r < _header.BodyRow) continue;
             ReadRow(r, sides, names);
         }
-        var lines = _form?.Kind == StatementKind.ThreePublic ? ThreePublicNaming.Turn(_lines, _year, (text, reason, place) => _unplaced.Add(new UnplacedText(text, reason, place, _heading.Title))) : _lines;
+        var lines = _form?.Kind == StatementKind.ThreePublic
+            ? ThreePublicNaming.Turn(_lines, _year, (text, reason, place) => _unplaced.Add(new UnplacedText(text, reason, place, _heading.Title)))
+            : _lines;
         var ordered = lines.OrderBy(l => l.Line.Side).ThenBy(l => l.Group).ToList(); // stable: groups laid out side by side one after the other
         var statement = (_form?.Make() ?? new OtherTable()) with
         {
@@ -58,7 +61,8 @@ internal sealed class TableReader
             Notes = [.. _notes, .. _below],
         };
         return new TableReading(
-            statement.WithLines(ordered.Select(l => l.Line)), _form, ordered.Select(l => l.Places.ToValueList()).ToValueList(), _unplaced.ToValueList(), _grid.PlaceOf(0));
+            statement.WithLines(ordered.Select(l => l.Line)), _form, ordered.Select(l => l.Places.ToValueList()).ToValueList(), _unplaced.ToValueList(),
+            _grid.PlaceOf(0));
     }
 
     private LineSide[] Sides()
@@ -81,7 +85,8 @@ internal sealed class TableReader
         if (filled.Count == 0 || TableHeader.IsIndexRow(_grid, row) || RepeatsHeader(row)) return;
         if (filled.Any(c => Label.Fold(c.Text) == "栏次"))
         {
-            foreach (var cell in filled.Where(c => Label.Fold(c.Text) != "栏次" && CellText.ColumnNumber(c.Text) is null && !TableHeader.IsLevelName(c.Text))) Leave(cell, "栏次行中不是栏次");
+            foreach (var cell in filled.Where(c => Label.Fold(c.Text) != "栏次" && CellText.ColumnNumber(c.Text) is null && !TableHeader.IsLevelName(c.Text)))
+                Leave(cell, "栏次行中不是栏次");
             return;
         }
         if (IsNoteRow(filled))
@@ -100,7 +105,11 @@ internal sealed class TableReader
     /// <summary>Figures that stand where labels and row numbers do, in a row that is no line.</summary>
     private void LeaveFigures(int row, ColumnGroup group)
     {
-        foreach (var cell in group.Columns.Where(c => c.Role != ColumnRole.Value).Select(c => _grid.At(row, c.Index)).OfType<GridCell>().Distinct(ReferenceEqualityComparer.Instance).Cast<GridCell>())
+        foreach (var cell in group.Columns.Where(c => c.Role != ColumnRole.Value)
+            .Select(c => _grid.At(row, c.Index))
+            .OfType<GridCell>()
+            .Distinct(ReferenceEqualityComparer.Instance)
+            .Cast<GridCell>())
         {
             if (_grid.BeginsIn(cell, row) && CellText.IsFigure(cell.Text) && cell.Text.Contains('.', StringComparison.Ordinal)) Leave(cell, "不属于任何行");
         }
@@ -110,7 +119,8 @@ internal sealed class TableReader
 
     /// <summary>A row of one text that reads like a note, or that goes on below one over the whole width.</summary>
     private bool IsNoteRow(List<GridCell> filled) => filled.Count == 1 && !CellText.IsFigure(filled[0].Text)
-        && ((NoteText.IsNote(filled[0].Text) && (filled[0].ColumnSpan > 1 || filled[0].Text.Length > 8)) || (_notes.Count > 0 && filled[0].ColumnSpan == _grid.ColumnCount));
+        && ((NoteText.IsNote(filled[0].Text) && (filled[0].ColumnSpan > 1 || filled[0].Text.Length > 8))
+            || (_notes.Count > 0 && filled[0].ColumnSpan == _grid.ColumnCount));
 
     private void ReadGroup(int row, int g, LineSide side, Dictionary<int, ColumnName> names, HashSet<GridCell> used)
     {
@@ -149,13 +159,20 @@ internal sealed class TableReader
             .Select(t => new KeyValuePair<string, string>(t.Column.Header, t.Cell!.Text.Trim()))
             .Concat(stub.Texts)
             .ToValueList();
-        if ((stub is { Label: "", Code: null } && figures.Count == 0 && texts.Count == 0) || (figures.Count == 0 && stub.SpansValues && _header.Groups.Count > 1))
+        if ((stub is { Label: "", Code: null } && figures.Count == 0 && texts.Count == 0)
+            || (figures.Count == 0 && stub.SpansValues && _header.Groups.Count > 1))
         {
             LeaveFigures(row, group); // a row or a label that says nothing here
             return;
         }
         var label = stub.Label;
-        if (label.Length == 0 && stub.Code is null && figures.Count > 0 && _form?.Rows is RowKind.Functional or RowKind.Economic or RowKind.Project && _lines.Count == 0 && plan.HasLabel) label = "合计";
+        if (label.Length == 0
+            && stub.Code is null
+            && figures.Count > 0
+            && _form?.Rows is RowKind.Functional or RowKind.Economic or RowKind.Project
+            && _lines.Count == 0
+            && plan.HasLabel)
+            label = "合计";
         var path = stub.Path.Count == 0 ? default : FillDown(g, stub.Path, label);
         _lines.Add((new StatementLine
         {

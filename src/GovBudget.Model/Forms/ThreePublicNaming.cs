@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 
 namespace GovBudget.Model.Forms;
 
-/// <summary>Names the columns of “三公” tables: 预算数 or 决算数 first, then the item, whichever way the header nests them; and turns tables that print the items as rows.</summary>
+/// <summary>Names the columns of “三公” tables: 预算数 or 决算数 first, then the item, whichever way the header nests them; and turns tables that print the items as
+/// rows.</summary>
 internal static partial class ThreePublicNaming
 {
     private const string Vehicles = "公务用车购置及运行维护费";
@@ -47,16 +48,27 @@ internal static partial class ThreePublicNaming
     public static List<(StatementLine Line, int Group, List<KeyValuePair<string, Layout.Place>> Places)> Turn(
         List<(StatementLine Line, int Group, List<KeyValuePair<string, Layout.Place>> Places)> lines, int? year, Action<string, string, Layout.Place> unplaced)
     {
-        if (lines.Count > 0 && lines.All(l => YearRow().IsMatch(Label.Fold(l.Line.Name))) && lines.DistinctBy(l => Label.Fold(l.Line.Name)).Count() == lines.Count) return Merge(lines, year);
+        if (lines.Count > 0
+            && lines.All(l => YearRow().IsMatch(Label.Fold(l.Line.Name)))
+            && lines.DistinctBy(l => Label.Fold(l.Line.Name)).Count() == lines.Count)
+            return Merge(lines, year);
         if (lines.Count(l => ItemOf(Label.Fold(l.Line.Name)) is not null) < 2) return lines;
         var figures = default(Figures);
         var places = new List<KeyValuePair<string, Layout.Place>>();
-        var sole = lines.SelectMany(l => l.Places).Select(p => p.Key).Distinct().GroupBy(c => c.Split('/')[0]).Where(g => g.Count() == 1).Select(g => g.Key).ToHashSet();
+        var sole = lines.SelectMany(l => l.Places)
+            .Select(p => p.Key)
+            .Distinct()
+            .GroupBy(c => c.Split('/')[0])
+            .Where(g => g.Count() == 1)
+            .Select(g => g.Key)
+            .ToHashSet();
         foreach (var (line, _, linePlaces) in lines)
         {
             var name = Label.Fold(line.Name);
             var item = IsTotal(name) ? "合计" : ItemOf(name) ?? line.Name;
-            foreach (var text in line.Path.Append(line.RowNumber ?? "").Append(line.Figures.Count == 0 ? line.Label : "").Where(t => CellText.HoldsDecimals(t) || (CellText.IsFigure(t) && CellText.ColumnNumber(t) is null)))
+            foreach (var text in line.Path.Append(line.RowNumber ?? "")
+                .Append(line.Figures.Count == 0 ? line.Label : "")
+                .Where(t => CellText.HoldsDecimals(t) || (CellText.IsFigure(t) && CellText.ColumnNumber(t) is null)))
             {
                 unplaced(text, "不是“三公”经费的项目", default);
             }
@@ -101,7 +113,9 @@ internal static partial class ThreePublicNaming
     private static bool IsTotal(string word) => word is "合计" or "小计" or "总计" || OfficialForms.AmountHeaders.Contains(word);
 
     private static string? ItemOf(string word) =>
-        VehiclesAlone.Contains(word) ? Vehicles : Items.FirstOrDefault(i => i.Words.Any(w => w.Split(' ').All(part => word.Contains(part, StringComparison.Ordinal)))).Item;
+        VehiclesAlone.Contains(word)
+            ? Vehicles
+            : Items.FirstOrDefault(i => i.Words.Any(w => w.Split(' ').All(part => word.Contains(part, StringComparison.Ordinal)))).Item;
 
     /// <summary>A column's measure and its item; one that the header does not name so is the item of no other.</summary>
     private static (string Measure, string Item) Split(string column) => column.Split('/', 2) is [var measure, var item] ? (measure, item) : (column, "合计");
@@ -128,7 +142,8 @@ internal static partial class ThreePublicNaming
     }
 
     /// <summary>Puts what a line prints in a column under another name; a cell that holds no figure stays one without.</summary>
-    private static Figures Carry(Figures from, string column, Figures to, string path) => from[column] is { } amount ? to.With(path, amount) : from.IsDash(column) ? to.WithDash(path) : to;
+    private static Figures Carry(Figures from, string column, Figures to,
+        string path) => from[column] is { } amount ? to.With(path, amount) : from.IsDash(column) ? to.WithDash(path) : to;
 
     [GeneratedRegex(@"增减|比|较|%")]
     private static partial Regex Change();

@@ -10,7 +10,8 @@ using GovBudget.Model.Layout;
 
 namespace GovBudget.Model;
 
-/// <summary>Documents as JSON: camelCase, amounts as numbers with their printed decimals, <c>schemaVersion</c>, unknown members refused with their path. The schema is <see cref="Schema"/>.</summary>
+/// <summary>Documents as JSON: camelCase, amounts as numbers with their printed decimals, <c>schemaVersion</c>, unknown members refused with their path. The
+/// schema is <see cref="Schema"/>.</summary>
 public static class DocumentJson
 {
     /// <summary>The version of the layout of the JSON; a reader refuses another major version.</summary>
@@ -64,7 +65,9 @@ public static class DocumentJson
         }
         catch (JsonException error)
         {
-            throw new UnreadableDocumentException($"JSON 有误，位于 {error.Path ?? "$"}（第 {(error.LineNumber ?? 0) + 1} 行）：{Explain(error)}", error) { Reason = UnreadableReason.WrongType };
+            throw new UnreadableDocumentException($"JSON 有误，位于 {error.Path ?? "$"}（第 {(error.LineNumber ?? 0) + 1} 行）：{Explain(error)}",
+                error)
+            { Reason = UnreadableReason.WrongType };
         }
     }
 
@@ -74,7 +77,8 @@ public static class DocumentJson
         var quoted = error.Message.Split('\'') is { Length: > 2 } parts ? parts[1] : "";
         if (error.InnerException is JsonException) return "不是合法的 JSON 文本";
         if (error.Message.Contains("could not be mapped to any", StringComparison.Ordinal)) return $"没有名为“{quoted}”的成员；应为本库写出的文件，成员见 document.schema.json";
-        if (error.Message.Contains("missing required", StringComparison.Ordinal)) return $"缺少必须有的成员（{error.Message[(error.Message.LastIndexOf(':') + 1)..].Trim(' ', '.')}）";
+        if (error.Message.Contains("missing required", StringComparison.Ordinal))
+            return $"缺少必须有的成员（{error.Message[(error.Message.LastIndexOf(':') + 1)..].Trim(' ', '.')}）";
         return error.Message.Contains("could not be converted", StringComparison.Ordinal) ? "值的类型不对；各成员的类型见 document.schema.json" : error.Message;
     }
 

@@ -18,7 +18,9 @@ internal static class DtoMapping
         PublishedOn = document.PublishedOn is { } day ? new DateOnly(day.Year, day.Month, day.Day) : null,
         Duties = OrNull(document.Duties),
         UnitsCovered = OrNull(document.UnitsCovered),
-        Staffing = document.Staffing is { } s ? new StaffingDto { Posts = s.Posts, Serving = s.Serving, RetiredVeterans = s.RetiredVeterans, Retired = s.Retired } : null,
+        Staffing = document.Staffing is { } s
+            ? new StaffingDto { Posts = s.Posts, Serving = s.Serving, RetiredVeterans = s.RetiredVeterans, Retired = s.Retired }
+            : null,
         Paragraphs = OrNull(document.Paragraphs),
         TablesAt = document.TablesAt == 0 ? null : document.TablesAt,
         Statements = [.. document.Statements.Select(ToDto)],
@@ -37,7 +39,9 @@ internal static class DtoMapping
             PublishedOn = dto.PublishedOn is { } day ? new LocalDate(day.Year, day.Month, day.Day) : null,
             Duties = (dto.Duties ?? []).ToValueList(),
             UnitsCovered = (dto.UnitsCovered ?? []).ToValueList(),
-            Staffing = dto.Staffing is { } s ? new Staffing { Posts = s.Posts, Serving = s.Serving, RetiredVeterans = s.RetiredVeterans, Retired = s.Retired } : null,
+            Staffing = dto.Staffing is { } s
+                ? new Staffing { Posts = s.Posts, Serving = s.Serving, RetiredVeterans = s.RetiredVeterans, Retired = s.Retired }
+                : null,
             Paragraphs = (dto.Paragraphs ?? []).ToValueList(),
             TablesAt = dto.TablesAt ?? 0,
             Statements = dto.Statements.Select(ToModel).ToValueList(),
@@ -99,7 +103,9 @@ internal static class DtoMapping
         {
             var path = names.ToPath(name);
             if (path.Length == 0) throw new JsonException("列名不能为空。");
-            figures = figure.Value is { } value ? figures.With(path, new Amount(value, figure.Unit is null ? unit : Unit.Of(figure.Unit))) : figures.WithDash(path);
+            figures = figure.Value is { } value
+                ? figures.With(path, new Amount(value, figure.Unit is null ? unit : Unit.Of(figure.Unit)))
+                : figures.WithDash(path);
         }
         return new StatementLine
         {
@@ -131,7 +137,8 @@ internal sealed class ColumnNames
         {
             null => [],
             { Kind: StatementKind.ThreePublic } => ThreePublicStatement.ColumnNames,
-            { Rows: RowKind.TwoSided } => form.Columns.Select(c => c.Column).Append(Column.IncomeSide).Append(Column.ExpenditureSide).Select(c => (c.Path, c.JsonName)),
+            { Rows: RowKind.TwoSided } =>
+                form.Columns.Select(c => c.Column).Append(Column.IncomeSide).Append(Column.ExpenditureSide).Select(c => (c.Path, c.JsonName)),
             _ => form.Columns.Select(c => (c.Column.Path, c.Column.JsonName)),
         };
         _toJson = columns.ToDictionary(c => c.Path, c => c.Json);

@@ -20,10 +20,12 @@ public static class EmbeddedDocument
         return json.ToArray();
     }
 
-    /// <summary>Takes the embedded document where it agrees with the printed one, which it may exceed by what tables cannot show; else keeps the printed one and says where they part.</summary>
+    /// <summary>Takes the embedded document where it agrees with the printed one, which it may exceed by what tables cannot show; else keeps the printed one
+    /// and says where they part.</summary>
     /// <param name="printed">What the pages or sheets say.</param>
     /// <param name="content">The data that the file carries: <see cref="Of"/>.</param>
-    /// <returns>The reading with the embedded document, or the reading as it was, with a diagnostic where the data cannot be read or says something else.</returns>
+    /// <returns>The reading with the embedded document, or the reading as it was, with a diagnostic where the data cannot be read or says something
+    /// else.</returns>
     public static Reading Prefer(Reading printed, ReadOnlyMemory<byte> content)
     {
         ArgumentNullException.ThrowIfNull(printed);
@@ -38,7 +40,10 @@ public static class EmbeddedDocument
         }
         if (attached == printed.Document) return printed;
         var shown = DocumentReader.Read(DocumentWriter.Write(attached)).Document;
-        if (Reads(shown, printed.Document) && attached.Statements.Count == printed.Document.Statements.Count && attached.Performance.Count == printed.Document.Performance.Count) return printed with { Document = attached };
+        if (Reads(shown, printed.Document)
+            && attached.Statements.Count == printed.Document.Statements.Count
+            && attached.Performance.Count == printed.Document.Performance.Count)
+            return printed with { Document = attached };
         return With(printed, $"印刷的内容与文件所附的数据（{FileName}）不一致，以印刷的内容为准：{Difference(shown, printed.Document)}（页面或附件可能被改动过）");
     }
 
@@ -46,7 +51,10 @@ public static class EmbeddedDocument
     private static bool Reads(BudgetDocument a, BudgetDocument b) => a == b || WithoutSpace(a) == WithoutSpace(b);
 
     private static string WithoutSpace(BudgetDocument document) =>
-        string.Concat(DocumentJson.Write(document, indented: false).Replace("\\u3000", "", StringComparison.Ordinal).Replace("\\u00A0", "", StringComparison.Ordinal).Where(c => !char.IsWhiteSpace(c)));
+        string.Concat(DocumentJson.Write(document, indented: false)
+            .Replace("\\u3000", "", StringComparison.Ordinal)
+            .Replace("\\u00A0", "", StringComparison.Ordinal)
+            .Where(c => !char.IsWhiteSpace(c)));
 
     private static Reading With(Reading reading, string message) =>
         reading with { Diagnostics = [.. reading.Diagnostics, new LayoutDiagnostic(message, default)] };
@@ -76,10 +84,13 @@ public static class EmbeddedDocument
             if (left.Label != right.Label || left.Code != right.Code) return $"{table}第 {i + 1} 行附件为“{left.Code}{left.Label}”，印刷为“{right.Code}{right.Label}”";
             var columns = left.Figures.Select(figure => figure.Key).Union(right.Figures.Select(figure => figure.Key));
             foreach (string column in columns)
-                if (left[column] != right[column]) return $"{table}“{right.Label}”的“{column}”附件为 {left[column]?.ToString() ?? "空"}，印刷为 {right[column]?.ToString() ?? "空"}";
+                if (left[column] != right[column])
+                    return $"{table}“{right.Label}”的“{column}”附件为 {left[column]?.ToString() ?? "空"}，印刷为 {right[column]?.ToString() ?? "空"}";
             return $"{table}“{right.Label}”";
         }
-        return attached.AllLines.Count != printed.AllLines.Count ? $"{table}附件有 {attached.AllLines.Count} 行，印刷有 {printed.AllLines.Count} 行" : $"{table}的标题、单位或附注";
+        return attached.AllLines.Count != printed.AllLines.Count
+            ? $"{table}附件有 {attached.AllLines.Count} 行，印刷有 {printed.AllLines.Count} 行"
+            : $"{table}的标题、单位或附注";
     }
 
     private static string Name(DocumentKind kind) => kind == DocumentKind.Budget ? "部门预算" : "部门决算";

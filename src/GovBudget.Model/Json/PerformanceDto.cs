@@ -1,6 +1,7 @@
 namespace GovBudget.Model.Json;
 
-/// <summary>A performance form as JSON lays it out; what its kind has not is missing. Amounts are numbers, or objects with a unit; targets are the printed text.</summary>
+/// <summary>A performance form as JSON lays it out; what its kind has not is missing. Amounts are numbers, or objects with a unit; targets are the printed
+/// text.</summary>
 internal sealed record PerformanceDto
 {
     public required PerformanceFormKind Kind { get; init; }

@@ -21,7 +21,8 @@ internal static class PerformanceMapping
             Phone = form.Phone,
             ProjectCode = project?.ProjectCode ?? own?.ProjectCode,
             Department = project?.Department ?? own?.Department,
-            Categories = Array(project?.Categories ?? own?.Categories ?? default, g => new CheckBoxGroupDto(g.Name, [.. g.Boxes.Select(b => new CheckBoxDto(b.Label, b.IsTicked))])),
+            Categories = Array(project?.Categories ?? own?.Categories ?? default,
+                g => new CheckBoxGroupDto(g.Name, [.. g.Boxes.Select(b => new CheckBoxDto(b.Label, b.IsTicked))])),
             Reason = project?.Reason,
             Content = project?.Content,
             TotalBudget = project?.TotalBudget,
@@ -31,7 +32,15 @@ internal static class PerformanceMapping
             Tasks = goals?.Tasks,
             Funds = Array(project?.Funds ?? goals?.Funds ?? default, ToDto),
             Spending = Array(project?.Spending ?? default, ToDto),
-            Projects = Array(goals?.Projects ?? default, p => new ProjectLineDto { Name = OrNull(p.Name), Category = p.Category, TotalBudget = ToDto(p.TotalBudget), YearBudget = ToDto(p.YearBudget), Purpose = p.Purpose }),
+            Projects = Array(goals?.Projects ?? default,
+                p => new ProjectLineDto
+                {
+                    Name = OrNull(p.Name),
+                    Category = p.Category,
+                    TotalBudget = ToDto(p.TotalBudget),
+                    YearBudget = ToDto(p.YearBudget),
+                    Purpose = p.Purpose
+                }),
             OverallGoal = project?.OverallGoal,
             BasicTotal = ToDto(department?.BasicTotal),
             ProjectTotal = ToDto(department?.ProjectTotal),
@@ -53,7 +62,10 @@ internal static class PerformanceMapping
     {
         PerformanceForm form = dto.Kind switch
         {
-            PerformanceFormKind.DepartmentGoals => new DepartmentGoals(dto.Subject) { Funds = List(dto.Funds, ToModel), Duties = dto.Duties, Tasks = dto.Tasks, Projects = List(dto.Projects, ToModel) },
+            PerformanceFormKind.DepartmentGoals =>
+                new DepartmentGoals(
+                    dto.Subject)
+                { Funds = List(dto.Funds, ToModel), Duties = dto.Duties, Tasks = dto.Tasks, Projects = List(dto.Projects, ToModel) },
             PerformanceFormKind.ProjectGoals => new ProjectGoals(dto.Subject)
             {
                 ProjectCode = dto.ProjectCode,
@@ -68,7 +80,8 @@ internal static class PerformanceMapping
                 Spending = List(dto.Spending, ToModel),
                 OverallGoal = dto.OverallGoal,
             },
-            PerformanceFormKind.DepartmentSelfEvaluation => new DepartmentSelfEvaluation(dto.Subject) { BasicTotal = ToModel(dto.BasicTotal), ProjectTotal = ToModel(dto.ProjectTotal) },
+            PerformanceFormKind.DepartmentSelfEvaluation =>
+                new DepartmentSelfEvaluation(dto.Subject) { BasicTotal = ToModel(dto.BasicTotal), ProjectTotal = ToModel(dto.ProjectTotal) },
             _ => new ProjectSelfEvaluation(dto.Subject)
             {
                 ProjectCode = dto.ProjectCode,
@@ -119,7 +132,8 @@ internal static class PerformanceMapping
         OtherYears = List(dto.OtherYears, y => new YearAmount(y.Label, ToModel(y.Amount))),
     };
 
-    private static GoalProjectLine ToModel(ProjectLineDto dto) => new(dto.Name ?? "", dto.Category, ToModel(dto.TotalBudget), ToModel(dto.YearBudget), dto.Purpose);
+    private static GoalProjectLine ToModel(ProjectLineDto dto) =>
+        new(dto.Name ?? "", dto.Category, ToModel(dto.TotalBudget), ToModel(dto.YearBudget), dto.Purpose);
 
     private static CheckBoxGroup ToModel(CheckBoxGroupDto dto) => new(dto.Name, dto.Boxes.Select(b => new CheckBox(b.Label, b.Ticked)).ToValueList());
 
@@ -207,7 +221,9 @@ internal static class PerformanceMapping
     private static Amount? ToModel(FigureDto? figure)
     {
         if (figure is not { } f) return null;
-        return f.Value is { } value ? new Amount(value, f.Unit is null ? Unit.None : Unit.Of(f.Unit)) : throw new JsonException("应为数字或 {\"value\":…,\"unit\":…}。");
+        return f.Value is { } value
+            ? new Amount(value, f.Unit is null ? Unit.None : Unit.Of(f.Unit))
+            : throw new JsonException("应为数字或 {\"value\":…,\"unit\":…}。");
     }
 
     private static string? OrNull(string text) => text.Length == 0 ? null : text;

@@ -1,6 +1,7 @@
 namespace GovBudget.Model.Layout;
 
-/// <summary>A document as a reader sees it: paragraphs, grids and pictures in reading order, each with its place. What every format is read into and printed from.</summary>
+/// <summary>A document as a reader sees it: paragraphs, grids and pictures in reading order, each with its place. What every format is read into and printed
+/// from.</summary>
 public sealed record DocumentLayout
 {
     /// <summary>The pages of a PDF or the sheets of a workbook, in order.</summary>
@@ -44,7 +45,8 @@ public enum ParagraphRole
 }
 
 /// <summary>A paragraph of text, its wrapped lines joined.</summary>
-/// <param name="Text">The text; wrapped lines are joined, line breaks set on purpose are <c>\n</c>. For writing: a line's tabs part what stands left, in the middle and right.</param>
+/// <param name="Text">The text; wrapped lines are joined, line breaks set on purpose are <c>\n</c>. For writing: a line's tabs part what stands left, in the
+/// middle and right.</param>
 /// <param name="Place">Where it stands.</param>
 public sealed record Paragraph(string Text, Place Place) : LayoutBlock(Place)
 {

@@ -1,6 +1,7 @@
 namespace GovBudget.Model.Layout;
 
-/// <summary>A file cannot be read at all: it is empty, of another type, damaged beyond repair, encrypted, or beyond a limit. The message says what was found, where, and what would be right.</summary>
+/// <summary>A file cannot be read at all: it is empty, of another type, damaged beyond repair, encrypted, or beyond a limit. The message says what was found,
+/// where, and what would be right.</summary>
 public sealed class UnreadableDocumentException : Exception
 {
     /// <summary>An error without further words.</summary>

@@ -16,7 +16,10 @@ internal static class BasisReader
         var i = at + 1;
         int? year = null;
         var previous = false;
-        if (i + 5 <= text.Length && int.TryParse(text.AsSpan(i, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && text[i + 4] is '年' or '度' && number is >= 1990 and <= 2099)
+        if (i + 5 <= text.Length
+            && int.TryParse(text.AsSpan(i, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && text[i + 4] is '年' or '度'
+            && number is >= 1990 and <= 2099)
         {
             year = number;
             i += At(text, i + 4, "年度") ? 6 : 5;
@@ -26,7 +29,14 @@ internal static class BasisReader
             previous = true;
             i += word.Length;
         }
-        if ((year is not null || previous) && i < text.Length && text[i] == '（' && text.IndexOf('）', i) is var close and > 0 && close - i <= 12 && !Lexicon.IsDirection(text[(i + 1)..close])) i = close + 1; // 2019年（疫情前）
+        // 2019年（疫情前）
+        if ((year is not null || previous)
+            && i < text.Length
+            && text[i] == '（'
+            && text.IndexOf('）', i) is var close and > 0
+            && close - i <= 12
+            && !Lexicon.IsDirection(text[(i + 1)..close]))
+            i = close + 1;
         if (i < text.Length && text[i] == '的') i++;
         var measure = Lexicon.Measures.FirstOrDefault(m => At(text, i, m.Words));
         if (measure.Words is not null) i += measure.Words.Length;
@@ -38,7 +48,10 @@ internal static class BasisReader
         var end = Ends.FirstOrDefault(w => At(text, i, w));
         if (end is not null) i += end.Length;
         if (basis.IsOtherYear) return text[at] is '和' && end is null ? null : (basis, i - at);
-        return measure.Words is not null && (end is not null || EndsAt(text, i) || (i < text.Length && char.IsAsciiDigit(text[i]) && (text[at] is '比' or '较' || FigureCompared(text, i)))) ? (basis, i - at) : null;
+        return measure.Words is not null
+            && (end is not null || EndsAt(text, i) || (i < text.Length && char.IsAsciiDigit(text[i]) && (text[at] is '比' or '较' || FigureCompared(text, i))))
+            ? (basis, i - at)
+            : null;
     }
 
     /// <summary>与年初预算120.00万元相比: a figure stands before the end of the comparison.</summary>
@@ -58,14 +71,20 @@ internal static class BasisReader
         foreach (var measure in Lexicon.Measures)
         {
             if (end - measure.Words.Length < at || !At(text, end - measure.Words.Length, measure.Words)) continue;
-            return Lexicon.Words.Any(w => w.Kind is TokenKind.Direction or TokenKind.Flat or TokenKind.Order && text.AsSpan(at, end - at).Contains(w.Word, StringComparison.Ordinal)) ? null : (measure, end);
+            return Lexicon.Words.Any(w => w.Kind is TokenKind.Direction or TokenKind.Flat or TokenKind.Order
+                && text.AsSpan(at, end - at).Contains(w.Word, StringComparison.Ordinal))
+                ? null
+                : (measure, end);
         }
         return null;
     }
 
     private static bool EndsAt(string text, int at) =>
         Lexicon.Words.Any(w => w.Kind is TokenKind.Direction or TokenKind.Flat && At(text, at, w.Word))
-        || Lexicon.ShortDirections.Any(w => At(text, at, w) && at + w.Length < text.Length && (char.IsAsciiDigit(text[at + w.Length]) || (text[at + w.Length] == '了' && at + w.Length + 1 < text.Length && char.IsAsciiDigit(text[at + w.Length + 1]))));
+        || Lexicon.ShortDirections.Any(w => At(text, at, w)
+            && at + w.Length < text.Length
+            && (char.IsAsciiDigit(text[at + w.Length])
+                || (text[at + w.Length] == '了' && at + w.Length + 1 < text.Length && char.IsAsciiDigit(text[at + w.Length + 1]))));
 
     private static bool At(string text, int at, string word) => string.CompareOrdinal(text, at, word, 0, word.Length) == 0;
 }

@@ -256,7 +256,11 @@ internal sealed class ClaimParser
         }
         if (_said is not var (year, previous) || InReason || subject.Quantity is BudgetQuantity.Other or BudgetQuantity.Function) return subject;
         var words = PhraseText();
-        return words.Contains("本年", StringComparison.Ordinal) || words.Contains("当年", StringComparison.Ordinal) || words.Contains("今年", StringComparison.Ordinal) ? subject : subject with { Year = year, IsPreviousYear = previous };
+        return words.Contains("本年", StringComparison.Ordinal)
+            || words.Contains("当年", StringComparison.Ordinal)
+            || words.Contains("今年", StringComparison.Ordinal)
+            ? subject
+            : subject with { Year = year, IsPreviousYear = previous };
     }
 
     /// <summary>Of 2023年收入 …，上年收入 …，增加 … it is this year's that changed: the subject as the sentence states it of the later year.</summary>
@@ -266,7 +270,12 @@ internal sealed class ClaimParser
         foreach (var claim in _claims.OfType<AmountClaim>().Reverse())
         {
             var other = claim.Subject;
-            if (other.Quantity != subject.Quantity || other.Name != subject.Name || other.Path != subject.Path || other.Measure != subject.Measure || other.IsPreviousYear) continue;
+            if (other.Quantity != subject.Quantity
+                || other.Name != subject.Name
+                || other.Path != subject.Path
+                || other.Measure != subject.Measure
+                || other.IsPreviousYear)
+                continue;
             if (subject.IsPreviousYear || (other.Year is { } later && later > subject.Year)) return other;
         }
         return subject;
@@ -296,30 +305,71 @@ internal sealed class ClaimParser
         }
         var resolved = SubjectResolver.Resolve(words);
         var subject = resolved.Subject;
-        if (!resolved.IsPronoun && subject is { Quantity: BudgetQuantity.Expenditure, Year: null, IsPreviousYear: false, Owner: null } && NamedHere && !InReason && Last is { } spent && IsSpent(spent.Quantity) && IsBareExpenditure(words))
+        if (!resolved.IsPronoun
+            && subject is { Quantity: BudgetQuantity.Expenditure, Year: null, IsPreviousYear: false, Owner: null }
+            && NamedHere
+            && !InReason
+            && Last is { } spent
+            && IsSpent(spent.Quantity)
+            && IsBareExpenditure(words))
             return spent with { Measure = subject.Measure };
-        if (resolved.IsPronoun && IsIncome((NamedHere ? Last : _context.Item ?? Last)?.Quantity) && words[^1].Text.StartsWith("支出", StringComparison.Ordinal) && !InReason)
-            return Settled(ClaimSubject.Of(BudgetQuantity.Expenditure) with { Measure = subject.Measure, Year = subject.Year, IsPreviousYear = subject.IsPreviousYear, Owner = subject.Owner }); // 2.2016年支出决算205万元, after the income
+        if (resolved.IsPronoun
+            && IsIncome((NamedHere ? Last : _context.Item ?? Last)?.Quantity)
+            && words[^1].Text.StartsWith("支出", StringComparison.Ordinal)
+            && !InReason)
+            // 2.2016年支出决算205万元, after the income
+            return Settled(
+                ClaimSubject.Of(
+                    BudgetQuantity.Expenditure) with
+                {
+                    Measure = subject.Measure,
+                    Year = subject.Year,
+                    IsPreviousYear = subject.IsPreviousYear,
+                    Owner = subject.Owner
+                });
         if (resolved.IsPronoun)
         {
             if (InReason && PendingText.Length > 0 && subject.Measure == FigureMeasure.Unstated) return Subject([]);
-            if (!InReason && !NamedHere && _context.Parted is { } parted && (subject.Measure != FigureMeasure.Unstated || words[^1].Text.EndsWith("口径", StringComparison.Ordinal))) return parted with { Measure = subject.Measure, Year = subject.Year, IsPreviousYear = subject.IsPreviousYear, Owner = subject.Owner ?? parted.Owner };
+            if (!InReason
+                && !NamedHere
+                && _context.Parted is { } parted
+                && (subject.Measure != FigureMeasure.Unstated || words[^1].Text.EndsWith("口径", StringComparison.Ordinal)))
+                return parted with
+                {
+                    Measure = subject.Measure,
+                    Year = subject.Year,
+                    IsPreviousYear = subject.IsPreviousYear,
+                    Owner = subject.Owner ?? parted.Owner
+                };
             if ((InReason ? _lastBeforeReason : NamedHere ? Last : _context.Item ?? Last) is not { } before)
-                return string.Concat(words.Where(w => w.Kind == TokenKind.Text).Select(w => w.Text)).StartsWith("项目", StringComparison.Ordinal) ? subject with { Name = "项目" } : null;
-            return before with { Measure = subject.Measure, Year = subject.Year, IsPreviousYear = subject.IsPreviousYear, Owner = subject.Owner ?? before.Owner };
+                return string.Concat(words.Where(w => w.Kind == TokenKind.Text).Select(w => w.Text)).StartsWith("项目", StringComparison.Ordinal)
+                    ? subject with { Name = "项目" }
+                    : null;
+            return before with
+            {
+                Measure = subject.Measure,
+                Year = subject.Year,
+                IsPreviousYear = subject.IsPreviousYear,
+                Owner = subject.Owner ?? before.Owner
+            };
         }
         return Settled(subject, string.Concat(words.Select(w => w.Text)));
     }
 
     /// <summary>接待24批次，210人次，支出2.05万元: what that thing cost.</summary>
     private static bool IsSpent(BudgetQuantity quantity) =>
-        quantity is >= BudgetQuantity.ThreePublic and <= BudgetQuantity.ProcurementSmallMicro or BudgetQuantity.GroupsAbroad or BudgetQuantity.GuestGroups or BudgetQuantity.Function;
+        quantity is >= BudgetQuantity.ThreePublic
+            and <= BudgetQuantity.ProcurementSmallMicro
+            or BudgetQuantity.GroupsAbroad
+            or BudgetQuantity.GuestGroups
+            or BudgetQuantity.Function;
 
     private static bool IsBareExpenditure(IReadOnlyList<Token> words) =>
         words is [{ Kind: TokenKind.Text } word] && SubjectResolver.Trim(word.Text) is "支出" or "总支出" or "共计支出" or "合计支出";
 
     private static bool IsIncome(BudgetQuantity? quantity) =>
-        quantity is BudgetQuantity.Income or BudgetQuantity.IncomeTotal or BudgetQuantity.FiscalIncome or BudgetQuantity.GeneralPublicIncome or BudgetQuantity.OtherIncome or BudgetQuantity.InstitutionalIncome or BudgetQuantity.OperatingIncome or BudgetQuantity.SuperiorSubsidy;
+        quantity is BudgetQuantity.Income or BudgetQuantity.IncomeTotal or BudgetQuantity.FiscalIncome or BudgetQuantity.GeneralPublicIncome
+            or BudgetQuantity.OtherIncome or BudgetQuantity.InstitutionalIncome or BudgetQuantity.OperatingIncome or BudgetQuantity.SuperiorSubsidy;
 
     /// <summary>A part as its whole allows: nothing is a part of itself, and 公务接待费 is no part of 公务用车购置及运行维护费.</summary>
     public ClaimSubject PartOfWhole(ClaimSubject part)
@@ -331,7 +381,8 @@ internal sealed class ClaimParser
             return part with { Within = Within?.Name };
         }
         if (whole.Quantity != part.Quantity || part.Quantity == BudgetQuantity.Function) return part;
-        if (part.Quantity is not (BudgetQuantity.Income or BudgetQuantity.Expenditure) || _claims.FindLastIndex(c => c is AmountClaim a && a.Subject == whole) is not (var at and >= 0))
+        if (part.Quantity is not (BudgetQuantity.Income or BudgetQuantity.Expenditure)
+            || _claims.FindLastIndex(c => c is AmountClaim a && a.Subject == whole) is not (var at and >= 0))
             return part with { Quantity = BudgetQuantity.Other, Name = PhraseText() is { Length: > 0 } words ? words : part.Name };
         // 总收入581万元，其中本年收入390万元: the first was everything, not the year's
         var total = ClaimSubject.Of(part.Quantity == BudgetQuantity.Income ? BudgetQuantity.IncomeTotal : BudgetQuantity.ExpenditureTotal);
@@ -346,12 +397,18 @@ internal sealed class ClaimParser
     {
         if (subject.Quantity == BudgetQuantity.Function && subject.Path.Count < 3 && _context.ClassName is { } name && !FunctionalPath.BeginsWithClass(words))
             subject = subject with { Path = subject.Path.Prepend(name).ToValueList() };
-        if (NamedHere && Last is { } project && (subject.Name is "资金" or "金额" || subject.Name.StartsWith("涉及", StringComparison.Ordinal))) return subject with { Within = project.Name };
+        if (NamedHere && Last is { } project && (subject.Name is "资金" or "金额" || subject.Name.StartsWith("涉及", StringComparison.Ordinal)))
+            return subject with { Within = project.Name };
         if (PendingText.EndsWith('中') && !InReason)
         {
             var whole = SubjectResolver.Resolve(Lexer.Lex(PendingText[..^1]).Where(t => t.IsWords).ToList()).Subject;
             if (whole.Quantity != BudgetQuantity.Other) Within = whole;
-            return subject with { Within = whole.Name.Length > 0 ? whole.Name : PendingText[..^1], Year = subject.Year ?? whole.Year, Owner = subject.Owner ?? whole.Owner };
+            return subject with
+            {
+                Within = whole.Name.Length > 0 ? whole.Name : PendingText[..^1],
+                Year = subject.Year ?? whole.Year,
+                Owner = subject.Owner ?? whole.Owner
+            };
         }
         if (PendingText.EndsWith('的') && subject.Quantity == BudgetQuantity.Other && !InReason) return subject with { Within = PendingText };
         return Within is null || subject.Within is not null || subject.Quantity == BudgetQuantity.Function ? subject : subject with { Within = Within.Name };
@@ -394,7 +451,8 @@ internal sealed class ClaimParser
         {
             var end = text.LastIndexOf("绩效", StringComparison.Ordinal);
             var name = text[..end];
-            _context.Last = _context.Item = new ClaimSubject(BudgetQuantity.Other, name.EndsWith("项目", StringComparison.Ordinal) && name.Length > 2 ? name[..^2] : name);
+            _context.Last = _context.Item = new ClaimSubject(BudgetQuantity.Other,
+                name.EndsWith("项目", StringComparison.Ordinal) && name.Length > 2 ? name[..^2] : name);
         }
     }
 }

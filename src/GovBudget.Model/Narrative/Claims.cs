@@ -12,7 +12,8 @@ public abstract record Claim
     public int Page { get; init; }
 }
 
-/// <summary>A subject has that size: <c>财政拨款收入 236.71 万元</c>, <c>支出决算为 15.99 万元</c> (<see cref="ClaimSubject.Measure"/> says which figure), <c>满意度 100%</c>.</summary>
+/// <summary>A subject has that size: <c>财政拨款收入 236.71 万元</c>, <c>支出决算为 15.99 万元</c> (<see cref="ClaimSubject.Measure"/> says which figure), <c>满意度
+/// 100%</c>.</summary>
 /// <param name="Subject">What is stated.</param>
 /// <param name="Amount">The figure with its printed decimals and unit; the unit is <c>万</c> where 元 is missing.</param>
 public sealed record AmountClaim(ClaimSubject Subject, Amount Amount) : Claim;
@@ -36,7 +37,8 @@ public sealed record ChangeClaim(
 
 /// <summary>A budget was carried out to that degree: <c>完成年初预算的 132.6%</c>.</summary>
 /// <param name="Subject">What was carried out.</param>
-/// <param name="Of">The budget named: <see cref="FigureMeasure.InitialBudget"/>, <see cref="FigureMeasure.AnnualBudget"/> or <see cref="FigureMeasure.Budget"/>; <see cref="FigureMeasure.Unstated"/> where none is.</param>
+/// <param name="Of">The budget named: <see cref="FigureMeasure.InitialBudget"/>, <see cref="FigureMeasure.AnnualBudget"/> or
+/// <see cref="FigureMeasure.Budget"/>; <see cref="FigureMeasure.Unstated"/> where none is.</param>
 /// <param name="Percent">The percentage; its unit is <see cref="Unit.None"/> where the sign is missing.</param>
 public sealed record CompletionClaim(ClaimSubject Subject, FigureMeasure Of, Amount Percent) : Claim;
 

@@ -112,9 +112,12 @@ internal static partial class Grammar
     {
         var token = p.Tokens[i];
         if (token.IsMoney || token.IsPercent) return -1;
-        var counted = Is(p, i + 1, TokenKind.Text) && p.Tokens[i + 1].Text is { Length: <= 14 } text && !text.StartsWith('（') && EndsClause(p, i + 2) ? p.Tokens[i + 1] : null;
+        var counted = Is(p, i + 1, TokenKind.Text) && p.Tokens[i + 1].Text is { Length: <= 14 } text && !text.StartsWith('（') && EndsClause(p, i + 2)
+            ? p.Tokens[i + 1]
+            : null;
         var words = p.Phrase.ToList();
-        if (counted is not null && words.Count > 0 && SubjectResolver.Resolve(words) is { IsPronoun: false, Subject.Quantity: not BudgetQuantity.Other }) counted = null;
+        if (counted is not null && words.Count > 0 && SubjectResolver.Resolve(words) is { IsPronoun: false, Subject.Quantity: not BudgetQuantity.Other })
+            counted = null;
         if (counted is not null) words = [.. words.Skip(words.FindLastIndex(w => w.Text == "、") + 1), counted];
         if ((SubjectBefore(p, i, words) ?? Following(p, i)) is not { Name.Length: > 0 } subject) return -1;
         p.Add(p.StartOf(i), counted is null ? i : i + 1, new CountClaim(subject, token.Amount));
@@ -125,7 +128,9 @@ internal static partial class Grammar
 
     /// <summary>What is counted, where only the words behind the number say so: 本部门2个预算单位开展了 ….</summary>
     private static ClaimSubject? Following(ClaimParser p, int i) =>
-        Is(p, i + 1, TokenKind.Text) && p.Tokens[i + 1].Text[0] != '（' ? new ClaimSubject(BudgetQuantity.Other, p.Tokens[i + 1].Text) { Owner = SubjectResolver.Resolve(p.Phrase).Subject.Owner } : null;
+        Is(p, i + 1, TokenKind.Text) && p.Tokens[i + 1].Text[0] != '（'
+            ? new ClaimSubject(BudgetQuantity.Other, p.Tokens[i + 1].Text) { Owner = SubjectResolver.Resolve(p.Phrase).Subject.Owner }
+            : null;
 
     /// <summary>The subject of a figure: what the words before it name, or the clause before a comma that stands right before it.</summary>
     /// <remarks>A figure without words is another of what this sentence spoke of; a percentage without words says nothing of what.</remarks>
@@ -152,7 +157,8 @@ internal static partial class Grammar
         return at + 1;
     }
 
-    /// <summary>占支出合计127万元的66%, 完成预算12.02万元的100%: the place of the percentage behind the amount that it is taken of; the same place where no amount stands there.</summary>
+    /// <summary>占支出合计127万元的66%, 完成预算12.02万元的100%: the place of the percentage behind the amount that it is taken of; the same place where no amount stands
+    /// there.</summary>
     private static int MoneyOf(ClaimParser p, int i) => At(p, i)?.IsMoney == true && At(p, i + 1) is { Kind: TokenKind.Text, Text: "的" } ? i + 2 : i;
 
     private static void AddAmount(ClaimParser p, int first, int figure, ClaimSubject subject)
@@ -174,7 +180,8 @@ internal static partial class Grammar
         var end = SkipWords(p, i + 1);
         var at = MoneyOf(p, end);
         var percent = At(p, at) is { IsPercent: true } found ? found : null;
-        if (percent is null && !(end > i + 1 && At(p, end)?.IsMoney == true && At(p, end + 1) is { Kind: TokenKind.Text } next && next.Text.StartsWith('的'))) return -1;
+        if (percent is null && !(end > i + 1 && At(p, end)?.IsMoney == true && At(p, end + 1) is { Kind: TokenKind.Text } next && next.Text.StartsWith('的')))
+            return -1;
         var words = SubjectResolver.Trim(string.Concat(p.Tokens[(i + 1)..end].Select(t => t.Text)));
         var (rest, of) = SubjectResolver.CutMeasure(words);
         if (SubjectResolver.Trim(rest).Length > 0) return -1;
@@ -206,7 +213,9 @@ internal static partial class Grammar
         p.Named(subject);
         if (At(p, end)?.IsMoney != true || p.Tokens[i].Order is not (FigureOrder.Greater or FigureOrder.Less)) return end;
         // 决算数大于预算数55.93万元: by so much
-        p.Add(start, end, new ChangeClaim(subject, basis.Basis, p.Tokens[i].Order == FigureOrder.Greater ? ChangeDirection.Up : ChangeDirection.Down, p.Tokens[end].Amount, null, null));
+        p.Add(start, end,
+            new ChangeClaim(subject, basis.Basis, p.Tokens[i].Order == FigureOrder.Greater ? ChangeDirection.Up : ChangeDirection.Down, p.Tokens[end].Amount,
+                null, null));
         p.MarkRead(end);
         return end + 1;
     }
@@ -214,7 +223,8 @@ internal static partial class Grammar
     private static int Reason(ClaimParser p, int i)
     {
         var words = p.Phrase.ToList();
-        while (words.Count > 0 && (words[^1].Text == "的" || Lexicon.Words.Any(w => w.Kind == TokenKind.Direction && words[^1].Text == w.Word))) words.RemoveAt(words.Count - 1);
+        while (words.Count > 0 && (words[^1].Text == "的" || Lexicon.Words.Any(w => w.Kind == TokenKind.Direction && words[^1].Text == w.Word)))
+            words.RemoveAt(words.Count - 1);
         var named = words.Count > 0 && SubjectResolver.Resolve(words) is { IsPronoun: false, Subject.Quantity: not BudgetQuantity.Other };
         var subject = named ? p.Subject(words) : p.Last;
         var start = p.StartOf(i);
@@ -256,8 +266,10 @@ internal static partial class Grammar
         (string Word, BudgetQuantity Quantity)[] kinds =
         [
             ("政府性基金", BudgetQuantity.GovernmentFunds), ("国有资本", BudgetQuantity.StateCapital), ("机关运行", BudgetQuantity.AgencyOperation),
-            ("因公出国", BudgetQuantity.Abroad), ("出国（境）", BudgetQuantity.Abroad), ("公务用车购置及运行", BudgetQuantity.Vehicles), ("公务用车购置", BudgetQuantity.VehiclePurchase), ("公务用车运行", BudgetQuantity.VehicleRunning),
-            ("公务接待", BudgetQuantity.Reception), ("三公", BudgetQuantity.ThreePublic), ("政府采购", BudgetQuantity.Procurement), ("上年结转", BudgetQuantity.OpeningBalance), ("项目支出", BudgetQuantity.ProjectExpenditure),
+            ("因公出国", BudgetQuantity.Abroad), ("出国（境）", BudgetQuantity.Abroad), ("公务用车购置及运行", BudgetQuantity.Vehicles),
+            ("公务用车购置", BudgetQuantity.VehiclePurchase), ("公务用车运行", BudgetQuantity.VehicleRunning),
+            ("公务接待", BudgetQuantity.Reception), ("三公", BudgetQuantity.ThreePublic), ("政府采购", BudgetQuantity.Procurement),
+            ("上年结转", BudgetQuantity.OpeningBalance), ("项目支出", BudgetQuantity.ProjectExpenditure),
         ];
         foreach (var (word, quantity) in kinds)
         {

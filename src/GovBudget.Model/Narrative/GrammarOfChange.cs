@@ -4,7 +4,9 @@ namespace GovBudget.Model;
 internal static partial class Grammar
 {
     private static readonly (string Word, ChangeDirection Direction)[] RateNouns =
-        [("增幅", ChangeDirection.Up), ("升幅", ChangeDirection.Up), ("增长率", ChangeDirection.Up), ("增长比例", ChangeDirection.Up), ("降幅", ChangeDirection.Down), ("减幅", ChangeDirection.Down), ("下降率", ChangeDirection.Down), ("减少率", ChangeDirection.Down), ("（减）幅", ChangeDirection.Down), ("（增）幅", ChangeDirection.Up), ("增加率", ChangeDirection.Up), ("增速", ChangeDirection.Up)];
+        [("增幅", ChangeDirection.Up), ("升幅", ChangeDirection.Up), ("增长率", ChangeDirection.Up), ("增长比例", ChangeDirection.Up), ("降幅", ChangeDirection.Down),
+            ("减幅", ChangeDirection.Down), ("下降率", ChangeDirection.Down), ("减少率", ChangeDirection.Down), ("（减）幅", ChangeDirection.Down),
+            ("（增）幅", ChangeDirection.Up), ("增加率", ChangeDirection.Up), ("增速", ChangeDirection.Up)];
 
     private static int Change(ClaimParser p, int i)
     {
@@ -47,7 +49,10 @@ internal static partial class Grammar
         {
             (rate, rateDirection) = (figure.Amount, direction);
             // 下降10%，减少0.50万元: the rate first
-            if (Is(p, figureAt + 1, TokenKind.Comma) && Is(p, figureAt + 2, TokenKind.Direction) && SkipParticle(p, figureAt + 3) is var behind && At(p, behind)?.IsMoney == true)
+            if (Is(p, figureAt + 1, TokenKind.Comma)
+                && Is(p, figureAt + 2, TokenKind.Direction)
+                && SkipParticle(p, figureAt + 3) is var behind
+                && At(p, behind)?.IsMoney == true)
             {
                 (by, direction, last) = (p.Tokens[behind].Amount, p.Tokens[figureAt + 2].Direction, behind);
                 p.MarkRead(last);
@@ -72,15 +77,21 @@ internal static partial class Grammar
     private static (int At, ChangeDirection Direction)? Rate(ClaimParser p, int i)
     {
         if (At(p, i)?.Kind is not (TokenKind.Comma or TokenKind.Pause or TokenKind.Open)) return null;
-        if (Is(p, i + 1, TokenKind.Basis) && Is(p, i + 2, TokenKind.Direction) && p.Basis is { IsOtherYear: true } && p.Tokens[i + 1].Basis is { IsPreviousYear: true, Measure: FigureMeasure.Unstated }) i++;
+        if (Is(p, i + 1, TokenKind.Basis)
+            && Is(p, i + 2, TokenKind.Direction)
+            && p.Basis is { IsOtherYear: true }
+            && p.Tokens[i + 1].Basis is { IsPreviousYear: true, Measure: FigureMeasure.Unstated })
+            i++;
         if (Is(p, i + 1, TokenKind.Direction))
         {
             var at = SkipParticle(p, i + 2);
             return At(p, at)?.IsPercent == true ? (at, p.Tokens[i + 1].Direction) : null;
         }
-        if (Is(p, i, TokenKind.Open) && At(p, i + 1)?.IsPercent == true && Is(p, i + 2, TokenKind.Close) && p.Tokens[i - 2].Kind == TokenKind.Direction) return (i + 1, p.Tokens[i - 2].Direction);
+        if (Is(p, i, TokenKind.Open) && At(p, i + 1)?.IsPercent == true && Is(p, i + 2, TokenKind.Close) && p.Tokens[i - 2].Kind == TokenKind.Direction)
+            return (i + 1, p.Tokens[i - 2].Direction);
         if (!Is(p, i + 1, TokenKind.Text) || At(p, i + 2)?.IsPercent != true) return null;
-        var noun = RateNouns.FirstOrDefault(n => p.Tokens[i + 1].Text.StartsWith(n.Word, StringComparison.Ordinal) && p.Tokens[i + 1].Text.Length <= n.Word.Length + 2);
+        var noun = RateNouns.FirstOrDefault(n => p.Tokens[i + 1].Text.StartsWith(n.Word, StringComparison.Ordinal)
+            && p.Tokens[i + 1].Text.Length <= n.Word.Length + 2);
         return noun.Word is null ? null : (i + 2, noun.Direction);
     }
 
@@ -90,7 +101,8 @@ internal static partial class Grammar
     private static int Unchanged(ClaimParser p, int i)
     {
         var token = p.Tokens[i];
-        var basisHere = i > 0 && (p.Tokens[i - 1].Kind == TokenKind.Basis || (i > 1 && p.Tokens[i - 2].Kind == TokenKind.Basis && p.Tokens[i - 1].Text is "，" or "保持" or "基本"));
+        var basisHere = i > 0
+            && (p.Tokens[i - 1].Kind == TokenKind.Basis || (i > 1 && p.Tokens[i - 2].Kind == TokenKind.Basis && p.Tokens[i - 1].Text is "，" or "保持" or "基本"));
         if (!basisHere && !token.Text.EndsWith("持平", StringComparison.Ordinal) && token.Text != "零增长") return -1;
         if (p.LastClaim is ChangeClaim { Direction: ChangeDirection.Flat } && p.Phrase.Count == 0 && i > 0 && p.Tokens[i - 1].Kind == TokenKind.Comma)
         {
@@ -142,9 +154,16 @@ internal static partial class Grammar
         while (true)
         {
             var first = at;
-            while (At(p, at) is { Kind: not (TokenKind.Figure or TokenKind.Comma or TokenKind.Pause or TokenKind.Semicolon or TokenKind.Stop or TokenKind.Colon or TokenKind.Open or TokenKind.Close or TokenKind.Reason or TokenKind.UsedFor or TokenKind.Includes or TokenKind.Basis) }) at++;
+            while (At(p,
+                at) is
+                {
+                    Kind: not (TokenKind.Figure or TokenKind.Comma or TokenKind.Pause or TokenKind.Semicolon or TokenKind.Stop or TokenKind.Colon
+                    or TokenKind.Open or TokenKind.Close or TokenKind.Reason or TokenKind.UsedFor or TokenKind.Includes or TokenKind.Basis)
+                })
+                at++;
             if (at == first) break;
-            var name = string.Concat(p.Tokens[first..at].Where(t => t.Kind != TokenKind.Marker && !(t.Kind == TokenKind.Year && t.Start == p.Tokens[first].Start)).Select(t => t.Text));
+            var name = string.Concat(p.Tokens[
+                first..at].Where(t => t.Kind != TokenKind.Marker && !(t.Kind == TokenKind.Year && t.Start == p.Tokens[first].Start)).Select(t => t.Text));
             if (name.Length == 0) break;
             if (At(p, at)?.IsMoney == true)
             {
@@ -154,7 +173,10 @@ internal static partial class Grammar
             else if (Is(p, at, TokenKind.Figure)) return items.Count > 0 ? (items, read, first) : ([], [], first);
             else items.Add(new ListItem(name));
             if (Is(p, at, TokenKind.Pause) || (read.Count > 0 && Is(p, at, TokenKind.Comma) && MoneyAfterWords(p, at + 1))
-                || (read.Count > 0 && Is(p, at, TokenKind.Semicolon) && MoneyAfterWords(p, at + 1) && At(p, SkipWords(p, at + 1) + 1)?.Kind is null or TokenKind.Stop or TokenKind.Semicolon))
+                || (read.Count > 0
+                    && Is(p, at, TokenKind.Semicolon)
+                    && MoneyAfterWords(p, at + 1)
+                    && At(p, SkipWords(p, at + 1) + 1)?.Kind is null or TokenKind.Stop or TokenKind.Semicolon))
             {
                 at++;
                 continue;

@@ -38,7 +38,9 @@ internal static class Headings
 
     /// <summary>Entries of a glossary and lines of duties are numbered like headings but are none.</summary>
     private static bool InList(IReadOnlyList<SectionBuilder> before, int level) =>
-        before[^1] is { } current && (SectionKinds.IsStructural(current.Kind) || (current.Kind == SectionKind.Duties && level >= current.Level && level > 2)) && level > 1
+        before[^1] is { } current
+            && (SectionKinds.IsStructural(current.Kind) || (current.Kind == SectionKind.Duties && level >= current.Level && level > 2))
+            && level > 1
         && (current.Kind != SectionKind.Annex || level > 2);
 
     private static SectionBuilder? ParentOf(int level, IReadOnlyList<SectionBuilder> before)
@@ -87,7 +89,11 @@ internal sealed class SectionBuilder(Heading heading, Sentence line, SectionBuil
 {
     private readonly List<NarrativeText> _paragraphs = [];
     private readonly List<Sentence> _sentences = [];
-    private readonly NarrativeContext _context = new() { ClassName = FunctionalPath.Read(heading.Title)?.Names[0] ?? (previous?.Level < heading.Level ? previous?._context.ClassName : null) };
+    private readonly NarrativeContext _context = new()
+    {
+        ClassName = FunctionalPath.Read(heading.Title)?.Names[0]
+        ?? (previous?.Level < heading.Level ? previous?._context.ClassName : null)
+    };
 
     public static SectionBuilder Preface => new(new Heading("", "", 0, SectionKind.Other, null), new Sentence("", 1), null);
 

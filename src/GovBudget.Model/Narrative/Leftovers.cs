@@ -9,7 +9,9 @@ internal static class Leftovers
         foreach (var token in tokens)
         {
             if (token is { Kind: TokenKind.Direction, Direction: ChangeDirection.Undecided } or { Kind: TokenKind.Order, Order: FigureOrder.Undecided })
-                yield return new TemplateLeftover(LeftoverKind.Choice, token.Text) { Span = new TextSpan(token.Start - origin, token.Text.Length), Page = page };
+                yield return new TemplateLeftover(LeftoverKind.Choice,
+                    token.Text)
+                { Span = new TextSpan(token.Start - origin, token.Text.Length), Page = page };
             if (token.Kind == TokenKind.Text && MissingNumber(token, text, origin) is { } missing)
                 yield return new TemplateLeftover(LeftoverKind.MissingNumber, text.Substring(missing.Start, missing.Length)) { Span = missing, Page = page };
         }
@@ -30,7 +32,9 @@ internal static class Leftovers
 
     private static LeftoverKind? Kind(string text, int at, int length) => text[at] switch
     {
-        'X' or 'x' or '×' or '╳' or '*' or '＊' or '○' when length >= 2 && !LatinAround(text, at, length) && !(text[at] == '○' && NumeralAround(text, at, length)) => LeftoverKind.Placeholder,
+        'X' or 'x' or '×' or '╳'
+            or '*' or '＊' or '○' when length >= 2 && !LatinAround(text, at, length) && !(text[at] == '○' && NumeralAround(text, at, length)) =>
+            LeftoverKind.Placeholder,
         '_' or '＿' when length >= 2 => LeftoverKind.Placeholder,
         '。' or '，' or '、' or '；' when length == 2 => LeftoverKind.DoubledPunctuation,
         _ => null,
@@ -38,7 +42,8 @@ internal static class Leftovers
 
     /// <summary>二○○九年 is a year.</summary>
     private static bool NumeralAround(string text, int at, int length) =>
-        (at > 0 && "一二三四五六七八九十第".Contains(text[at - 1], StringComparison.Ordinal)) || (at + length < text.Length && "一二三四五六七八九年".Contains(text[at + length], StringComparison.Ordinal));
+        (at > 0 && "一二三四五六七八九十第".Contains(text[at - 1], StringComparison.Ordinal))
+            || (at + length < text.Length && "一二三四五六七八九年".Contains(text[at + length], StringComparison.Ordinal));
 
     private static bool LatinAround(string text, int at, int length) =>
         (at > 0 && char.IsAsciiLetterOrDigit(text[at - 1])) || (at + length < text.Length && char.IsAsciiLetterOrDigit(text[at + length]));

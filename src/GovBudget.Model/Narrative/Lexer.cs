@@ -99,7 +99,9 @@ internal sealed class Lexer
         var comma = _tokens[^1].Kind == TokenKind.Comma && _tokens.Count > 2;
         var before = comma ? _tokens[^2] : _tokens[^1];
         // 比上年增5万元，增3%: behind what is compared with, or behind a change
-        var word = before.Kind is TokenKind.Basis || (before.Kind == TokenKind.Figure && (!comma || _tokens[^3].Kind == TokenKind.Direction)) ? Lexicon.ShortDirections.FirstOrDefault(w => Matches(at, w)) : null;
+        var word = before.Kind is TokenKind.Basis || (before.Kind == TokenKind.Figure && (!comma || _tokens[^3].Kind == TokenKind.Direction))
+            ? Lexicon.ShortDirections.FirstOrDefault(w => Matches(at, w))
+            : null;
         if (word is null) return at;
         var end = at + word.Length;
         if (end < _text.Length && _text[end] == '了') end++;
@@ -172,14 +174,16 @@ internal sealed class Lexer
         if (at > 0 && char.IsAsciiLetter(_text[at - 1])) return TextTo(at, end);
         if (YearLength(digits, end) is var yearLength and > 0)
         {
-            if (end + yearLength < _text.Length && char.IsAsciiDigit(_text[end + yearLength]) && MonthFollows(end + yearLength)) return TextTo(at, end + yearLength);
+            if (end + yearLength < _text.Length && char.IsAsciiDigit(_text[end + yearLength]) && MonthFollows(end + yearLength))
+                return TextTo(at, end + yearLength);
             FlushText(at);
             _tokens.Add(new Token(TokenKind.Year, _text[at..(end + yearLength)], at) { Year = int.Parse(digits, CultureInfo.InvariantCulture) });
             return end + yearLength;
         }
         if (AtClauseStart(at) && end < _text.Length && _text[end] is '、' or '.' && digits.Length <= 2) return Add(TokenKind.Marker, at, end + 1 - at);
         if (end < _text.Length && _text[end] is '月' or '日' or '号' or '时' or '点' or '-' or '~' or '/') return TextTo(at, Math.Max(end, RangeEnd(end)));
-        var value = decimal.Parse(digits.Replace(",", "", StringComparison.Ordinal).Replace('。', '.'), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+        var value = decimal.Parse(digits.Replace(",", "", StringComparison.Ordinal).Replace('。', '.'),
+            NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
         var unitAt = end;
         if (unitAt < _text.Length && _text[unitAt] is '余' or '多') unitAt++;
         foreach (var (name, unit) in Units)
@@ -191,9 +195,13 @@ internal sealed class Lexer
             if (ThresholdFollows(stop) || IsBareThreshold(at)) return TextTo(at, stop);
             return AddFigure(at, stop, new Amount(value, unit));
         }
-        if (_textStart < 0 && _tokens.Count > 0 && _tokens[^1].Kind == TokenKind.Basis && DirectionAt(end)) return AddFigure(at, end, new Amount(value, Unit.None));
-        if (value == 0 && _textStart >= 0 && SaysNone(_textStart, at) && (end >= _text.Length || _text[end] is '，' or '。' or '；' or '）')) return AddFigure(at, end, new Amount(value, Unit.WanYuan));
-        return CallsForFigure() && (end >= _text.Length || _text[end] is '，' or '。' or '；' or '、' or '）') ? AddFigure(at, end, new Amount(value, Unit.None)) : TextTo(at, end);
+        if (_textStart < 0 && _tokens.Count > 0 && _tokens[^1].Kind == TokenKind.Basis && DirectionAt(end))
+            return AddFigure(at, end, new Amount(value, Unit.None));
+        if (value == 0 && _textStart >= 0 && SaysNone(_textStart, at) && (end >= _text.Length || _text[end] is '，' or '。' or '；' or '）'))
+            return AddFigure(at, end, new Amount(value, Unit.WanYuan));
+        return CallsForFigure() && (end >= _text.Length || _text[end] is '，' or '。' or '；' or '、' or '）')
+            ? AddFigure(at, end, new Amount(value, Unit.None))
+            : TextTo(at, end);
     }
 
     /// <summary>年初预算为0: nothing, in whatever unit.</summary>
@@ -236,7 +244,8 @@ internal sealed class Lexer
             parts[part] = int.Parse(_text.AsSpan(i, digits - i), CultureInfo.InvariantCulture);
             i = digits + 1;
         }
-        if (parts[0] is < 1900 or > 2999 || parts[1] is < 1 or > 12 || parts[2] < 1 || parts[2] > CalendarSystem.Iso.GetDaysInMonth(parts[0], parts[1])) return at;
+        if (parts[0] is < 1900 or > 2999 || parts[1] is < 1 or > 12 || parts[2] < 1 || parts[2] > CalendarSystem.Iso.GetDaysInMonth(parts[0], parts[1]))
+            return at;
         FlushText(at);
         _tokens.Add(new Token(TokenKind.Date, _text[at..i], at) { Date = new LocalDate(parts[0], parts[1], parts[2]) });
         return i;
@@ -306,7 +315,10 @@ internal sealed class Lexer
     private bool Matches(int at, string word) => string.CompareOrdinal(_text, at, word, 0, word.Length) == 0;
 
     private bool StartsNegative(int at) =>
-        at + 1 < _text.Length && char.IsAsciiDigit(_text[at + 1]) && (at == 0 || !(char.IsAsciiLetterOrDigit(_text[at - 1]) || _text[at - 1] == '%')) && _text[NumberEnd(at)..] is ['万' or '元' or '%' or '亿', ..];
+        at + 1 < _text.Length
+            && char.IsAsciiDigit(_text[at + 1])
+            && (at == 0 || !(char.IsAsciiLetterOrDigit(_text[at - 1]) || _text[at - 1] == '%'))
+            && _text[NumberEnd(at)..] is ['万' or '元' or '%' or '亿', ..];
 
     private int NumberEnd(int at)
     {
@@ -361,11 +373,15 @@ internal sealed class Lexer
     /// <summary>Whether the words before leave a bare number nothing to be but a figure: 增长13.95, 占6.8.</summary>
     private bool CallsForFigure()
     {
-        if (_textStart >= 0) return _tokens.Count > 0 && _tokens[^1].Kind is TokenKind.Share or TokenKind.Complete && _text[_textStart..].StartsWith("年初预算的", StringComparison.Ordinal);
+        if (_textStart >= 0)
+            return _tokens.Count > 0
+                && _tokens[^1].Kind is TokenKind.Share or TokenKind.Complete
+                && _text[_textStart..].StartsWith("年初预算的", StringComparison.Ordinal);
         return _tokens.Count > 0 && _tokens[^1].Kind is TokenKind.Direction or TokenKind.Share or TokenKind.Complete;
     }
 
-    private bool AtClauseStart(int at) => at == 0 || (_textStart < 0 && _tokens.Count > 0 && _tokens[^1].Kind == TokenKind.Reason) || _text[at - 1] is '。' or '；' or '：' or '，' or '\n' or '（';
+    private bool AtClauseStart(int at) =>
+        at == 0 || (_textStart < 0 && _tokens.Count > 0 && _tokens[^1].Kind == TokenKind.Reason) || _text[at - 1] is '。' or '；' or '：' or '，' or '\n' or '（';
 
     /// <summary>一是, 二是 …; 1、 and （1） inside a sentence.</summary>
     private int EnumeratorLength(int at)

@@ -36,13 +36,18 @@ internal static class ListMarker
         if (end > digits)
         {
             var levels = text.AsSpan(i, end - i).Count('.');
-            return levels > 1 || (end < text.Length && !"万元%亿，。".Contains(text[end], StringComparison.Ordinal) && text[end] is >= '一' and <= '龥') ? end - at : i - at;
+            return levels > 1 || (end < text.Length && !"万元%亿，。".Contains(text[end], StringComparison.Ordinal) && text[end] is >= '一' and <= '龥')
+                ? end - at
+                : i - at;
         }
         return digits + 1 - at;
     }
 
     /// <summary>The style of an ordinal: those of one style are of one level.</summary>
-    public static string Style(string marker) => string.Concat(marker.Select(c => Numerals.Contains(c, StringComparison.Ordinal) ? '一' : char.IsAsciiDigit(c) ? '1' : c == '．' ? '.' : c)).Replace("一一", "一", StringComparison.Ordinal).Replace("11", "1", StringComparison.Ordinal);
+    public static string Style(string marker) =>
+        string.Concat(marker.Select(c => Numerals.Contains(c, StringComparison.Ordinal) ? '一' : char.IsAsciiDigit(c) ? '1' : c == '．' ? '.' : c))
+            .Replace("一一", "一", StringComparison.Ordinal)
+            .Replace("11", "1", StringComparison.Ordinal);
 
     private static int Run(string text, int at, string chars)
     {

@@ -2,7 +2,8 @@ namespace GovBudget.Model;
 
 /// <summary>Reads the running text of a document into sections, sentences and claims.</summary>
 /// <remarks>
-/// A grammar over tokens: text is brought to one way of writing, cut into tokens by one table of words, and read by a list of patterns, each with an example. What the
+/// A grammar over tokens: text is brought to one way of writing, cut into tokens by one table of words, and read by a list of patterns, each with an example.
+/// What the
 /// words leave out (the subject before 年初预算为, the total before 其中) is carried over from what was said before. What no pattern reads is listed
 /// (<see cref="Narrative.Unparsed"/>), never guessed. Pure and thread-safe.
 /// </remarks>
@@ -28,7 +29,8 @@ public static class NarrativeReader
                 var clean = NarrativeTextCleaner.Clean(line);
                 if (clean.Length == 0) continue;
                 var current = sections[^1];
-                if (Headings.Read(clean, sections) is { } heading) sections.Add(new SectionBuilder(heading, SentencesOf(clean, paragraph.Page, new NarrativeContext(), null)[0], current));
+                if (Headings.Read(clean, sections) is { } heading)
+                    sections.Add(new SectionBuilder(heading, SentencesOf(clean, paragraph.Page, new NarrativeContext(), null)[0], current));
                 else current.Add(text, clean);
             }
         }
@@ -54,7 +56,10 @@ public static class NarrativeReader
         {
             var token = lexed[i];
             // …维护费400万元，比上年增加0万元。）比上年: a stop before the bracket closes ends no sentence
-            if (token.Kind is TokenKind.Stop && i + 1 < lexed.Count && lexed[i + 1].Kind == TokenKind.Close && tokens.Count(t => t.Kind == TokenKind.Open) > tokens.Count(t => t.Kind == TokenKind.Close))
+            if (token.Kind is TokenKind.Stop
+                && i + 1 < lexed.Count
+                && lexed[i + 1].Kind == TokenKind.Close
+                && tokens.Count(t => t.Kind == TokenKind.Open) > tokens.Count(t => t.Kind == TokenKind.Close))
             {
                 tokens.Add(token);
                 continue;

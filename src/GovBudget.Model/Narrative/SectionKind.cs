@@ -97,7 +97,8 @@ public enum SectionKind
 /// <summary>Which kind a heading announces.</summary>
 internal static class SectionKinds
 {
-    /// <summary>Words that a heading holds, in the order in which they are asked: the narrower kind first. <c>|</c> separates words of which one must stand there.</summary>
+    /// <summary>Words that a heading holds, in the order in which they are asked: the narrower kind first. <c>|</c> separates words of which one must stand
+    /// there.</summary>
     private static readonly (SectionKind Kind, string[] All, SectionKind[] Under)[] Table =
     [
         (SectionKind.Contents, ["目录"], []),

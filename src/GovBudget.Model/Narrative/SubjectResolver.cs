@@ -37,7 +37,9 @@ internal static class SubjectResolver
     private static Resolved Resolve(string text, int? year, string? owner)
     {
         text = Trim(text);
-        if (PreviousYears.FirstOrDefault(w => text.Length > w.Length + 1 && text.StartsWith(w, StringComparison.Ordinal)) is { } previous && Resolve(text[previous.Length..], year, owner) is { IsPronoun: false, Subject.Quantity: not (BudgetQuantity.Other or BudgetQuantity.OpeningBalance) } other)
+        if (PreviousYears.FirstOrDefault(w => text.Length > w.Length + 1 && text.StartsWith(w, StringComparison.Ordinal)) is { } previous
+            && Resolve(text[previous.Length..], year,
+                owner) is { IsPronoun: false, Subject.Quantity: not (BudgetQuantity.Other or BudgetQuantity.OpeningBalance) } other)
             return other with { Subject = other.Subject with { IsPreviousYear = true } };
         if (FunctionalPath.Read(text) is { } path)
         {
@@ -49,7 +51,9 @@ internal static class SubjectResolver
         {
             foreach (var (words, named) in Lexicon.Measures)
             {
-                if (text.Length > words.Length && text.EndsWith(words, StringComparison.Ordinal) && BudgetQuantities.Find(Trim(text[..^words.Length])) is not BudgetQuantity.Other)
+                if (text.Length > words.Length
+                    && text.EndsWith(words, StringComparison.Ordinal)
+                    && BudgetQuantities.Find(Trim(text[..^words.Length])) is not BudgetQuantity.Other)
                     return new(Known(Trim(text[..^words.Length]), named, year, owner).Subject!, false);
             }
         }
@@ -65,7 +69,10 @@ internal static class SubjectResolver
         if (whole is not null) return new(whole, false);
         var (cut, measure) = CutMeasure(text);
         cut = Trim(cut);
-        if (Lexicon.Pronouns.Contains(cut)) return new(new ClaimSubject(BudgetQuantity.Other, "") { Measure = measure, Year = year, IsPreviousYear = cut.Length > 1 && cut[..2] is "上年" or "去年", Owner = owner }, true);
+        if (Lexicon.Pronouns.Contains(cut))
+            return new(new ClaimSubject(BudgetQuantity.Other,
+                "")
+            { Measure = measure, Year = year, IsPreviousYear = cut.Length > 1 && cut[..2] is "上年" or "去年", Owner = owner }, true);
         if (IsOwner(cut)) return new(new ClaimSubject(BudgetQuantity.Other, "") { Measure = measure, Year = year, Owner = cut }, true);
         return new(new ClaimSubject(BudgetQuantity.Other, cut) { Measure = measure, Year = year, Owner = owner }, false);
     }
@@ -87,7 +94,9 @@ internal static class SubjectResolver
             if (BudgetQuantities.Find(lead) is var total and not BudgetQuantity.Other) within = BudgetQuantities.NameOf(total);
             var (named, setting) = CutOwner(lead);
             if (OfFund(setting, atEnd) is { } fund) (atEnd, within) = (fund, null);
-            else if (OtherFunds.FirstOrDefault(f => lead.Contains(f, StringComparison.Ordinal)) is { } other && SpeaksOfFund(lead)) within ??= lead.EndsWith("安排", StringComparison.Ordinal) ? other : null; // 使用政府性基金财政拨款安排的基本支出
+            // 使用政府性基金财政拨款安排的基本支出
+            else if (OtherFunds.FirstOrDefault(f => lead.Contains(f, StringComparison.Ordinal)) is { } other && SpeaksOfFund(lead))
+                within ??= lead.EndsWith("安排", StringComparison.Ordinal) ? other : null;
             else if (within is null && before.Length > 0 && setting.Length > 0 && !IsSetting(setting) && !IsSetting(before)) return default;
             owner ??= named;
             quantity = atEnd;
@@ -95,10 +104,19 @@ internal static class SubjectResolver
         if (measure == FigureMeasure.Unstated)
         {
             // the 预算 of a fund's name says nothing of the measure
-            var plain = BudgetQuantities.Plain(text).Replace("公共预算", "公共", StringComparison.Ordinal).Replace("基金预算", "基金", StringComparison.Ordinal).Replace("经营预算", "经营", StringComparison.Ordinal);
+            var plain = BudgetQuantities.Plain(text)
+                .Replace("公共预算", "公共", StringComparison.Ordinal)
+                .Replace("基金预算", "基金", StringComparison.Ordinal)
+                .Replace("经营预算", "经营", StringComparison.Ordinal);
             measure = plain.Contains("决算", StringComparison.Ordinal) ? FigureMeasure.Actual
-                : plain.EndsWith("预算", StringComparison.Ordinal) || plain.EndsWith("预算总计", StringComparison.Ordinal) || plain.Contains("支出预算", StringComparison.Ordinal) || plain.Contains("收入预算", StringComparison.Ordinal)
-                    || plain.EndsWith("预算合计", StringComparison.Ordinal) || plain.EndsWith("总预算", StringComparison.Ordinal) || plain.EndsWith("预算支出", StringComparison.Ordinal) || plain.EndsWith("预算总金额", StringComparison.Ordinal)
+                : plain.EndsWith("预算", StringComparison.Ordinal)
+                    || plain.EndsWith("预算总计", StringComparison.Ordinal)
+                    || plain.Contains("支出预算", StringComparison.Ordinal)
+                    || plain.Contains("收入预算", StringComparison.Ordinal)
+                    || plain.EndsWith("预算合计", StringComparison.Ordinal)
+                    || plain.EndsWith("总预算", StringComparison.Ordinal)
+                    || plain.EndsWith("预算支出", StringComparison.Ordinal)
+                    || plain.EndsWith("预算总金额", StringComparison.Ordinal)
                     ? FigureMeasure.Budget : FigureMeasure.Unstated;
         }
         return (ClaimSubject.Of(quantity) with { Measure = measure, Year = year, Owner = owner, Within = within }, length);
@@ -106,11 +124,20 @@ internal static class SubjectResolver
 
     /// <summary>本单位收入, 本部门支出: the shortest names, only behind words for the department itself.</summary>
     private static (BudgetQuantity Quantity, int Length)? ShortAtEnd(string name) =>
-        name.Length is > 2 and <= 6 && name[0] is '本' or '我' && IsOwner(name[..^2]) && BudgetQuantities.Find(name[^2..]) is var quantity and not BudgetQuantity.Other ? (quantity, 2) : null;
+        name.Length is > 2 and <= 6
+            && name[0] is '本' or '我'
+            && IsOwner(name[..^2])
+            && BudgetQuantities.Find(name[^2..]) is var quantity and not BudgetQuantity.Other
+            ? (quantity, 2)
+            : null;
 
     /// <summary>Words that lead to an amount from a fund, not the name of another quantity: 政府性基金预算, 使用政府性基金财政拨款安排的.</summary>
     private static bool SpeaksOfFund(string lead) =>
-        lead.EndsWith("安排", StringComparison.Ordinal) || lead.EndsWith("安排的", StringComparison.Ordinal) || lead.EndsWith("预算", StringComparison.Ordinal) || lead.EndsWith("拨款", StringComparison.Ordinal) || lead.EndsWith("基金", StringComparison.Ordinal)
+        lead.EndsWith("安排", StringComparison.Ordinal)
+            || lead.EndsWith("安排的", StringComparison.Ordinal)
+            || lead.EndsWith("预算", StringComparison.Ordinal)
+            || lead.EndsWith("拨款", StringComparison.Ordinal)
+            || lead.EndsWith("基金", StringComparison.Ordinal)
         || lead.EndsWith("拨款的", StringComparison.Ordinal) || lead.EndsWith("预算的", StringComparison.Ordinal);
 
     /// <summary>The department that the words name first, and what else they say: 湛江市委宣传部 | 财政预算拨款.</summary>
@@ -126,19 +153,34 @@ internal static class SubjectResolver
     }
 
     private static bool IsLeadOwner(string text) =>
-        text.Length >= 3 && text is not ("全部" or "内部") && text.IndexOfAny(['，', '。', '、']) < 0 && Lexicon.LeadOwnerEnds.Any(end => text.EndsWith(end, StringComparison.Ordinal));
+        text.Length >= 3
+            && text is not ("全部" or "内部")
+            && text.IndexOfAny(['，', '。', '、']) < 0
+            && Lexicon.LeadOwnerEnds.Any(end => text.EndsWith(end, StringComparison.Ordinal));
 
     /// <summary>Words that say from which money, not of what: 一般公共预算拨款安排的.</summary>
     private static bool IsSetting(string text) =>
         text is "部门决算" or "决算" or "部门预算" or "一般公共预算" or "一般公共预算财政拨款" or "财政拨款" or "一般公共预算拨款" or "本年" or "年度" or "支出" or "财政预算拨款" or "实际支出" or "实际" or "一般公共预算中"
             or "一般公共预算及政府性基金财政拨款" or "一般公共预算及政府性基金预算财政拨款" or "全口径" or "财政资金" or "预算" or "使用财政拨款" or "使用一般公共预算财政拨款"
-        || text.EndsWith("安排的", StringComparison.Ordinal) || text.EndsWith("安排", StringComparison.Ordinal) || text.EndsWith("财政拨款的", StringComparison.Ordinal) || text.EndsWith("负担的", StringComparison.Ordinal) || text.EndsWith("单位的", StringComparison.Ordinal) || text.EndsWith("纳入", StringComparison.Ordinal) || text.EndsWith("开支", StringComparison.Ordinal);
+        || text.EndsWith("安排的", StringComparison.Ordinal)
+        || text.EndsWith("安排", StringComparison.Ordinal)
+        || text.EndsWith("财政拨款的", StringComparison.Ordinal)
+        || text.EndsWith("负担的", StringComparison.Ordinal)
+        || text.EndsWith("单位的", StringComparison.Ordinal)
+        || text.EndsWith("纳入", StringComparison.Ordinal)
+        || text.EndsWith("开支", StringComparison.Ordinal);
 
     /// <summary>Income or expenditure of one fund: 一般公共预算财政拨款总支出.</summary>
     private static BudgetQuantity? OfFund(string lead, BudgetQuantity whole)
     {
         if (whole is BudgetQuantity.FiscalIncome or BudgetQuantity.FiscalExpenditure && lead == "财政拨款") return null;
-        if (whole is not (BudgetQuantity.Expenditure or BudgetQuantity.Income or BudgetQuantity.ExpenditureTotal or BudgetQuantity.IncomeTotal or BudgetQuantity.FiscalIncome or BudgetQuantity.FiscalExpenditure)) return null;
+        if (whole is not (BudgetQuantity.Expenditure
+            or BudgetQuantity.Income
+            or BudgetQuantity.ExpenditureTotal
+            or BudgetQuantity.IncomeTotal
+            or BudgetQuantity.FiscalIncome
+            or BudgetQuantity.FiscalExpenditure))
+            return null;
         var income = whole is BudgetQuantity.Income or BudgetQuantity.IncomeTotal or BudgetQuantity.FiscalIncome;
         return lead switch
         {
@@ -159,7 +201,8 @@ internal static class SubjectResolver
         text.EndsWith('）') && text.LastIndexOf('（') is var open and > 1 && text[open + 1] == '含' ? text[..open] : null;
 
     private static bool IsOwner(string text) =>
-        text is "本" or "我" or "部门" or "单位" || (text.Length is >= 2 and <= 6 && text[0] is '本' or '我' && "门位局院委办会厅处心校部所".Contains(text[^1], StringComparison.Ordinal))
+        text is "本" or "我" or "部门" or "单位"
+            || (text.Length is >= 2 and <= 6 && text[0] is '本' or '我' && "门位局院委办会厅处心校部所".Contains(text[^1], StringComparison.Ordinal))
         || (text.Length >= 2 && text.IndexOfAny(['，', '。']) < 0 && Lexicon.OwnerEnds.Any(end => text.EndsWith(end, StringComparison.Ordinal)));
 
     public static (string Text, FigureMeasure Measure) CutMeasure(string text)
@@ -187,13 +230,17 @@ internal static class SubjectResolver
             text = text.Trim(' ', '—', '-', '/');
             if (text.Length > 3 && text[0] == '（' && ListMarker.Length(text, 0) is var marker and > 0 && marker < text.Length - 1) text = text[marker..];
             if (text.EndsWith("”科目", StringComparison.Ordinal)) text = text[..^2];
-            foreach (var scope in Scopes) if (text.Length > scope.Length && !Lexicon.Pronouns.Contains(text) && text.EndsWith(scope, StringComparison.Ordinal)) text = text[..^scope.Length];
+            foreach (var scope in Scopes)
+                if (text.Length > scope.Length && !Lexicon.Pronouns.Contains(text) && text.EndsWith(scope, StringComparison.Ordinal))
+                    text = text[..^scope.Length];
             if (text.EndsWith("支出类科目", StringComparison.Ordinal)) text = text[..^3];
             if (text.Length > 3 && text[0] == '的') text = text[1..];
             if (text.Length > 2 && text[0] == '“' && text.IndexOf('”') == text.Length - 1) text = text[1..^1];
             foreach (var glue in Lexicon.Glue)
             {
-                if (text.Length > glue.Length && text.EndsWith(glue, StringComparison.Ordinal) && !Lexicon.Measures.Any(m => text.EndsWith(m.Words, StringComparison.Ordinal)))
+                if (text.Length > glue.Length
+                    && text.EndsWith(glue, StringComparison.Ordinal)
+                    && !Lexicon.Measures.Any(m => text.EndsWith(m.Words, StringComparison.Ordinal)))
                 {
                     text = text[..^glue.Length];
                     break;

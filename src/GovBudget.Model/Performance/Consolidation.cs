@@ -11,7 +11,8 @@ public static class Consolidation
 {
     /// <summary>One line of several projects as one: absolute quantities add up, relative ones (%, …/…) and the scores of words are weighed by money.</summary>
     /// <remarks>
-    /// The score of a quantity is that of its only line, else null: score it anew. Points must be equal on all lines. Weighed means are rounded to ten decimals.
+    /// The score of a quantity is that of its only line, else null: score it anew. Points must be equal on all lines. Weighed means are rounded to ten
+    /// decimals.
     /// One project's line stays as it is.
     /// </remarks>
     /// <param name="lines">The same indicator of one project or more.</param>

@@ -13,7 +13,8 @@ internal static class ExecutionScoring
             return new ScoreOutcome(null, admits, $"按印出的执行率 {row.Rate} 计：{ScoreOutcome.Show(weight)} × 执行率，得分在 {range} 之间");
         }
         // A form may go on from the rate as it printed it.
-        if (row.Rate is { } printed && PrintedRates(printed).FirstOrDefault(r => r.Meets(rate)) is { High: > 0 } stated) admits = Hull(admits, Capped(stated, weight));
+        if (row.Rate is { } printed && PrintedRates(printed).FirstOrDefault(r => r.Meets(rate)) is { High: > 0 } stated)
+            admits = Hull(admits, Capped(stated, weight));
         var points = Math.Clamp(ExactDecimal.Divide(ExactDecimal.Multiply(weight, executed.Yuan, Rounding.Down), budget.Yuan, Rounding.Down), 0m, weight);
         var cap = executed.Yuan > budget.Yuan ? $"，不超过 {ScoreOutcome.Show(weight)}" : "";
         var arithmetic = $"{ScoreOutcome.Show(weight)} × 执行率 = {ScoreOutcome.Show(points)}{cap}";
@@ -30,7 +31,8 @@ internal static class ExecutionScoring
         return row.Rate is { } rate && PrintedRates(rate) is [var first, ..] ? first : null;
     }
 
-    /// <summary>What a printed rate may mean: 59.4% is 59.4%; 59.4 without its sign, too; 0.594, and 1, rather are fractions. Nothing where it has another unit.</summary>
+    /// <summary>What a printed rate may mean: 59.4% is 59.4%; 59.4 without its sign, too; 0.594, and 1, rather are fractions. Nothing where it has another
+    /// unit.</summary>
     public static IReadOnlyList<AmountInterval> PrintedRates(Amount rate)
     {
         if (rate.Unit != Unit.None) return rate.Unit == Unit.Percent ? [AmountInterval.Of(rate)] : [];

@@ -1,7 +1,8 @@
 namespace GovBudget.Model;
 
 /// <summary>The goal tables of one document set against each other: pure functions that give only what does not fit.</summary>
-/// <remarks>Indicators are the same when their names are, white space and width aside. Words are compared as words, quantities as quantities (1 is 100%).</remarks>
+/// <remarks>Indicators are the same when their names are, white space and width aside. Words are compared as words, quantities as quantities (1 is
+/// 100%).</remarks>
 public static class GoalChecks
 {
     private sealed record Line(PerformanceForm Form, GoalTerm Term, Indicator Indicator)
@@ -63,7 +64,8 @@ public static class GoalChecks
     private static PerformanceCheck? Contradiction(Target? whole, Target? part)
     {
         if (whole?.Figure is not { } ours || part?.Figure is not { } theirs || Aligned(ours, theirs) is not { } aligned) return null;
-        if (Quantities.IsRelative(ours) || Quantities.IsRelative(theirs)) return aligned.Left.Meets(aligned.Right) ? null : PerformanceCheck.SameIndicatorTarget;
+        if (Quantities.IsRelative(ours) || Quantities.IsRelative(theirs))
+            return aligned.Left.Meets(aligned.Right) ? null : PerformanceCheck.SameIndicatorTarget;
         return whole.Direction == TargetDirection.Positive && aligned.Left.High < aligned.Right.Low ? PerformanceCheck.WholeNotBelowPart : null;
     }
 

@@ -51,7 +51,8 @@ public sealed record Indicator(string Level1, string Level2, string Name)
     /// <summary>For people and debuggers: <c>产出指标/数量指标/接待人数：目标 ≥5000人，完成 5200人，得分 20</c>.</summary>
     public override string ToString()
     {
-        string?[] parts = [EffectiveTarget is { } target ? $"目标 {target}" : null, Achieved is { } achieved ? $"完成 {achieved}" : null, Score is { } score ? $"得分 {score.Format()}" : null];
+        string?[] parts = [EffectiveTarget is { } target ? $"目标 {target}" : null, Achieved is { } achieved ? $"完成 {achieved}" : null,
+            Score is { } score ? $"得分 {score.Format()}" : null];
         var known = string.Join('，', parts.Where(p => p is not null));
         return known.Length > 0 ? $"{Path}：{known}" : Path;
     }

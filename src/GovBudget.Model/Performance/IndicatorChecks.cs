@@ -18,7 +18,8 @@ public static partial class IndicatorChecks
         ];
         return indicator.Achieved is null
             ? goal
-            : [.. goal, .. PerformanceChecks.Guarded(PerformanceCheck.FullScoreMissedTarget, indicator.Path, () => [FullScoreMissedTarget(indicator, weight)]), AchievedIsFigure(indicator)];
+            : [.. goal, .. PerformanceChecks.Guarded(PerformanceCheck.FullScoreMissedTarget, indicator.Path, () => [FullScoreMissedTarget(indicator, weight)]),
+                AchievedIsFigure(indicator)];
     }
 
     /// <summary>Whether ≥ and ≤ go the way the indicator's name means: no 满意度 of at most 90 %, no 投诉率 of at least 5 %.</summary>
@@ -27,13 +28,16 @@ public static partial class IndicatorChecks
     {
         ArgumentNullException.ThrowIfNull(indicator);
         var target = indicator.EffectiveTarget;
-        if (target is not (Target.AtLeast or Target.MoreThan or Target.AtMost or Target.LessThan)) return Unjudged(PerformanceCheck.TargetDirection, indicator, "目标值没有方向");
+        if (target is not (Target.AtLeast or Target.MoreThan or Target.AtMost or Target.LessThan))
+            return Unjudged(PerformanceCheck.TargetDirection, indicator, "目标值没有方向");
         var name = TargetPattern.Fold(indicator.Name);
         TargetDirection? expected = Undesired().IsMatch(name) || Limit().IsMatch(name) ? TargetDirection.Negative
             : Desired().IsMatch(name) ? TargetDirection.Positive : null;
         if (expected is null) return Unjudged(PerformanceCheck.TargetDirection, indicator, "指标名称看不出方向");
         // 预算完成率≤100% bounds a rate from above and means no harm.
-        var bound = expected == TargetDirection.Positive && Quantities.Align(target.Figure!.Value, new Amount(100m, Unit.Percent)) is { } aligned && aligned.Left.High >= 1m;
+        var bound = expected == TargetDirection.Positive
+            && Quantities.Align(target.Figure!.Value, new Amount(100m, Unit.Percent)) is { } aligned
+            && aligned.Left.High >= 1m;
         var right = target.Direction == expected || bound;
         return new PerformanceResult(
             PerformanceCheck.TargetDirection,
@@ -61,7 +65,9 @@ public static partial class IndicatorChecks
         if (outcome.Admits is not { } admits) return Unjudged(Check, indicator, outcome.Explanation);
         var missed = admits.High < points.Value;
         var verdict = missed && score.Value >= points.Value ? PerformanceVerdict.Violated : PerformanceVerdict.Exact;
-        return new PerformanceResult(Check, indicator.Path, verdict, $"{outcome.Explanation}；印 {score.Format()}，分值 {points.Format()}") { Expected = admits, Actual = score };
+        return new PerformanceResult(Check, indicator.Path, verdict,
+            $"{outcome.Explanation}；印 {score.Format()}，分值 {points.Format()}")
+        { Expected = admits, Actual = score };
     }
 
     /// <summary>Whether 实际完成值 is what was achieved and not the target said again (≥90%) or another inequality, from which no score can be computed.</summary>
@@ -69,7 +75,8 @@ public static partial class IndicatorChecks
     {
         ArgumentNullException.ThrowIfNull(indicator);
         if (indicator.Achieved is not { IsQuantity: true } achieved) return Unjudged(PerformanceCheck.AchievedIsFigure, indicator, "实际完成值不是数量");
-        if (achieved is Target.Equal) return new PerformanceResult(PerformanceCheck.AchievedIsFigure, indicator.Path, PerformanceVerdict.Exact, $"实际完成值“{achieved}”是数值");
+        if (achieved is Target.Equal)
+            return new PerformanceResult(PerformanceCheck.AchievedIsFigure, indicator.Path, PerformanceVerdict.Exact, $"实际完成值“{achieved}”是数值");
         var repeats = indicator.EffectiveTarget is { } target && TargetPattern.Fold(target.Text) == TargetPattern.Fold(achieved.Text);
         return new PerformanceResult(
             PerformanceCheck.AchievedIsFigure,
@@ -95,7 +102,8 @@ public static partial class IndicatorChecks
         { Actual = figure };
     }
 
-    private static PerformanceResult Unjudged(PerformanceCheck check, Indicator indicator, string why) => new(check, indicator.Path, PerformanceVerdict.NotEvaluated, why);
+    private static PerformanceResult Unjudged(PerformanceCheck check, Indicator indicator,
+        string why) => new(check, indicator.Path, PerformanceVerdict.NotEvaluated, why);
 
     // What one wants little of, and nothing behind it that turns it round (投诉办结率).
     [GeneratedRegex("(投诉|事故|差错|违规|违纪|失误|返工|空置|死亡|浪费|不满意|超时|逾期|错误)(发生|案件|事件)?(率|度|次数|起数|件数|数量|数)?$")]

@@ -57,16 +57,19 @@ public static class PerformanceChecks
         // points of budget execution that are not printed but assumed: the form may give it none, or others
         if (form.ExecutionTotal is { Weight: null } && sum != full) return Unjudged(PerformanceCheck.WeightsSum, "分值", "预算执行情况没有印分值，不能合计");
         // 90 of indicators and, by the forms, 10 (Hubei: 20) of a budget execution that this table does not print
-        if (form.ExecutionTotal is null && ScoringRule.Known.Any(r => sum + r.ExecutionWeight == full)) return Unjudged(PerformanceCheck.WeightsSum, "分值", "预算执行情况不在表中，不能合计");
+        if (form.ExecutionTotal is null && ScoringRule.Known.Any(r => sum + r.ExecutionWeight == full))
+            return Unjudged(PerformanceCheck.WeightsSum, "分值", "预算执行情况不在表中，不能合计");
         if (sum < full && form.Total is { } total && total.Value > sum) return Unjudged(PerformanceCheck.WeightsSum, "分值", "总分大于读到的分值之和，可能有指标没有读到");
-        return new PerformanceResult(PerformanceCheck.WeightsSum, "分值", sum == full ? PerformanceVerdict.Exact : PerformanceVerdict.Violated, $"{Terms(terms)} = {Show(sum)}，应为 {Show(full)}")
+        return new PerformanceResult(PerformanceCheck.WeightsSum, "分值", sum == full ? PerformanceVerdict.Exact : PerformanceVerdict.Violated,
+            $"{Terms(terms)} = {Show(sum)}，应为 {Show(full)}")
         {
             Expected = AmountInterval.Exactly(full),
             Actual = new Amount(sum, Unit.None),
         };
     }
 
-    /// <summary>Whether no score exceeds its points: budget execution's, each indicator's, and of a goal whose indicators have no points of their own, their sum.</summary>
+    /// <summary>Whether no score exceeds its points: budget execution's, each indicator's, and of a goal whose indicators have no points of their own, their
+    /// sum.</summary>
     public static IEnumerable<PerformanceResult> ScoresWithinWeights(SelfEvaluation form, ScoringRule rule)
     {
         ArgumentNullException.ThrowIfNull(form);
@@ -150,7 +153,8 @@ public static class PerformanceChecks
         {
             var nothing = row.Budget is { Value: 0 } && row.Executed is not null && rate.Value != 0;
             return new PerformanceResult(
-                PerformanceCheck.ExecutionRate, row.Name, nothing ? PerformanceVerdict.Violated : PerformanceVerdict.NotEvaluated, $"{ExecutionScoring.WhyNot(row)}{(row.Executed is { } spent ? $"，执行数 {spent}" : "")}；印 {rate.Format()}%")
+                PerformanceCheck.ExecutionRate, row.Name, nothing ? PerformanceVerdict.Violated : PerformanceVerdict.NotEvaluated,
+                $"{ExecutionScoring.WhyNot(row)}{(row.Executed is { } spent ? $"，执行数 {spent}" : "")}；印 {rate.Format()}%")
             { Actual = rate };
         }
         var printed = ExecutionScoring.PrintedRates(rate);
@@ -173,7 +177,9 @@ public static class PerformanceChecks
         }
         var verdict = executed <= budget ? PerformanceVerdict.Exact
             : AmountInterval.Of(executed).Meets(AmountInterval.Of(budget)) ? PerformanceVerdict.Rounded : PerformanceVerdict.Violated;
-        return new PerformanceResult(PerformanceCheck.ExecutionWithinBudget, row.Name, verdict, $"执行数 {executed}，预算数（调整后）{budget}{(row.Rate is { } rate ? $"，执行率 {rate.Format()}%" : "")}") { Actual = executed };
+        return new PerformanceResult(PerformanceCheck.ExecutionWithinBudget, row.Name, verdict,
+            $"执行数 {executed}，预算数（调整后）{budget}{(row.Rate is { } rate ? $"，执行率 {rate.Format()}%" : "")}")
+        { Actual = executed };
     }
 
     /// <summary>Whether the printed grade is that of the printed total.</summary>
@@ -186,11 +192,14 @@ public static class PerformanceChecks
         var expected = scale.Of(total.Value);
         var fits = scale.TotalsOf(grade, Math.Max(100m, total.Value)).Meets(AmountInterval.Of(Points(total)));
         var verdict = expected == grade ? PerformanceVerdict.Exact : fits ? PerformanceVerdict.Rounded : PerformanceVerdict.Violated;
-        return new PerformanceResult(PerformanceCheck.Grade, "等级", verdict, $"总分 {total.Format()} 应为“{GradeScale.NameOf(expected)}”，印“{form.Grade}”") { Actual = total };
+        return new PerformanceResult(PerformanceCheck.Grade, "等级", verdict,
+            $"总分 {total.Format()} 应为“{GradeScale.NameOf(expected)}”，印“{form.Grade}”")
+        { Actual = total };
     }
 
     private static PerformanceResult Within(string where, Amount score, decimal weight) =>
-        new(PerformanceCheck.ScoreWithinWeight, where, score.Value <= weight ? PerformanceVerdict.Exact : PerformanceVerdict.Violated, $"得分 {score.Format()}，分值 {Show(weight)}")
+        new(PerformanceCheck.ScoreWithinWeight, where, score.Value <= weight ? PerformanceVerdict.Exact : PerformanceVerdict.Violated,
+            $"得分 {score.Format()}，分值 {Show(weight)}")
         {
             Expected = weight < 0 ? null : AmountInterval.Between(0m, weight),
             Actual = score,

@@ -27,7 +27,8 @@ internal static class QuantityScoring
         var admits = AmountInterval.Between(low, high);
         return reach.Printed is { } printed
             ? new ScoreOutcome(curve.At(printed, Rounding.Down), admits, Explain(target, achieved, weight, curve, printed))
-            : new ScoreOutcome(low == high ? low : null, admits, $"实际完成值“{achieved}”不是一个数，{(low == high ? $"只能得 {ScoreOutcome.Show(low)} 分" : $"得分在 {ScoreOutcome.Show(low)} 至 {ScoreOutcome.Show(high)} 之间")}");
+            : new ScoreOutcome(low == high ? low : null, admits,
+                $"实际完成值“{achieved}”不是一个数，{(low == high ? $"只能得 {ScoreOutcome.Show(low)} 分" : $"得分在 {ScoreOutcome.Show(low)} 至 {ScoreOutcome.Show(high)} 之间")}");
     }
 
     private enum Shape
@@ -57,7 +58,8 @@ internal static class QuantityScoring
             Math.Clamp(ExactDecimal.Divide(ExactDecimal.Multiply(Weight, part, rounding), whole, rounding), 0m, Weight);
     }
 
-    private static bool Reaches(Reach reach, decimal floor, decimal ceiling) => (reach.Low is null || reach.Low <= ceiling) && (reach.High is null || reach.High >= floor);
+    private static bool Reaches(Reach reach, decimal floor,
+        decimal ceiling) => (reach.Low is null || reach.Low <= ceiling) && (reach.High is null || reach.High >= floor);
 
     private static (decimal Floor, decimal Ceiling, Reach Reach)? Goal(Target target, Target achieved)
     {

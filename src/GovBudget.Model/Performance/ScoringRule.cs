@@ -138,7 +138,8 @@ public sealed record ScoringRule(string Name, string Source)
         }
         foreach (var goal in form.Goals)
         {
-            foreach (var indicator in goal.Indicators) steps.Add(new ScoreStep(indicator.Path, goal.WeightOf(indicator)?.Value, Score(goal, indicator), indicator.Score));
+            foreach (var indicator in goal.Indicators)
+                steps.Add(new ScoreStep(indicator.Path, goal.WeightOf(indicator)?.Value, Score(goal, indicator), indicator.Score));
         }
         return new ScoreSheet(form.Subject, this, steps.ToValueList(), form.Total);
     }

@@ -18,9 +18,12 @@ public enum TargetDirection
 
 /// <summary>What a performance form (绩效目标表, 绩效自评表) states as 指标值, 年初目标值 or 实际完成值: one of a closed set of meanings, and the text as printed.</summary>
 /// <remarks>
-/// <para>The closed set: <see cref="AtLeast"/>, <see cref="MoreThan"/>, <see cref="AtMost"/>, <see cref="LessThan"/>, <see cref="Equal"/>, <see cref="Between"/>,
-/// <see cref="OneOf"/>, <see cref="Words"/>. A text that states no quantity is words, and its text is all that is known of it: nothing is lost and nothing guessed.</para>
-/// <para>Formatting gives the printed text back, so <c>Target.Parse(target.Text)</c> equals <c>target</c>. Immutable; equality is by text (and with it, by meaning).</para>
+/// <para>The closed set: <see cref="AtLeast"/>, <see cref="MoreThan"/>, <see cref="AtMost"/>, <see cref="LessThan"/>, <see cref="Equal"/>,
+/// <see cref="Between"/>,
+/// <see cref="OneOf"/>, <see cref="Words"/>. A text that states no quantity is words, and its text is all that is known of it: nothing is lost and nothing
+/// guessed.</para>
+/// <para>Formatting gives the printed text back, so <c>Target.Parse(target.Text)</c> equals <c>target</c>. Immutable; equality is by text (and with it, by
+/// meaning).</para>
 /// </remarks>
 public abstract record Target
 {
@@ -38,7 +41,8 @@ public abstract record Target
     /// <summary>Whether it is a quantity (定量) and not words (定性).</summary>
     public bool IsQuantity => Direction != TargetDirection.Words;
 
-    /// <summary>Reads what a cell prints: <c>≥90%</c>, <c>≧3000人次</c>, <c>=64元</c>, <c>＞5000人</c>, <c>不低于95%</c>, <c>17万元以内</c>, <c>5次</c>, <c>1-2次</c>, <c>0.98</c>, <c>应保尽保</c>.</summary>
+    /// <summary>Reads what a cell prints: <c>≥90%</c>, <c>≧3000人次</c>, <c>=64元</c>, <c>＞5000人</c>, <c>不低于95%</c>, <c>17万元以内</c>, <c>5次</c>, <c>1-2次</c>,
+    /// <c>0.98</c>, <c>应保尽保</c>.</summary>
     /// <param name="text">The cell's text.</param>
     /// <exception cref="FormatException">The text is blank.</exception>
     public static Target Parse(string text) => TargetPattern.Parse(text).GetValueOrThrow();
@@ -160,7 +164,8 @@ public abstract record Target
         internal Between(string text, Amount low, Amount high) : base(text) => (Low, High) = (low, high);
 
         /// <summary>A range, printed <c>1次-2次</c>.</summary>
-        /// <exception cref="ArgumentException">The units differ, the lower end is negative or above the upper, or the unit is not one that a form could print.</exception>
+        /// <exception cref="ArgumentException">The units differ, the lower end is negative or above the upper, or the unit is not one that a form could
+        /// print.</exception>
         public Between(Amount low, Amount high) : this(TargetPattern.Canonical(low, high), low, high) { }
 
         /// <summary>The lower end.</summary>

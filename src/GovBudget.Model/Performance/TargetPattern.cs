@@ -42,7 +42,8 @@ internal static partial class TargetPattern
         if (string.IsNullOrWhiteSpace(text)) return ParseResult<Target>.Fail("空白不是指标值：应为例如 ≥90%、5次、应保尽保。");
         var printed = text.Trim();
         var folded = Fold(printed);
-        return ParseResult<Target>.Of((Target?)Range(printed, folded) ?? Quantity(printed, folded) ?? (Target?)Choice(printed, folded) ?? new Target.Words(printed));
+        return ParseResult<Target>.Of(
+            (Target?)Range(printed, folded) ?? Quantity(printed, folded) ?? (Target?)Choice(printed, folded) ?? new Target.Words(printed));
     }
 
     public static string Join(string? nature, string? value, string? unit)
@@ -115,7 +116,9 @@ internal static partial class TargetPattern
     }
 
     private static Target.Between? Both(string printed, string low, string high, string unit) =>
-        UnitOf(unit, bare: true) is { } u && Number(low, u) is { } a && Number(high, u) is { } b && a.Value <= b.Value ? new Target.Between(printed, a, b) : null;
+        UnitOf(unit, bare: true) is { } u && Number(low, u) is { } a && Number(high, u) is { } b && a.Value <= b.Value
+            ? new Target.Between(printed, a, b)
+            : null;
 
     private static Target? Quantity(string printed, string folded)
     {
@@ -139,7 +142,8 @@ internal static partial class TargetPattern
             break;
         }
         if (NumberText().Match(body) is not { Success: true } match) return null;
-        if (UnitOf(match.Groups["unit"].Value, bare: sign is null) is not { } unit || Number(match.Groups["number"].Value, unit) is not { } quantity) return null;
+        if (UnitOf(match.Groups["unit"].Value, bare: sign is null) is not { } unit || Number(match.Groups["number"].Value, unit) is not { } quantity)
+            return null;
         if (sign is null && unit.Name == "年" && quantity.Value is > 1900 and < 2200) return null;
         return sign switch
         {

@@ -29,16 +29,21 @@ internal sealed class OfficialWords
         var words = s_labels
             .Concat(Enumerable.Range(SubjectCatalog.FirstYear, SubjectCatalog.LastYear - SubjectCatalog.FirstYear + 1)
                 .SelectMany(year => Enum.GetValues<SubjectScheme>().SelectMany(scheme => SubjectCatalog.For(year).All(scheme)).Select(subject => subject.Name)))
-            .Concat(OfficialForms.All.SelectMany(form => form.Columns).SelectMany(column => column.Headers.Append(column.Column.Path)).SelectMany(header => header.Split('/')));
+            .Concat(OfficialForms.All.SelectMany(form => form.Columns)
+            .SelectMany(column => column.Headers.Append(column.Column.Path))
+            .SelectMany(header => header.Split('/')));
         _byLength = words.Where(word => _folded.Add(Label.Fold(word))).Select(word => Label.Fold(word)).ToLookup(word => word.Length);
     }
 
-    /// <summary>The layout with recognised cells held against the official words: those that say one are surer, those that miss one by a slip say it and a diagnostic says so.</summary>
+    /// <summary>The layout with recognised cells held against the official words: those that say one are surer, those that miss one by a slip say it and a
+    /// diagnostic says so.</summary>
     public static DocumentLayout Mend(DocumentLayout layout)
     {
         if (!layout.Blocks.OfType<Grid>().Any(IsRecognised)) return layout;
         var notes = new List<LayoutDiagnostic>();
-        var blocks = layout.Blocks.Select(block => block is Grid grid && IsRecognised(grid) ? grid with { Cells = grid.Cells.Select(cell => s_all.Value.Mend(cell, notes)).ToValueList() } : block).ToValueList();
+        var blocks = layout.Blocks.Select(block => block is Grid grid && IsRecognised(grid)
+            ? grid with { Cells = grid.Cells.Select(cell => s_all.Value.Mend(cell, notes)).ToValueList() }
+            : block).ToValueList();
         return layout with { Blocks = blocks, Diagnostics = [.. layout.Diagnostics, .. notes] };
     }
 

@@ -48,11 +48,13 @@ internal sealed class RecognisedCells
                 var cell = rows[r][i];
                 if (!IsFigure(cell.Text))
                 {
-                    for (var c = cell.Column; c < Math.Min(cell.Column + cell.ColumnSpan, headers.Length); c++) if (!inBody[c]) headers[c] = Math.Min(headers[c], cell.Confidence);
+                    for (var c = cell.Column; c < Math.Min(cell.Column + cell.ColumnSpan, headers.Length); c++)
+                        if (!inBody[c]) headers[c] = Math.Min(headers[c], cell.Confidence);
                     continue;
                 }
                 if (cell.Text.Contains('.', StringComparison.Ordinal)) inBody[Math.Min(cell.Column, headers.Length - 1)] = true;
-                CollectionsMarshal.GetValueRefOrAddDefault(_byPlace, cell.Place, out _) = new CellSureness(cell.Confidence, RowSureness(rows[r], i), headers[Math.Min(cell.Column, headers.Length - 1)]);
+                CollectionsMarshal.GetValueRefOrAddDefault(_byPlace, cell.Place,
+                    out _) = new CellSureness(cell.Confidence, RowSureness(rows[r], i), headers[Math.Min(cell.Column, headers.Length - 1)]);
             }
         }
     }

@@ -2,7 +2,8 @@ using GovBudget.Model.Layout;
 
 namespace GovBudget.Model;
 
-/// <summary>Reads layouts of which letters were recognised from pictures: labels are held against the official names before, figures against the tables' identities after.</summary>
+/// <summary>Reads layouts of which letters were recognised from pictures: labels are held against the official names before, figures against the tables'
+/// identities after.</summary>
 public static class RecognisedReader
 {
     /// <summary>Reads a layout like <see cref="DocumentReader"/>, and judges what was recognised in it (<see cref="Reading.Recognised"/>).</summary>

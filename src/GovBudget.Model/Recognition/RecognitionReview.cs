@@ -46,7 +46,8 @@ internal static class RecognitionReview
         return sure.Figure < Sure ? (RecognitionStatus.Doubtful, "数字识别不确定") : (RecognitionStatus.Read, "");
     }
 
-    /// <summary>Whether a line's code and name, read apart, are those of one subject, and no slip could make them another's: the name is of one code only, or the code stands below its parent.</summary>
+    /// <summary>Whether a line's code and name, read apart, are those of one subject, and no slip could make them another's: the name is of one code only, or
+    /// the code stands below its parent.</summary>
     private static bool NamesItself(IReadOnlyList<StatementLine> lines, int at, SubjectCatalog subjects)
     {
         if (Agreeing(lines[at], subjects) is not { } subject) return false;
@@ -76,7 +77,8 @@ internal static class RecognitionReview
             var statement = reading.Document.Statements[figure.Statement];
             var line = statement.AllLines[figure.Line];
             var name = $"{Fact.TableName(statement, reading.Document)}·{line.Code}{line.ItemPath}·{figure.Column}";
-            yield return new LayoutDiagnostic($"识别存疑，请核对原图：{name} {(figure.Amount is { } a ? a.ToString() : "—")}（{figure.Reason}）", figure.Place, IsLoss: true);
+            yield return new LayoutDiagnostic($"识别存疑，请核对原图：{name} {(figure.Amount is { } a ? a.ToString() : "—")}（{figure.Reason}）", figure.Place,
+                IsLoss: true);
         }
     }
 
@@ -95,7 +97,8 @@ internal static class RecognitionReview
             return new Evidence(confirmed, broken);
         }
 
-        /// <summary>A sum of different figures that balances to the last digit. Equal figures prove nothing of each other: what is printed alike is misread alike.</summary>
+        /// <summary>A sum of different figures that balances to the last digit. Equal figures prove nothing of each other: what is printed alike is misread
+        /// alike.</summary>
         private static void Confirm(List<Term> left, List<Term> right, HashSet<Cell> confirmed)
         {
             var printed = left.Concat(right).Where(t => t.Amount is { Value: not 0 }).ToList();
@@ -104,6 +107,7 @@ internal static class RecognitionReview
             foreach (var term in left.Concat(right)) if (term.Amount is not null) confirmed.Add(term.Cell);
         }
 
-        private static decimal Sum(List<Term> terms) => terms.Sum(t => t.Amount is { } a ? t.Weight * a.Value * (a.Unit.IsMoney ? a.Unit.YuanPerUnit : 1m) : 0m);
+        private static decimal Sum(List<Term> terms) =>
+            terms.Sum(t => t.Amount is { } a ? t.Weight * a.Value * (a.Unit.IsMoney ? a.Unit.YuanPerUnit : 1m) : 0m);
     }
 }

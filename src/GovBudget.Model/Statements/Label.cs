@@ -59,7 +59,9 @@ public static class Label
         var start = open ? 1 : 0;
         var i = start;
         var chinese = ChineseDigits.Contains(text[i], StringComparison.Ordinal);
-        while (i < text.Length && (chinese ? ChineseDigits.Contains(text[i], StringComparison.Ordinal) : char.IsAsciiDigit(text[i]) || text[i] is >= '０' and <= '９')) i++;
+        while (i < text.Length
+            && (chinese ? ChineseDigits.Contains(text[i], StringComparison.Ordinal) : char.IsAsciiDigit(text[i]) || text[i] is >= '０' and <= '９'))
+            i++;
         if (i == start || i >= text.Length || (!chinese && i - start > 2)) return 0;
         if (open) return text[i] is '）' or ')' ? i + 1 : 0;
         if (text[i] is '、') return i + 1;

@@ -17,7 +17,8 @@ public enum LineSide
 }
 
 /// <summary>A line of an official table: what it is called, its code, and its figures by column.</summary>
-/// <remarks>The typed lines (<see cref="ExpenditureLine"/> …) name the columns of their form; a column that no form names is reached with the indexer.</remarks>
+/// <remarks>The typed lines (<see cref="ExpenditureLine"/> …) name the columns of their form; a column that no form names is reached with the
+/// indexer.</remarks>
 public record StatementLine
 {
     /// <summary>The label as printed, ordinal included, e.g. <c>八、社会保障和就业支出</c>; wrapped lines joined. Empty where the row has none.</summary>
@@ -26,7 +27,8 @@ public record StatementLine
     /// <summary>The label's own words, without white space and ordinals; <c>合计</c> for the grand total of a coded table.</summary>
     public string Name => GovBudget.Model.Label.Name(Label);
 
-    /// <summary>Code as printed, parts joined (<c>201 06 01</c> → <c>2010601</c>): functional, economic, unit or project code; null where the row has none.</summary>
+    /// <summary>Code as printed, parts joined (<c>201 06 01</c> → <c>2010601</c>): functional, economic, unit or project code; null where the row has
+    /// none.</summary>
     public string? Code { get; init; }
 
     /// <summary>行次, where the form numbers its rows.</summary>
@@ -35,7 +37,8 @@ public record StatementLine
     /// <summary>On which side of a two-sided table the line stands.</summary>
     public LineSide Side { get; init; }
 
-    /// <summary>Where a row's label stands in several cells: the labels before <see cref="Label"/>, outermost first, blank-continued cells filled down.</summary>
+    /// <summary>Where a row's label stands in several cells: the labels before <see cref="Label"/>, outermost first, blank-continued cells filled
+    /// down.</summary>
     public ValueList<string> Path { get; init; }
 
     /// <summary>The figures by column path.</summary>

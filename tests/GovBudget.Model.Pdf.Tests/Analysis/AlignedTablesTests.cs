@@ -29,7 +29,11 @@ public sealed class AlignedTablesTests
         if (header)
         {
             page.Center(160, y + 12, "项目").Center(380, y + 12, "本年支出");
-            page.Text(Left, y + Pitch + 12, "科目编码").Center(190, y + Pitch + 12, "科目名称").Center(300, y + Pitch + 12, "合计").Center(380, y + Pitch + 12, "基本支出").Center(460, y + Pitch + 12, "项目支出")
+            page.Text(Left, y + Pitch + 12, "科目编码")
+                .Center(190, y + Pitch + 12, "科目名称")
+                .Center(300, y + Pitch + 12, "合计")
+                .Center(380, y + Pitch + 12, "基本支出")
+                .Center(460, y + Pitch + 12, "项目支出")
                 .Center(525, y + 0.5 * Pitch + 12, "经营支出");
             y += 2 * Pitch;
             ys.Add(y);
@@ -55,7 +59,8 @@ public sealed class AlignedTablesTests
         var page = new PageSketch().Center(300, 60, "一般公共预算基本支出表", 16).Right(Right, 98, "单位：万元");
         page.Text(50, 132, "科目编码").Text(110, 132, "科目名称").Text(240, 132, "决算数").Text(272, 132, "经济分类科目编码").Text(370, 132, "科目名称").Text(490, 132, "决算数");
         (string, string, string, string, string, string)[] rows =
-            [("301", "工资福利支出", "514.83", "302", "商品和服务支出", "40.30"), ("30101", "基本工资", "347.57", "30201", "办公费", "8.39"), ("30102", "津贴补贴", "32.93", "30207", "邮电费", "2.37"), ("30103", "奖金", "51.70", "30211", "差旅费", "7.11")];
+            [("301", "工资福利支出", "514.83", "302", "商品和服务支出", "40.30"), ("30101", "基本工资", "347.57", "30201", "办公费", "8.39"),
+                ("30102", "津贴补贴", "32.93", "30207", "邮电费", "2.37"), ("30103", "奖金", "51.70", "30211", "差旅费", "7.11")];
         for (int r = 0; r < rows.Length; r++)
         {
             double y = 152 + (18 * r);
@@ -128,7 +133,10 @@ public sealed class AlignedTablesTests
     public void WithoutBordersAroundTheFirstAndLastRowsAreRows()
     {
         double[] ys = [120, 140, 160];
-        var page = new PageSketch().Rows([50, 200, 300, 400], 100, ["项目", "预算数", "决算数"], ["基本支出", "1.00", "2.00"], ["项目支出", "3.00", "4.00"], ["合计", "4.00", "6.00"]).Vertical(200, 120, 160).Vertical(300, 100, 180);
+        var page = new PageSketch().Rows([50, 200, 300, 400], 100, ["项目", "预算数", "决算数"], ["基本支出", "1.00", "2.00"], ["项目支出", "3.00", "4.00"],
+            ["合计", "4.00", "6.00"])
+            .Vertical(200, 120, 160)
+            .Vertical(300, 100, 180);
         foreach (double y in ys) page.Across(y, 50, 400);
         var grid = page.Layout().Grid();
         Assert.Equal(["基本支出", "1.00", "2.00"], grid.Row(1));
@@ -141,7 +149,9 @@ public sealed class AlignedTablesTests
     {
         string full = "注：本表反映部门本年度的总收支和年末结转结余情况。";
         var first = new PageSketch().Text(50, 600, full).Text(50, 620, full).Text(50, 640, full).Text(50, 660, full);
-        var second = new PageSketch(2).Text(50, 60, "2019年度收入决算表（表2）").Text(50, 76, "部门：某某市某某区某某局关于本年度").Table([50, 180, 300], 100, ["科目", "金额"], ["201", "1.00"]);
+        var second = new PageSketch(2).Text(50, 60, "2019年度收入决算表（表2）")
+            .Text(50, 76, "部门：某某市某某区某某局关于本年度")
+            .Table([50, 180, 300], 100, ["科目", "金额"], ["201", "1.00"]);
         Assert.Contains("2019年度收入决算表（表2）", PageSketch.Layout(first, second).Texts());
     }
 
@@ -163,7 +173,8 @@ public sealed class AlignedTablesTests
         var page = new PageSketch().Text(50, 100, "科目编码").Center(200, 100, "科目名称").Center(300, 100, "本年收入").Center(380, 100, "上级补助收入").Center(470, 100, "其他收入");
         page.Text(50, 116, "类").Text(72, 116, "款").Text(94, 116, "项").Center(200, 116, "栏次").Center(300, 116, "1").Center(380, 116, "2").Center(470, 116, "3");
         string[] codes = ["208", "20805", "2080505", "2080506"];
-        for (int i = 0; i < codes.Length; i++) page.Text(50, 134 + 18 * i, codes[i]).Text(150, 134 + 18 * i, "养老支出").Right(330, 134 + 18 * i, $"{i + 1}.00").Right(500, 134 + 18 * i, $"{i}.50");
+        for (int i = 0; i < codes.Length; i++)
+            page.Text(50, 134 + 18 * i, codes[i]).Text(150, 134 + 18 * i, "养老支出").Right(330, 134 + 18 * i, $"{i + 1}.00").Right(500, 134 + 18 * i, $"{i}.50");
         var grid = page.Layout().Grid();
         Assert.Equal(7, grid.ColumnCount);
         Assert.Equal(["类", "款", "项", "栏次", "1", "2", "3"], grid.Row(1));
@@ -197,7 +208,10 @@ public sealed class AlignedTablesTests
     {
         var page = new PageSketch();
         for (int i = 0; i < 6; i++) page.Across(100 + 40 * i, 120, 480).Right(115, 104 + 40 * i, $"{250 - 50 * i}");
-        for (int i = 0; i < 5; i++) page.Fill(new Box(150 + 60 * i, 180 + 10 * i, 180 + 60 * i, 300), 0.5).Center(165 + 60 * i, 176 + 10 * i, $"{120 - 10 * i}.50").Center(165 + 60 * i, 315, $"{2019 + i}年");
+        for (int i = 0; i < 5; i++)
+            page.Fill(new Box(150 + 60 * i, 180 + 10 * i, 180 + 60 * i, 300), 0.5)
+                .Center(165 + 60 * i, 176 + 10 * i, $"{120 - 10 * i}.50")
+                .Center(165 + 60 * i, 315, $"{2019 + i}年");
         Assert.Empty(page.Layout().Grids());
     }
 

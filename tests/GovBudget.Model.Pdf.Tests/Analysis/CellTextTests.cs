@@ -15,7 +15,8 @@ public sealed class CellTextTests
 
     [Fact]
     public void ABreakOnPurposeIsKept() =>
-        Assert.Equal("基金\n支出", new PageSketch().Rules([50, 250, 350], [100, 140]).Text(130, 113, "基金").Text(130, 127, "支出").Text(260, 113, "旁").Layout().Grid().At(0, 0));
+        Assert.Equal("基金\n支出",
+            new PageSketch().Rules([50, 250, 350], [100, 140]).Text(130, 113, "基金").Text(130, 127, "支出").Text(260, 113, "旁").Layout().Grid().At(0, 0));
 
     [Theory]
     [InlineData("0.0", "0", "0.00")]
@@ -40,7 +41,8 @@ public sealed class CellTextTests
 
     [Fact]
     public void ALetterSpacedLabelIsSqueezed() =>
-        Assert.Equal("当年收入", new PageSketch().Rules([50, 200, 350], [100, 120]).Text(60, 113, "当年收入", spacing: 15).Text(255, 113, "旁").Layout().Grid().At(0, 0));
+        Assert.Equal("当年收入",
+            new PageSketch().Rules([50, 200, 350], [100, 120]).Text(60, 113, "当年收入", spacing: 15).Text(255, 113, "旁").Layout().Grid().At(0, 0));
 
     [Fact]
     public void AHeaderOfOneCharacterALine()
@@ -67,7 +69,14 @@ public sealed class CellTextTests
     {
         // ONLYOFFICE sets code and value higher and lower than the label of the same row.
         var grid = new PageSketch().Rules([50, 100, 200, 300], [100, 120, 140])
-            .Text(53, 109, "201").Text(103, 114, "行政").Right(297, 119, "1.00").Text(53, 129, "202").Text(103, 134, "外交").Right(297, 139, "2.00").Layout().Grid();
+            .Text(53, 109, "201")
+            .Text(103, 114, "行政")
+            .Right(297, 119, "1.00")
+            .Text(53, 129, "202")
+            .Text(103, 134, "外交")
+            .Right(297, 139, "2.00")
+            .Layout()
+            .Grid();
         Assert.Equal(["201", "行政", "1.00"], grid.Row(0));
         Assert.Equal(["202", "外交", "2.00"], grid.Row(1));
     }

@@ -26,7 +26,8 @@ public sealed class LayoutProperties
         }
         // Each text on a line of its own, so that none is taken for another's fake bold.
         for (int i = 0; i < texts; i++)
-            page.Text(10 + 10 * random.Next(0, 50), 20 + 30 * i, random.Next(4) switch { 0 => "1,234.56", 1 => "合计", 2 => "机关事业单位支出", _ => "98.7" }, 8 + random.Next(8));
+            page.Text(10 + 10 * random.Next(0, 50), 20 + 30 * i, random.Next(4) switch { 0 => "1,234.56", 1 => "合计", 2 => "机关事业单位支出", _ => "98.7" },
+                8 + random.Next(8));
         return page;
     }
 
@@ -61,12 +62,19 @@ public sealed class LayoutProperties
     }));
 
     [Fact]
-    public void ThreePagesOfAnythingStillLoseNothing() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(200), Prop.ForAll(AnyPage.Three().ToArbitrary(), pages =>
+    public void ThreePagesOfAnythingStillLoseNothing() =>
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(200), Prop.ForAll(AnyPage.Three().ToArbitrary(), pages =>
     {
         var contents = new[] { pages.Item1.Page(), pages.Item2.Page() with { Number = 2 }, pages.Item3.Page() with { Number = 3 } };
         var layout = PdfLayout.FromPages(contents);
         // A header row that is repeated may be dropped with its text; figures may not.
-        int read = layout.Blocks.Sum(block => block switch { Paragraph p => p.Text.Count(char.IsAsciiDigit), Grid g => g.Cells.Sum(cell => cell.Text.Count(char.IsAsciiDigit)), _ => 0 });
+        int read = layout.Blocks.Sum(block => block switch
+        {
+            Paragraph p =>
+            p.Text.Count(char.IsAsciiDigit),
+            Grid g => g.Cells.Sum(cell => cell.Text.Count(char.IsAsciiDigit)),
+            _ => 0
+        });
         return read == contents.Sum(page => page.Letters.Count(letter => char.IsAsciiDigit(letter.Text[0])));
     }));
 

@@ -3,7 +3,8 @@ namespace GovBudget.Model.Pdf.Tests.Analysis;
 /// <summary>What published documents say about their departments, as read by eye.</summary>
 public sealed class OverviewTests
 {
-    private static Reading Read(string file) => DocumentReader.Read(PdfLayout.Read(PdfFile.Open(Path.Combine(Shared.Require(), file)), null, TestContext.Current.CancellationToken));
+    private static Reading Read(string file) =>
+        DocumentReader.Read(PdfLayout.Read(PdfFile.Open(Path.Combine(Shared.Require(), file)), null, TestContext.Current.CancellationToken));
 
     [Theory]
     [InlineData("rebuilt/000/chromium.pdf", AdministrativeLevel.County, 8, "1.负责本行政区域内医疗保障工作", "武汉市硚口区医疗保障局（本级）", null, null)]

@@ -84,8 +84,18 @@ public sealed class PageBreakTests
     public void AnOwnTitleRowPartsTables()
     {
         double[] ys = [700, 720, 740];
-        var first = new PageSketch(1).Rules(Xs, [720, 740]).Across(700, 50, 500).Vertical(50, 700, 720).Vertical(500, 700, 720).Text(250, ys[0] + 13, "表一").Rows(Xs, 720, ["201", "服务", "1.00", "2.00"]);
-        var second = new PageSketch(2).Rules(Xs, [70, 90]).Across(50, 50, 500).Vertical(50, 50, 70).Vertical(500, 50, 70).Text(250, 63, "表二").Rows(Xs, 70, ["201", "服务", "3.00", "4.00"]);
+        var first = new PageSketch(1).Rules(Xs, [720, 740])
+            .Across(700, 50, 500)
+            .Vertical(50, 700, 720)
+            .Vertical(500, 700, 720)
+            .Text(250, ys[0] + 13, "表一")
+            .Rows(Xs, 720, ["201", "服务", "1.00", "2.00"]);
+        var second = new PageSketch(2).Rules(Xs, [70, 90])
+            .Across(50, 50, 500)
+            .Vertical(50, 50, 70)
+            .Vertical(500, 50, 70)
+            .Text(250, 63, "表二")
+            .Rows(Xs, 70, ["201", "服务", "3.00", "4.00"]);
         Assert.Equal(2, PageSketch.Layout(first, second).Grids().Count);
     }
 
@@ -171,7 +181,8 @@ public sealed class PageBreakTests
     [Fact]
     public void FurtherColumnsOnTheNextPageBelongToTheTable()
     {
-        var first = new PageSketch(1).Center(300, 40, "项目支出表", 14).Table([50, 150, 400, 500], 100, ["编码", "名称", "合计"], ["201", "服务", "3.00"], ["202", "外交", "7.00"]);
+        var first = new PageSketch(
+            1).Center(300, 40, "项目支出表", 14).Table([50, 150, 400, 500], 100, ["编码", "名称", "合计"], ["201", "服务", "3.00"], ["202", "外交", "7.00"]);
         var second = new PageSketch(2).Table([50, 150, 250], 100, ["本年", "上年"], ["1.00", "2.00"], ["3.00", "4.00"]);
         var grid = PageSketch.Layout(first, second).Grid();
         Assert.Equal((3, 5), (grid.RowCount, grid.ColumnCount));
@@ -204,7 +215,8 @@ public sealed class PageBreakTests
     public void AUnitLineThatIsTheLastTextOutsideTheTableIsNoFooter()
     {
         string[] titles = ["收入决算表", "支出决算表", "财政拨款收入支出决算总表", "国有资本经营预算财政拨款支出决算表"];
-        var pages = titles.Select((title, n) => new PageSketch(n + 1).Center(300, 40, title, 14).Text(60, 60, "单位：万元", 9).Table(Xs, 80, Header, ["201", "服务", "1.00", "2.00"])).ToArray();
+        var pages = titles.Select((title,
+            n) => new PageSketch(n + 1).Center(300, 40, title, 14).Text(60, 60, "单位：万元", 9).Table(Xs, 80, Header, ["201", "服务", "1.00", "2.00"])).ToArray();
         var lines = PageSketch.Layout(pages).Paragraphs().Where(paragraph => paragraph.Text == "单位：万元").ToList();
         Assert.Equal(4, lines.Count);
         Assert.All(lines, line => Assert.Equal(ParagraphRole.Body, line.Role));

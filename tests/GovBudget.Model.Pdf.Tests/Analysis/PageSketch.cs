@@ -13,7 +13,8 @@ internal sealed class PageSketch(int number = 1, double width = 600, double heig
 
     public static double Width(string text, double size) => text.Sum(c => Advance(c, size));
 
-    public PageSketch Text(double x, double baseline, string text, double size = 10, bool bold = false, double spacing = 0, bool visible = true, UnicodeSource source = UnicodeSource.Stated)
+    public PageSketch Text(double x, double baseline, string text, double size = 10, bool bold = false, double spacing = 0, bool visible = true,
+        UnicodeSource source = UnicodeSource.Stated)
     {
         foreach (char c in text)
         {
@@ -31,7 +32,8 @@ internal sealed class PageSketch(int number = 1, double width = 600, double heig
 
     public PageSketch Right(double right, double baseline, string text, double size = 10) => Text(right - Width(text, size), baseline, text, size);
 
-    public PageSketch Center(double center, double baseline, string text, double size = 10, bool bold = false) => Text(center - Width(text, size) / 2, baseline, text, size, bold);
+    public PageSketch Center(double center, double baseline, string text, double size = 10,
+        bool bold = false) => Text(center - Width(text, size) / 2, baseline, text, size, bold);
 
     /// <summary>Letters one under another, as vertical writing sets them.</summary>
     public PageSketch Down(double x, double top, string text, double size = 10)

@@ -35,7 +35,10 @@ public sealed class PagesBesideTests
     [Fact]
     public void AMergedHeaderCellMayHideARow()
     {
-        var first = new PageSketch(1).Text(50, 85, "部门：某局").Table(Left, 80, ["项目", "", "支出"], ["科目编码", "科目名称", "合计"], ["201", "一般公共服务支出", "3.00"], ["202", "外交支出", "7.00"], ["203", "国防支出", "9.00"]);
+        var first = new PageSketch(
+            1).Text(50, 85,
+                "部门：某局").Table(Left, 80, ["项目", "", "支出"], ["科目编码", "科目名称", "合计"], ["201", "一般公共服务支出", "3.00"], ["202", "外交支出", "7.00"],
+                    ["203", "国防支出", "9.00"]);
         var grid = PageSketch.Layout(first, Second()).Grid();
         Assert.Equal(["科目编码", "科目名称", "合计", "基本支出", "项目支出"], grid.Row(1));
         Assert.Equal(["202", "外交支出", "7.00", "3.00", "4.00"], grid.Row(3));
@@ -53,7 +56,8 @@ public sealed class PagesBesideTests
     {
         double[] xs = [50, 150, 450, 590];
         string[][] rows = [["科目编码", "科目名称", "合计"], .. Enumerable.Range(201, 7).Select(code => new[] { $"{code}", "一般公共服务支出", "3.00" })];
-        PageSketch Page(int number, string title) => new PageSketch(number).Center(320, 60, title, 14).Text(50, 85, "部门：某局").Right(590, 85, "金额单位：万元").Table(xs, 100, rows);
+        PageSketch Page(int number,
+            string title) => new PageSketch(number).Center(320, 60, title, 14).Text(50, 85, "部门：某局").Right(590, 85, "金额单位：万元").Table(xs, 100, rows);
         Assert.Equal(2, PageSketch.Layout(Page(1, "收入决算表"), Page(2, "支出决算总表").Vertical(520, 100, 260)).Grids().Count);
     }
 

@@ -100,7 +100,13 @@ public sealed class RulesTests
         var page = new PageSketch();
         page.Across(100, 50, 350).Across(120, 150, 350).Across(140, 50, 350).Across(160, 50, 350);
         page.Vertical(50, 100, 160).Vertical(150, 100, 160).Vertical(250, 120, 160).Vertical(350, 100, 160);
-        page.Text(60, 125, "项目").Text(220, 113, "支出").Text(180, 133, "合计").Text(280, 133, "基本").Text(60, 153, "总计").Right(245, 153, "1.00").Right(345, 153, "2.00");
+        page.Text(60, 125, "项目")
+            .Text(220, 113, "支出")
+            .Text(180, 133, "合计")
+            .Text(280, 133, "基本")
+            .Text(60, 153, "总计")
+            .Right(245, 153, "1.00")
+            .Right(345, 153, "2.00");
         var grid = page.Layout().Grid();
         Assert.Equal((3, 3), (grid.RowCount, grid.ColumnCount));
         Assert.Equal((2, 1), (grid.CellAt(0, 0)!.RowSpan, grid.CellAt(0, 0)!.ColumnSpan));
@@ -125,7 +131,10 @@ public sealed class RulesTests
     [Fact]
     public void SeveralTablesOnAPageStayApart()
     {
-        var layout = new PageSketch().Table(Xs, 100, ["甲", "乙", "丙"], ["1", "2", "3.00"]).Text(60, 170, "二、第二张表").Table([50, 200, 350], 180, ["丁", "戊"], ["4", "5.00"]).Layout();
+        var layout = new PageSketch().Table(Xs, 100, ["甲", "乙", "丙"], ["1", "2", "3.00"])
+            .Text(60, 170, "二、第二张表")
+            .Table([50, 200, 350], 180, ["丁", "戊"], ["4", "5.00"])
+            .Layout();
         Assert.Equal([(2, 3), (2, 2)], layout.Grids().Select(grid => (grid.RowCount, grid.ColumnCount)));
         Assert.Equal("二、第二张表", Assert.IsType<Paragraph>(layout.Blocks[1]).Text);
     }
@@ -133,7 +142,10 @@ public sealed class RulesTests
     [Fact]
     public void AFrameAroundTextIsNoTable()
     {
-        var layout = new PageSketch().Rules([50, 550], [50, 750]).Text(100, 100, "框中的文字").Table([60, 150, 250, 350], 200, ["甲", "乙", "丙"], ["1", "2", "3.00"]).Layout();
+        var layout = new PageSketch().Rules([50, 550], [50, 750])
+            .Text(100, 100, "框中的文字")
+            .Table([60, 150, 250, 350], 200, ["甲", "乙", "丙"], ["1", "2", "3.00"])
+            .Layout();
         Assert.Equal(3, layout.Grid().ColumnCount);
         Assert.Equal(["框中的文字"], layout.Texts());
     }

@@ -76,7 +76,8 @@ public sealed class TextTests
 
     [Fact]
     public void ALoneNumberAtTheFootIsNoPageNumber() =>
-        Assert.All(PageSketch.Layout(new PageSketch(1).Text(80, 780, "12"), new PageSketch(2).Text(80, 780, "99")).Paragraphs(), paragraph => Assert.Equal(ParagraphRole.Body, paragraph.Role));
+        Assert.All(PageSketch.Layout(new PageSketch(1).Text(80, 780, "12"), new PageSketch(2).Text(80, 780, "99")).Paragraphs(),
+            paragraph => Assert.Equal(ParagraphRole.Body, paragraph.Role));
 
     [Fact]
     public void TitleUnitAndDepartmentStandBeforeTheGrid()
@@ -118,7 +119,8 @@ public sealed class TextTests
         var layout = PageSketch.Layout(
             new PageSketch(1).Center(300, 60, "目录", 16).Text(80, 100, "第一部分 概况", 14).Text(80, 130, "一、主要职责", 14).Text(80, 160, "第二部分 决算表", 14),
             new PageSketch(2).Center(300, 60, "第一部分 概况", 16).Text(80, 100, "一、主要职责", 14));
-        Assert.Equal([ParagraphRole.Contents, ParagraphRole.Contents, ParagraphRole.Contents, ParagraphRole.Contents, ParagraphRole.Body, ParagraphRole.Body], layout.Paragraphs().Select(p => p.Role));
+        Assert.Equal([ParagraphRole.Contents, ParagraphRole.Contents, ParagraphRole.Contents, ParagraphRole.Contents, ParagraphRole.Body, ParagraphRole.Body],
+            layout.Paragraphs().Select(p => p.Role));
     }
 
     [Fact]
@@ -128,7 +130,8 @@ public sealed class TextTests
         string[] entries = ["一、主要职能", "二、机构设置", "三、名词解释", "1. 收支总表", "2. 收入总表", "四、其他说明"];
         for (int i = 0; i < entries.Length; i++) page.Text(80, 100 + 30 * i, entries[i], 14);
         var layout = PageSketch.Layout(page, new PageSketch(2).Center(300, 60, "某局主要职能", 16).Text(80, 100, "一、贯彻执行方针政策。", 14));
-        Assert.Equal([ParagraphRole.Contents, .. entries.Select(_ => ParagraphRole.Contents), ParagraphRole.Body, ParagraphRole.Body], layout.Paragraphs().Select(p => p.Role));
+        Assert.Equal([ParagraphRole.Contents, .. entries.Select(_ => ParagraphRole.Contents), ParagraphRole.Body, ParagraphRole.Body],
+            layout.Paragraphs().Select(p => p.Role));
     }
 
     [Fact]
@@ -145,7 +148,10 @@ public sealed class TextTests
         var page = new PageSketch();
         page.Table([80, 200, 300], 100, ["住房保障支出", "3.00"], ["卫生健康支出", "4.00"]);
         foreach (var (letter, i) in "内部".Select((c, i) => (c, i)))
-            page.Add(new Letter(letter.ToString(), new Box(150 + 20 * i, 100 + 10 * i, 190 + 20 * i, 130 + 10 * i), 130 + 10 * i, 30, TextDirection.Right) { Oblique = true });
+            page.Add(
+                new Letter(letter.ToString(), new Box(150 + 20 * i, 100 + 10 * i, 190 + 20 * i, 130 + 10 * i), 130 + 10 * i, 30,
+                    TextDirection.Right)
+                { Oblique = true });
         var layout = page.Layout();
         Assert.Equal(["住房保障支出", "3.00", "卫生健康支出", "4.00"], layout.Blocks.OfType<Grid>().Single().Cells.Select(cell => cell.Text));
         var note = Assert.Single(layout.Diagnostics);
@@ -174,28 +180,37 @@ public sealed class TextTests
             page.Text(84, top + 28, name);
             foreach (double x in (double[])[202, 232]) page.Text(x, top + 14, "3145").Text(x, top + 26, "078.0").Text(x, top + 38, "0");
         }
-        Assert.Equal(["行政运行", "3145078.00", "3145078.00", "政务公开", "3145078.00", "3145078.00"], page.Layout().Blocks.OfType<Grid>().Single().Cells.Select(c => c.Text));
+        Assert.Equal(["行政运行", "3145078.00", "3145078.00", "政务公开", "3145078.00", "3145078.00"],
+            page.Layout().Blocks.OfType<Grid>().Single().Cells.Select(c => c.Text));
     }
 
     [Fact]
     public void APageThatRunsAslantAsAWholeIsRead()
     {
         var page = new PageSketch();
-        for (int i = 0; i < 4; i++) page.Add(new Letter("斜着印的"[i].ToString(), new Box(80 + 10 * i, 100 + i, 90 + 10 * i, 110 + i), 108 + i, 10, TextDirection.Right) { Oblique = true });
+        for (int i = 0; i < 4; i++)
+            page.Add(
+                new Letter("斜着印的"[i].ToString(), new Box(80 + 10 * i, 100 + i, 90 + 10 * i, 110 + i), 108 + i, 10, TextDirection.Right) { Oblique = true });
         Assert.Equal(["斜着印的"], page.Layout().Texts());
     }
 
     [Fact]
     public void ASentenceOfAShortTextRunsOnUnderItsIndent()
     {
-        var page = new PageSketch().Text(Left + 2 * Em, 100, Full[..24], Em).Text(Left + 2 * Em, 128, Full[..22] + "万", Em).Text(Left, 156, "元。", Em).Text(Left + 2 * Em, 184, "下一段。", Em);
+        var page = new PageSketch().Text(Left + 2 * Em, 100, Full[..24], Em)
+            .Text(Left + 2 * Em, 128, Full[..22] + "万", Em)
+            .Text(Left, 156, "元。", Em)
+            .Text(Left + 2 * Em, 184, "下一段。", Em);
         Assert.Equal([Full[..24], Full[..22] + "万元。", "下一段。"], page.Layout().Texts());
     }
 
     [Fact]
     public void AStampedPageNumberDoesNotHideTheTextLayerOfAScan()
     {
-        var layout = new PageSketch().Fill(new Box(0, 0, 600, 800), 0, MarkKind.Image).Text(80, 100, "识别出的一整行字识别出的一整行字", visible: false).Text(300, 780, "3").Layout();
+        var layout = new PageSketch().Fill(new Box(0, 0, 600, 800), 0, MarkKind.Image)
+            .Text(80, 100, "识别出的一整行字识别出的一整行字", visible: false)
+            .Text(300, 780, "3")
+            .Layout();
         Assert.Equal(["识别出的一整行字识别出的一整行字", "3"], layout.Texts());
     }
 

@@ -74,7 +74,14 @@ public class ContentTests
         Assert.Equal((width, height, direction), (content.Width, content.Height, letter.Direction));
         bool upright = direction is TextDirection.Right or TextDirection.Left;
         Assert.Equal(upright ? y : x, letter.Baseline, 6);
-        double start = direction switch { TextDirection.Right => letter.Box.X0, TextDirection.Left => letter.Box.X1, TextDirection.Down => letter.Box.Y0, _ => letter.Box.Y1 };
+        double start = direction switch
+        {
+            TextDirection.Right =>
+            letter.Box.X0,
+            TextDirection.Left => letter.Box.X1,
+            TextDirection.Down => letter.Box.Y0,
+            _ => letter.Box.Y1
+        };
         Assert.Equal(upright ? x : y, start, 6);
     }
 
@@ -130,8 +137,11 @@ public class ContentTests
     [Fact]
     public void Forms_have_matrix_clip_and_the_resources_of_their_page()
     {
-        var page = PdfBuilder.Read(PdfBuilder.OnePage("q 1 0 0 1 10 0 cm /X Do Q BT /F1 10 Tf 20 20 Td (z) Tj ET", "/Font << /F1 5 0 R >> /XObject << /X 6 0 R >>")
-            .Stream(6, "/Type /XObject /Subtype /Form /Matrix [1 0 0 1 5 0] /BBox [0 0 50 100]", "BT /F1 10 Tf 20 50 Td (a) Tj 60 0 Td (b) Tj ET 0 0 500 10 re f").Build());
+        var page = PdfBuilder.Read(PdfBuilder.OnePage("q 1 0 0 1 10 0 cm /X Do Q BT /F1 10 Tf 20 20 Td (z) Tj ET",
+            "/Font << /F1 5 0 R >> /XObject << /X 6 0 R >>")
+            .Stream(6, "/Type /XObject /Subtype /Form /Matrix [1 0 0 1 5 0] /BBox [0 0 50 100]",
+                "BT /F1 10 Tf 20 50 Td (a) Tj 60 0 Td (b) Tj ET 0 0 500 10 re f")
+            .Build());
         Assert.Equal("abz", PdfBuilder.Text(page));
         At(page.Letters[0], 35, 50);
         Assert.Equal([true, false, true], page.Letters.Select(l => l.Visible));
@@ -141,7 +151,8 @@ public class ContentTests
     [Fact]
     public void Annotations_paint_their_appearance_in_their_rectangle()
     {
-        var page = PdfBuilder.Read(PdfBuilder.OnePage("", page: "/MediaBox [0 0 200 100] /Annots [6 0 R << /Subtype /Widget /F 2 /Rect [0 0 9 9] /AP << /N 7 0 R >> >>]")
+        var page = PdfBuilder.Read(PdfBuilder.OnePage("",
+            page: "/MediaBox [0 0 200 100] /Annots [6 0 R << /Subtype /Widget /F 2 /Rect [0 0 9 9] /AP << /N 7 0 R >> >>]")
             .Object(6, "<< /Subtype /Widget /Rect [100 40 140 60] /AS /On /AP << /N << /On 7 0 R /Off 8 0 R >> >> >>")
             .Stream(7, "/Subtype /Form /BBox [0 0 20 10] /Resources << /Font << /F1 5 0 R >> >>", "BT /F1 5 Tf 0 5 Td (v) Tj ET")
             .Stream(8, "/Subtype /Form /BBox [0 0 20 10]", "").Build());
@@ -208,7 +219,8 @@ public class ContentTests
     [InlineData("/Pattern cs /P1 scn", 0.5)]
     public void Luminance(string color, double expected)
     {
-        var page = Page($"{color} 10 10 50 50 re f", "/ColorSpace << /CS1 [/Separation /Black /DeviceGray 9 0 R] /CS2 [/Indexed /DeviceRGB 1 <000000FFFFFF>] /CS3 [/CalRGB << >>] >>");
+        var page = Page($"{color} 10 10 50 50 re f",
+            "/ColorSpace << /CS1 [/Separation /Black /DeviceGray 9 0 R] /CS2 [/Indexed /DeviceRGB 1 <000000FFFFFF>] /CS3 [/CalRGB << >>] >>");
         Assert.Equal(expected, page.Marks[0].Luminance, 6);
     }
 
@@ -217,7 +229,9 @@ public class ContentTests
     {
         var page = PdfBuilder.Read(PdfBuilder.OnePage("q 100 0 0 50 10 20 cm /I Do Q q 100 0 0 0.5 10 10 cm /P Do Q q 20 0 0 20 150 10 cm BI /W 2 /H 2 /BPC 8 /CS /G ID \u0001EI\u0002 EI Q BT /F1 10 Tf 5 5 Td (after) Tj ET",
             "/Font << /F1 5 0 R >> /XObject << /I 6 0 R /P 7 0 R >>")
-            .Stream(6, "/Subtype /Image /Width 20 /Height 20", "x").Stream(7, "/Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8", "\u00FF").Build());
+            .Stream(6, "/Subtype /Image /Width 20 /Height 20", "x")
+            .Stream(7, "/Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8", "\u00FF")
+            .Build());
         Assert.Equal([MarkKind.Image, MarkKind.Fill, MarkKind.Image], page.Marks.Select(m => m.Kind));
         Assert.Equal(new Box(10, 30, 110, 80), page.Marks[0].Box);
         Assert.Equal(1, page.Marks[1].Luminance);
@@ -227,7 +241,9 @@ public class ContentTests
     [Fact]
     public void Content_in_several_streams_is_one()
     {
-        var file = PdfBuilder.OnePage("", page: "/MediaBox [0 0 200 100] /Contents [6 0 R 7 0 R 99 0 R]").Stream(6, "", "BT /F1 10 Tf 20 50").Stream(7, "", "Td (x) Tj ET");
+        var file = PdfBuilder.OnePage("", page: "/MediaBox [0 0 200 100] /Contents [6 0 R 7 0 R 99 0 R]")
+            .Stream(6, "", "BT /F1 10 Tf 20 50")
+            .Stream(7, "", "Td (x) Tj ET");
         file.Object(3, "<< /Type /Page /Parent 2 0 R /Resources << /Font << /F1 5 0 R >> >> /MediaBox [0 0 200 100] /Contents [6 0 R 7 0 R 99 0 R] >>");
         var page = PdfBuilder.Read(file.Build());
         Assert.Equal("x", PdfBuilder.Text(page));

@@ -8,7 +8,8 @@ public class DamagedInputTests(ITestOutputHelper output)
 {
     private const int MutantsPerFile = 2000;
 
-    /// <summary>What a file may cost: processor time of the thread that reads it, whatever else the machine does; and by the clock, against waiting for ever.</summary>
+    /// <summary>What a file may cost: processor time of the thread that reads it, whatever else the machine does; and by the clock, against waiting for
+    /// ever.</summary>
     private const double LongestSeconds = 10, LongestWaitSeconds = 300;
     private const long MostBytes = 512L << 20;
 
@@ -108,15 +109,19 @@ public class DamagedInputTests(ITestOutputHelper output)
         Survives(PdfBuilder.Latin1("%PDF-1.7\n" + string.Concat(Enumerable.Range(1, 200_000).Select(i => $"{i} 0 obj ("))));
         Survives(PdfBuilder.Latin1("%PDF-1.7\n" + string.Concat(Enumerable.Range(1, 200_000).Select(i => $"{i} 0 obj << /Length 9 >> stream\n"))));
 
-        var kids = PdfBuilder.OnePage("").Object(2, "<< /Type /Pages /Kids 9 0 R >>").Object(9, $"[{string.Concat(Enumerable.Range(10, 4000).Select(i => $"{i} 0 R "))} {string.Concat(Enumerable.Repeat("3 0 R ", 100_000))}]");
+        var kids = PdfBuilder.OnePage("")
+            .Object(2, "<< /Type /Pages /Kids 9 0 R >>")
+            .Object(9, $"[{string.Concat(Enumerable.Range(10, 4000).Select(i => $"{i} 0 R "))} {string.Concat(Enumerable.Repeat("3 0 R ", 100_000))}]");
         for (int i = 10; i < 4010; i++) kids.Object(i, "<< /Type /Pages /Kids 9 0 R >>");
         Survives(kids.Build());
 
-        byte[] members = PdfBuilder.Latin1(string.Concat(Enumerable.Range(100, 20_000).Select(i => $"{i} 0 ")) + "[" + string.Concat(Enumerable.Repeat("1 ", 400_000)) + "]");
+        byte[] members = PdfBuilder.Latin1(
+            string.Concat(Enumerable.Range(100, 20_000).Select(i => $"{i} 0 ")) + "[" + string.Concat(Enumerable.Repeat("1 ", 400_000)) + "]");
         int first = members.AsSpan().IndexOf((byte)'[');
         Survives(PdfBuilder.OnePage("").Stream(20, $"/Type /ObjStm /N 20000 /First {first}", members).Build()[..^40]);
 
-        var fonts = PdfBuilder.OnePage(string.Concat(Enumerable.Range(100, 400).Select(i => $"BT /F{i} 9 Tf (x) Tj ET ")), "/Font << " + string.Concat(Enumerable.Range(100, 400).Select(i => $"/F{i} {i} 0 R ")) + ">>")
+        var fonts = PdfBuilder.OnePage(string.Concat(Enumerable.Range(100, 400).Select(i => $"BT /F{i} 9 Tf (x) Tj ET ")),
+            "/Font << " + string.Concat(Enumerable.Range(100, 400).Select(i => $"/F{i} {i} 0 R ")) + ">>")
             .Stream(9, "/Filter /FlateDecode", PdfBuilder.Deflate(new byte[40_000_000]));
         for (int i = 100; i < 500; i++) fonts.Object(i, "<< /Type /Font /Subtype /TrueType /BaseFont /X /ToUnicode 9 0 R >>");
         Survives(fonts.Build());
@@ -131,7 +136,8 @@ public class DamagedInputTests(ITestOutputHelper output)
         if (!OperatingSystem.IsLinux() || !File.Exists(status)) return Stopwatch.GetTimestamp() / (double)Stopwatch.Frequency;
         string text = File.ReadAllText(status);
         string[] fields = text[(text.LastIndexOf(')') + 2)..].Split(' ');
-        return (long.Parse(fields[userTime], System.Globalization.CultureInfo.InvariantCulture) + long.Parse(fields[systemTime], System.Globalization.CultureInfo.InvariantCulture)) / ticksPerSecond;
+        return (long.Parse(fields[userTime], System.Globalization.CultureInfo.InvariantCulture)
+            + long.Parse(fields[systemTime], System.Globalization.CultureInfo.InvariantCulture)) / ticksPerSecond;
     }
 
     /// <summary>Reads all pages; whether the file opened. Fails the test on any error but the typed one, and where it took too long or too much.</summary>
@@ -172,23 +178,33 @@ public class DamagedInputTests(ITestOutputHelper output)
         .Stream(6, "/Subtype /Form /BBox [0 0 100 100] /Matrix [1 0 0 1 3 3]", "BT /F1 8 Tf 5 5 Td (form) Tj ET 0 0 50 50 re W n")
         .Object(7, "<< /Subtype /Stamp /Rect [100 40 140 60] /AP << /N 6 0 R >> >>");
 
-    private static PdfBuilder Composite() => PdfBuilder.OnePage("BT /F1 10 Tf 20 50 Td <D4A4CBE3> Tj /F2 10 Tf <00010002> Tj ET", "/Font << /F1 5 0 R /F2 6 0 R >>")
+    private static PdfBuilder Composite() =>
+        PdfBuilder.OnePage("BT /F1 10 Tf 20 50 Td <D4A4CBE3> Tj /F2 10 Tf <00010002> Tj ET", "/Font << /F1 5 0 R /F2 6 0 R >>")
         .Object(5, "<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /GBK-EUC-H /DescendantFonts [7 0 R] >>")
         .Object(6, "<< /Type /Font /Subtype /Type0 /BaseFont /ABCDEF+Own /Encoding 9 0 R /DescendantFonts [7 0 R] /ToUnicode 8 0 R >>")
-        .Object(7, "<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /DW 1000 /W [1 [500 600] 34 90 500] >>")
-        .Stream(8, "/Filter /FlateDecode", PdfBuilder.Deflate("1 begincodespacerange <0000> <FFFF> endcodespacerange 1 beginbfrange <0001> <0002> <9884> endbfrange"u8.ToArray()))
+        .Object(7,
+            "<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /DW 1000 /W [1 [500 600] 34 90 500] >>")
+        .Stream(8, "/Filter /FlateDecode",
+            PdfBuilder.Deflate("1 begincodespacerange <0000> <FFFF> endcodespacerange 1 beginbfrange <0001> <0002> <9884> endbfrange"u8.ToArray()))
         .Stream(9, "/Type /CMap /CMapName /Own", "1 begincodespacerange <0000> <FFFF> endcodespacerange 1 begincidrange <0000> <00FF> 30 endcidrange");
 
-    private static PdfBuilder Filtered() => PdfBuilder.OnePage("", "/Font << /F1 5 0 R /F2 6 0 R >> /ColorSpace << /C [/Indexed /DeviceRGB 1 <000000FFFFFF>] >>")
-        .Stream(4, "/Filter [/ASCIIHexDecode /FlateDecode] /DecodeParms [null << /Predictor 12 /Columns 8 >>]", PdfBuilder.Latin1(Convert.ToHexString(PdfBuilder.Deflate(Rows("/C cs 1 sc 9 9 9 9 re f BT /F1 10 Tf 20 50 Td (simple) Tj /F2 9 Tf (AB) Tj ET   "))) + ">"))
-        .Object(5, "<< /Type /Font /Subtype /TrueType /BaseFont /X /FirstChar 32 /Widths [250 300 300 300] /Encoding << /BaseEncoding /WinAnsiEncoding /Differences [65 /one /two] >> /FontDescriptor 7 0 R >>")
-        .Object(6, "<< /Type /Font /Subtype /Type3 /FontBBox [0 0 10 10] /FontMatrix [0.1 0 0 0.1 0 0] /FirstChar 65 /Widths [5 8] /CharProcs << >> /Encoding << /Differences [65 /one /uni9884] >> >>")
+    private static PdfBuilder Filtered() =>
+        PdfBuilder.OnePage("", "/Font << /F1 5 0 R /F2 6 0 R >> /ColorSpace << /C [/Indexed /DeviceRGB 1 <000000FFFFFF>] >>")
+        .Stream(4, "/Filter [/ASCIIHexDecode /FlateDecode] /DecodeParms [null << /Predictor 12 /Columns 8 >>]",
+            PdfBuilder.Latin1(
+                Convert.ToHexString(PdfBuilder.Deflate(Rows("/C cs 1 sc 9 9 9 9 re f BT /F1 10 Tf 20 50 Td (simple) Tj /F2 9 Tf (AB) Tj ET   "))) + ">"))
+        .Object(5,
+            "<< /Type /Font /Subtype /TrueType /BaseFont /X /FirstChar 32 /Widths [250 300 300 300] /Encoding << /BaseEncoding /WinAnsiEncoding /Differences [65 /one /two] >> /FontDescriptor 7 0 R >>")
+        .Object(6,
+            "<< /Type /Font /Subtype /Type3 /FontBBox [0 0 10 10] /FontMatrix [0.1 0 0 0.1 0 0] /FirstChar 65 /Widths [5 8] /CharProcs << >> /Encoding << /Differences [65 /one /uni9884] >> >>")
         .Object(7, "<< /Type /FontDescriptor /Flags 32 /Ascent 900 /Descent -100 /MissingWidth 500 /FontFile3 8 0 R >>")
         .Stream(8, "/Subtype /Type1C /Filter /ASCII85Decode", "9jqo^BlbD-zBkI~>");
 
     private static PdfBuilder Tree()
     {
-        var builder = PdfBuilder.OnePage("BT /F1 10 Tf 20 50 Td (page) Tj ET").Object(2, "<< /Type /Pages /Kids [3 0 R 10 0 R 20 0 R] /MediaBox [0 0 200 100] /Resources << /Font << /F1 5 0 R >> >> >>");
+        var builder = PdfBuilder.OnePage(
+            "BT /F1 10 Tf 20 50 Td (page) Tj ET").Object(2,
+                "<< /Type /Pages /Kids [3 0 R 10 0 R 20 0 R] /MediaBox [0 0 200 100] /Resources << /Font << /F1 5 0 R >> >> >>");
         for (int group = 10; group <= 20; group += 10)
         {
             builder.Object(group, $"<< /Type /Pages /Parent 2 0 R /Kids [{group + 1} 0 R {group + 2} 0 R {group + 3} 0 R] /Rotate {group} >>");

@@ -36,7 +36,9 @@ public class FileStructureTests
         string text = System.Text.Encoding.Latin1.GetString(PdfBuilder.OnePage(Hello).Build());
         int table = text.LastIndexOf("xref\n0 1", StringComparison.Ordinal), content = text.IndexOf("4 0 obj", StringComparison.Ordinal);
         string stream = $"9 0 obj\n<< /Type /XRef /Size 10 /W [1 2 1] /Index [4 1] /Filter /ASCIIHexDecode /Length 9 >>\nstream\n01{content:X4}00>\nendstream\nendobj\n";
-        string hybrid = text[..table] + stream + text[table..].Replace($"4 1\n{content:0000000000} 00000 n", "4 1\n0000000000 00000 f", StringComparison.Ordinal)
+        string hybrid = text[..table]
+            + stream
+            + text[table..].Replace($"4 1\n{content:0000000000} 00000 n", "4 1\n0000000000 00000 f", StringComparison.Ordinal)
             .Replace("/Root 1 0 R", $"/Root 1 0 R /XRefStm {table}", StringComparison.Ordinal);
         hybrid = hybrid.Replace($"startxref\n{table}", $"startxref\n{table + stream.Length}", StringComparison.Ordinal);
         var file = PdfFile.Open(PdfBuilder.Latin1(hybrid));
@@ -70,7 +72,8 @@ public class FileStructureTests
         Assert.Equal(UnreadableReason.WrongType, Fails("PK\u0003\u0004 a workbook"u8.ToArray()));
         Assert.Equal(UnreadableReason.Damaged, Fails("%PDF-1.7\n"u8.ToArray()));
         Assert.Equal(UnreadableReason.Damaged, Fails("%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\n"u8.ToArray()));
-        Assert.Equal(UnreadableReason.BeyondLimit, Assert.Throws<UnreadableDocumentException>(() => PdfFile.Open(PdfBuilder.OnePage(Hello).Build(), new PdfLimits { FileBytes = 100 })).Reason);
+        Assert.Equal(UnreadableReason.BeyondLimit,
+            Assert.Throws<UnreadableDocumentException>(() => PdfFile.Open(PdfBuilder.OnePage(Hello).Build(), new PdfLimits { FileBytes = 100 })).Reason);
     }
 
     [Fact]
@@ -104,12 +107,14 @@ public class FileStructureTests
             for (int i = 0; i < Count; i++)
             {
                 builder.Object(10 + (2 * i), "<< /Type /Page /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>");
-                builder.Object(11 + (2 * i), i == Count - 1 ? "<< /Type /Pages /Kids [] >>" : $"<< /Type /Pages /Kids [{12 + (2 * i)} 0 R {13 + (2 * i)} 0 R] >>");
+                builder.Object(11 + (2 * i),
+                    i == Count - 1 ? "<< /Type /Pages /Kids [] >>" : $"<< /Type /Pages /Kids [{12 + (2 * i)} 0 R {13 + (2 * i)} 0 R] >>");
             }
         }
         else
         {
-            builder.Object(2, $"<< /Type /Pages /MediaBox [0 0 300 400] /Kids [{string.Join(' ', Enumerable.Range(10, Count).Select(n => $"{n} 0 R"))}] /Count {Count} >>");
+            builder.Object(2,
+                $"<< /Type /Pages /MediaBox [0 0 300 400] /Kids [{string.Join(' ', Enumerable.Range(10, Count).Select(n => $"{n} 0 R"))}] /Count {Count} >>");
             for (int i = 0; i < Count; i++) builder.Object(10 + i, "<< /Type /Page /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>");
         }
 

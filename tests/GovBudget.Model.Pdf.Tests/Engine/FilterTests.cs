@@ -66,7 +66,8 @@ public class FilterTests
     public void Base85() => Assert.Equal("Man is d\0\0\0\0is"u8.ToArray(), Decode("<< /Filter /ASCII85Decode >>", "9jqo^BlbD-zBla~>"u8.ToArray()));
 
     [Fact]
-    public void RunLength() => Assert.Equal("abcxxxxx"u8.ToArray(), Decode("<< /Filter /RunLengthDecode >>", [2, (byte)'a', (byte)'b', (byte)'c', 252, (byte)'x', 128, 1, 1]));
+    public void RunLength() =>
+        Assert.Equal("abcxxxxx"u8.ToArray(), Decode("<< /Filter /RunLengthDecode >>", [2, (byte)'a', (byte)'b', (byte)'c', 252, (byte)'x', 128, 1, 1]));
 
     [Fact]
     public void Lzw() // the example of the PDF specification
@@ -82,7 +83,9 @@ public class FilterTests
     }
 
     [Fact]
-    public void Filters_chain() => Assert.Equal(s_sample, Decode("<< /Filter [/ASCIIHexDecode /FlateDecode] >>", PdfBuilder.Latin1(Convert.ToHexString(PdfBuilder.Deflate(s_sample)) + ">")));
+    public void Filters_chain() =>
+        Assert.Equal(s_sample,
+            Decode("<< /Filter [/ASCIIHexDecode /FlateDecode] >>", PdfBuilder.Latin1(Convert.ToHexString(PdfBuilder.Deflate(s_sample)) + ">")));
 
     [Fact]
     public void An_unknown_filter_gives_nothing_and_says_so()
@@ -104,7 +107,8 @@ public class FilterTests
 
     [Fact]
     public void Tiff_predictor() =>
-        Assert.Equal([1, 2, 4, 6, 9, 9, 10, 10], Decode("<< /Filter /FlateDecode /DecodeParms << /Predictor 2 /Columns 2 /Colors 2 >> >>", PdfBuilder.Deflate([1, 2, 3, 4, 9, 9, 1, 1])));
+        Assert.Equal([1, 2, 4, 6, 9, 9, 10, 10],
+            Decode("<< /Filter /FlateDecode /DecodeParms << /Predictor 2 /Columns 2 /Colors 2 >> >>", PdfBuilder.Deflate([1, 2, 3, 4, 9, 9, 1, 1])));
 
     private static byte[] LzwEncode(byte[] data, bool early)
     {

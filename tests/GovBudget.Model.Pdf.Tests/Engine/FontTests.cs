@@ -12,10 +12,12 @@ public class FontTests
         return PdfBuilder.Read(builder.Build());
     }
 
-    private static string Text(string font, string text, params (int Number, string Entries, string Data)[] streams) => PdfBuilder.Text(Show(font, text, streams));
+    private static string Text(string font, string text,
+        params (int Number, string Entries, string Data)[] streams) => PdfBuilder.Text(Show(font, text, streams));
 
     private static string Type0(string encoding, string descendant = "", string more = "") =>
-        $"<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding {encoding} /DescendantFonts [<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light " +
+        $"<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding {encoding} /DescendantFonts [<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light "
+            +
         $"/CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /DW 1000 {descendant} >>] {more} >>";
 
     [Theory]
@@ -110,7 +112,8 @@ public class FontTests
     [Fact]
     public void Strings_of_a_font_named_in_raw_GBK_are_GBK()
     {
-        var page = Show("<< /Type /Font /Subtype /TrueType /BaseFont /\u00CB\u00CE\u00CC\u00E5 /Encoding /WinAnsiEncoding /FirstChar 49 /Widths [500 500] >>", "<D4A43132>");
+        var page = Show("<< /Type /Font /Subtype /TrueType /BaseFont /\u00CB\u00CE\u00CC\u00E5 /Encoding /WinAnsiEncoding /FirstChar 49 /Widths [500 500] >>",
+            "<D4A43132>");
         Assert.Equal("预12", PdfBuilder.Text(page));
         Assert.Equal([10, 5, 5], page.Letters.Select(l => l.Box.Width));
         Assert.Equal(UnicodeSource.Guessed, page.Letters[0].Source);
@@ -120,8 +123,11 @@ public class FontTests
     [Fact]
     public void Standard_fonts_have_their_widths()
     {
-        Assert.Equal([7.22, 2.22, 5.56], Show("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>", "(Hi0)").Letters.Select(l => Math.Round(l.Box.Width, 6)));
-        Assert.Equal([7.78, 3.33], Show("<< /Type /Font /Subtype /Type1 /BaseFont /Times-BoldItalic >>", "(H!)").Letters.Select(l => Math.Round(l.Box.Width, 6)).Select(w => w == 3.89 ? 3.33 : w));
+        Assert.Equal([7.22, 2.22, 5.56],
+            Show("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>", "(Hi0)").Letters.Select(l => Math.Round(l.Box.Width, 6)));
+        Assert.Equal([7.78, 3.33],
+            Show("<< /Type /Font /Subtype /Type1 /BaseFont /Times-BoldItalic >>",
+                "(H!)").Letters.Select(l => Math.Round(l.Box.Width, 6)).Select(w => w == 3.89 ? 3.33 : w));
         Assert.Equal([6, 6], Show("<< /Type /Font /Subtype /Type1 /BaseFont /Courier >>", "(Hi)").Letters.Select(l => Math.Round(l.Box.Width, 6)));
         Assert.Equal(5.56, Show("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>", "<E9>").Letters[0].Box.Width, 6);
     }
@@ -151,7 +157,8 @@ public class FontTests
         Assert.Equal(("预", "算", "一", null), (program.Character(5), program.Character(6), program.Character(7), program.Character(9)));
 
         var builder = PdfBuilder.OnePage("BT /F1 10 Tf 20 50 Td <000500060007> Tj ET")
-            .Object(5, "<< /Type /Font /Subtype /Type0 /BaseFont /X /Encoding /Identity-H /DescendantFonts [<< /Subtype /CIDFontType2 /BaseFont /X /CIDToGIDMap /Identity /FontDescriptor << /FontFile2 6 0 R >> >>] >>")
+            .Object(5,
+                "<< /Type /Font /Subtype /Type0 /BaseFont /X /Encoding /Identity-H /DescendantFonts [<< /Subtype /CIDFontType2 /BaseFont /X /CIDToGIDMap /Identity /FontDescriptor << /FontFile2 6 0 R >> >>] >>")
             .Stream(6, "", font);
         Assert.Equal("预算一", PdfBuilder.Text(PdfBuilder.Read(builder.Build())));
     }
@@ -169,7 +176,8 @@ public class FontTests
     public void Glyph_names_that_are_numbers_are_looked_up_in_the_program()
     {
         var builder = PdfBuilder.OnePage("BT /F1 10 Tf 20 50 Td (AB) Tj ET")
-            .Object(5, "<< /Type /Font /Subtype /TrueType /BaseFont /X /Encoding << /Differences [65 /g5 /gid6] >> /FontDescriptor << /Flags 32 /FontFile2 6 0 R >> >>")
+            .Object(5,
+                "<< /Type /Font /Subtype /TrueType /BaseFont /X /Encoding << /Differences [65 /g5 /gid6] >> /FontDescriptor << /Flags 32 /FontFile2 6 0 R >> >>")
             .Stream(6, "", TrueType((3, 1, [(0x9884, 5), (0x7B97, 6)])));
         Assert.Equal("预算", PdfBuilder.Text(PdfBuilder.Read(builder.Build())));
     }
@@ -198,7 +206,8 @@ public class FontTests
     [InlineData("金\uF90A\uFA0C", "金金兀")]
     [InlineData("（１２３）①㎡％", "（１２３）①㎡％")]
     [InlineData("普通 text", "普通 text")]
-    public void Radicals_and_compatibility_ideographs_are_folded_and_nothing_else(string text, string expected) => Assert.Equal(expected, UnicodeFolding.Fold(text));
+    public void Radicals_and_compatibility_ideographs_are_folded_and_nothing_else(string text,
+        string expected) => Assert.Equal(expected, UnicodeFolding.Fold(text));
 
     [Fact]
     public void Every_Kangxi_radical_folds_to_an_ideograph()

@@ -17,7 +17,8 @@ internal sealed class PdfBuilder
         return output.ToArray();
     }
 
-    /// <summary>A one-page file (page 200 × 100) with this content; object 1 is the catalog, 2 the tree, 3 the page, 4 the content, 5 a Helvetica known as F1.</summary>
+    /// <summary>A one-page file (page 200 × 100) with this content; object 1 is the catalog, 2 the tree, 3 the page, 4 the content, 5 a Helvetica known as
+    /// F1.</summary>
     public static PdfBuilder OnePage(string content, string resources = "/Font << /F1 5 0 R >>", string page = "/MediaBox [0 0 200 100]") =>
         new PdfBuilder()
             .Object(1, "<< /Type /Catalog /Pages 2 0 R >>")
@@ -77,7 +78,9 @@ internal sealed class PdfBuilder
         }
 
         byte[] data = Deflate([.. Latin1(header.ToString()), .. bodies.ToArray()]);
-        WriteObject(file, offsets, container, [.. Latin1($"<< /Type /ObjStm /N {packed.Count} /First {header.Length} /Filter /FlateDecode /Length {data.Length} >>\nstream\n"), .. data, .. Latin1("\nendstream")]);
+        WriteObject(file, offsets, container,
+            [.. Latin1($"<< /Type /ObjStm /N {packed.Count} /First {header.Length} /Filter /FlateDecode /Length {data.Length} >>\nstream\n"), .. data,
+                .. Latin1("\nendstream")]);
         long at = file.Length;
         var rows = new byte[(references + 1) * 4];
         void Row(int number, int kind, long a, int b) => new byte[] { (byte)kind, (byte)(a >> 8), (byte)a, (byte)b }.CopyTo(rows, 4 * number);
@@ -85,7 +88,9 @@ internal sealed class PdfBuilder
         for (int i = 0; i < packed.Count; i++) Row(packed[i].Key, 2, container, i);
         Row(references, 1, at, 0);
         byte[] table = Deflate(rows);
-        WriteObject(file, offsets, references, [.. Latin1($"<< /Type /XRef /Size {references + 1} /W [1 2 1] /Root 1 0 R /Filter /FlateDecode /Length {table.Length} >>\nstream\n"), .. table, .. Latin1("\nendstream")]);
+        WriteObject(file, offsets, references,
+            [.. Latin1($"<< /Type /XRef /Size {references + 1} /W [1 2 1] /Root 1 0 R /Filter /FlateDecode /Length {table.Length} >>\nstream\n"), .. table,
+                .. Latin1("\nendstream")]);
         file.Write(Latin1($"startxref\n{at}\n%%EOF\n"));
         return file.ToArray();
     }

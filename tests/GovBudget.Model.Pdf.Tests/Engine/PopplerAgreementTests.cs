@@ -46,7 +46,8 @@ public partial class PopplerAgreementTests(ITestOutputHelper output)
                 }
             }
 
-            output.WriteLine($"{Path.GetFileName(Path.GetDirectoryName(path))}/{Path.GetFileName(path)}: {agreed} of {theirs} letters agree ({(double)agreed / theirs:P3}); {extra} only here");
+            output.WriteLine(
+                $"{Path.GetFileName(Path.GetDirectoryName(path))}/{Path.GetFileName(path)}: {agreed} of {theirs} letters agree ({(double)agreed / theirs:P3}); {extra} only here");
             foreach (string difference in differences.Take(12)) output.WriteLine("    " + difference);
             (allTheirs, allAgreed) = (allTheirs + theirs, allAgreed + agreed);
         }
@@ -70,7 +71,11 @@ public partial class PopplerAgreementTests(ITestOutputHelper output)
             {
                 if (used[k] || letters[k].Text != word[i]) continue;
                 var own = letters[k].Box;
-                if (own.CenterX < box.X0 - Tolerance || own.CenterX > box.X1 + Tolerance || own.CenterY < box.Y0 - Tolerance || own.CenterY > box.Y1 + Tolerance) continue;
+                if (own.CenterX < box.X0 - Tolerance
+                    || own.CenterX > box.X1 + Tolerance
+                    || own.CenterY < box.Y0 - Tolerance
+                    || own.CenterY > box.Y1 + Tolerance)
+                    continue;
                 if (!upright && i == 0 && Math.Abs(own.X0 - box.X0) > Tolerance && word.Length == 1) continue;
                 double distance = Math.Abs((upright ? own.CenterY - box.Y0 : own.CenterX - box.X0) - expected);
                 if (distance < bestDistance) (best, bestDistance) = (k, distance);
@@ -96,7 +101,10 @@ public partial class PopplerAgreementTests(ITestOutputHelper output)
                 bool doubled = false;
                 for (int i = Math.Max(0, all.Count - 400); i < all.Count && !doubled; i++)
                 {
-                    doubled = letter.Text.Length == 1 && all[i].Text == c && Math.Abs(all[i].Box.X0 - letter.Box.X0) < 0.1 * letter.FontSize && Math.Abs(all[i].Box.Y0 - letter.Box.Y0) < 0.1 * letter.FontSize;
+                    doubled = letter.Text.Length == 1
+                        && all[i].Text == c
+                        && Math.Abs(all[i].Box.X0 - letter.Box.X0) < 0.1 * letter.FontSize
+                        && Math.Abs(all[i].Box.Y0 - letter.Box.Y0) < 0.1 * letter.FontSize;
                 }
 
                 if (!doubled) all.Add((c, letter.Box));
@@ -129,7 +137,9 @@ public partial class PopplerAgreementTests(ITestOutputHelper output)
     {
         try
         {
-            var start = new ProcessStartInfo("pdftotext", arguments) { RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = System.Text.Encoding.UTF8 };
+            var start = new ProcessStartInfo("pdftotext",
+                arguments)
+            { RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = System.Text.Encoding.UTF8 };
             using var process = Process.Start(start)!;
             process.ErrorDataReceived += (_, _) => { };
             process.BeginErrorReadLine();

@@ -29,6 +29,9 @@ internal static class Bitmaps
 /// <summary>Reads every picture as a word that tells its size: a recogniser that needs no program.</summary>
 internal sealed class FakeRecogniser(Func<GrayBitmap, TextKind, string> read, double confidence = 0.9) : ITextRecogniser
 {
-    public IReadOnlyList<IReadOnlyList<RecognisedWord>> Read(IReadOnlyList<GrayBitmap> pictures, TextKind kind, CancellationToken cancellationToken = default) =>
-        [.. pictures.Select(picture => (IReadOnlyList<RecognisedWord>)(read(picture, kind) is { Length: > 0 } text ? [new RecognisedWord(text, new PixelBox(0, 0, picture.Width, picture.Height), confidence)] : []))];
+    public IReadOnlyList<IReadOnlyList<RecognisedWord>> Read(IReadOnlyList<GrayBitmap> pictures, TextKind kind,
+        CancellationToken cancellationToken = default) =>
+        [.. pictures.Select(picture => (IReadOnlyList<RecognisedWord>)(read(picture, kind) is { Length: > 0 } text
+            ? [new RecognisedWord(text, new PixelBox(0, 0, picture.Width, picture.Height), confidence)]
+            : []))];
 }

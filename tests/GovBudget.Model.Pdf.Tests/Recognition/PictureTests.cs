@@ -23,7 +23,9 @@ public class PictureTests
         byte[] samples = Convert.FromHexString(data.Replace(" ", "", StringComparison.Ordinal));
         var bitmap = ImageOf($"/Width 2 /Height 2 /BitsPerComponent {bits} /ColorSpace {space} /Filter /FlateDecode", PdfBuilder.Deflate(samples)).ToGray();
         Assert.NotNull(bitmap);
-        Assert.Equal(expected, string.Join(' ', bitmap.Row(0).ToArray().Concat(bitmap.Row(1).ToArray()).Select(b => b.ToString("X2", System.Globalization.CultureInfo.InvariantCulture))));
+        Assert.Equal(expected,
+            string.Join(' ',
+                bitmap.Row(0).ToArray().Concat(bitmap.Row(1).ToArray()).Select(b => b.ToString("X2", System.Globalization.CultureInfo.InvariantCulture))));
     }
 
     [Theory]
@@ -120,7 +122,8 @@ public class PictureTests
         Bitmaps.Word(bitmap, 300, 140, 2);
         var lines = new PictureLines(bitmap, 128);
         Assert.Equal([20, 80, 140], lines.Find([new PixelBox(0, 0, 400, 200)], _ => false)[0].Select(line => line.Box.Top));
-        Assert.Equal([new PixelBox(20, 140, 42, 164), new PixelBox(300, 140, 322, 164)], lines.Find([new PixelBox(0, 0, 400, 200)], _ => true)[0].Skip(2).Select(line => line.Box));
+        Assert.Equal([new PixelBox(20, 140, 42, 164), new PixelBox(300, 140, 322, 164)],
+            lines.Find([new PixelBox(0, 0, 400, 200)], _ => true)[0].Skip(2).Select(line => line.Box));
         Assert.Equal(4, lines.Pieces(new PixelBox(20, 20, 70, 44)));
     }
 
@@ -208,7 +211,9 @@ public class PictureTests
 
     private static PageImage ImageOf(string entries, byte[] data)
     {
-        var page = PdfBuilder.Read(PdfBuilder.OnePage("q 100 0 0 50 20 30 cm /Im Do Q", "/XObject << /Im 6 0 R >>").Stream(6, "/Type /XObject /Subtype /Image " + entries, data).Build());
+        var page = PdfBuilder.Read(PdfBuilder.OnePage("q 100 0 0 50 20 30 cm /Im Do Q", "/XObject << /Im 6 0 R >>")
+            .Stream(6, "/Type /XObject /Subtype /Image " + entries, data)
+            .Build());
         var image = Assert.Single(page.Images);
         Assert.Equal(new Box(20, 20, 120, 70), image.Box);
         return image;

@@ -18,8 +18,11 @@ public class PicturedDocumentTests
         Assert.Equal([5, 6, 7, 8, 9, 10, 11, 12, 13], reading.PicturedTables.Select(table => table.Place.Page));
         Assert.Equal(9, reading.Diagnostics.Count(d => d.IsLoss && d.Message.Contains("图片", StringComparison.Ordinal)));
         Assert.True(reading.MayBePictured(StatementKind.Summary));
-        Assert.Contains(reading.Document.Paragraphs, text => text.Contains("收、支总计 544.55 万元", StringComparison.Ordinal) || text.Contains("收、支总计544.55万元", StringComparison.Ordinal));
-        Assert.DoesNotContain(Checker.Default.Check(reading).Findings, finding => !finding.Rule.Id.StartsWith("performance.", StringComparison.Ordinal) && !finding.Rule.Id.StartsWith("narrative.", StringComparison.Ordinal)
+        Assert.Contains(reading.Document.Paragraphs,
+            text => text.Contains("收、支总计 544.55 万元", StringComparison.Ordinal) || text.Contains("收、支总计544.55万元", StringComparison.Ordinal));
+        Assert.DoesNotContain(Checker.Default.Check(reading).Findings,
+            finding => !finding.Rule.Id.StartsWith("performance.", StringComparison.Ordinal)
+                && !finding.Rule.Id.StartsWith("narrative.", StringComparison.Ordinal)
             && finding.Rule.Category is RuleCategory.Completeness or RuleCategory.Arithmetic or RuleCategory.CrossTable);
     }
 
@@ -60,5 +63,6 @@ public class PicturedDocumentTests
     private static IEnumerable<Row> Truth() =>
         from line in System.IO.File.ReadLines(Path.Combine(Shared.Require(), "truth", "rebuilt-004", "facts.csv")).Skip(1)
         let fields = line.Split(',')
-        select new Row(fields[0], fields[1].Length > 0 ? fields[1] : fields[2], fields[3], decimal.Parse(fields[4], System.Globalization.CultureInfo.InvariantCulture));
+        select new Row(fields[0], fields[1].Length > 0 ? fields[1] : fields[2], fields[3],
+            decimal.Parse(fields[4], System.Globalization.CultureInfo.InvariantCulture));
 }

@@ -2,7 +2,8 @@ using GovBudget.Model.Layout;
 
 namespace GovBudget.Model.Pdf.Tests.Recognition;
 
-/// <summary>What becomes of recognised cells: labels held against official names, figures against the table's own sums; and of pictures that are not read.</summary>
+/// <summary>What becomes of recognised cells: labels held against official names, figures against the table's own sums; and of pictures that are not
+/// read.</summary>
 public sealed class RecognisedReadingTests
 {
     private static readonly string[][] s_rows =
@@ -25,13 +26,16 @@ public sealed class RecognisedReadingTests
         return RecognisedReader.Read(new DocumentLayout
         {
             Pages = [new LayoutPage(1, null, 600, 800)],
-            Blocks = [new Paragraph("2023年度支出决算表", new Place(1)), new Paragraph("金额单位：万元", new Place(1)), new Grid(cells.ToValueList(), rows.Length, rows[0].Length, new Place(1))],
+            Blocks = [new Paragraph("2023年度支出决算表", new Place(1)), new Paragraph("金额单位：万元", new Place(1)),
+                new Grid(cells.ToValueList(), rows.Length, rows[0].Length, new Place(1))],
         });
     }
 
-    private static string[][] With(int row, int column, string text) => [.. s_rows.Select((cells, r) => r == row ? [.. cells.Select((cell, c) => c == column ? text : cell)] : cells)];
+    private static string[][] With(int row, int column,
+        string text) => [.. s_rows.Select((cells, r) => r == row ? [.. cells.Select((cell, c) => c == column ? text : cell)] : cells)];
 
-    private static RecognisedFigure Figure(Reading reading, string amount, int nth = 0) => reading.Recognised.Where(figure => figure.Amount?.ToString().StartsWith(amount, StringComparison.Ordinal) == true).ElementAt(nth);
+    private static RecognisedFigure Figure(Reading reading, string amount,
+        int nth = 0) => reading.Recognised.Where(figure => figure.Amount?.ToString().StartsWith(amount, StringComparison.Ordinal) == true).ElementAt(nth);
 
     [Fact]
     public void AFigureOfASumThatBalancesIsConfirmedHoweverUnsureItWasRead()
@@ -58,7 +62,8 @@ public sealed class RecognisedReadingTests
     [Fact]
     public void FiguresOfATableThatIsNotKnownAreDoubtful()
     {
-        var cells = s_rows.SelectMany((row, r) => row.Select((text, c) => new GridCell(r, c, text, new Place(1, new Box(100 * c, 20 * r, 100 * c + 99, 20 * r + 19))) { Confidence = Sure }));
+        var cells = s_rows.SelectMany((row,
+            r) => row.Select((text, c) => new GridCell(r, c, text, new Place(1, new Box(100 * c, 20 * r, 100 * c + 99, 20 * r + 19))) { Confidence = Sure }));
         var reading = RecognisedReader.Read(new DocumentLayout
         {
             Pages = [new LayoutPage(1, null, 600, 800)],
@@ -73,14 +78,16 @@ public sealed class RecognisedReadingTests
     {
         string[][] rows = [s_rows[0], ["", "合计", "15.99", "15.99", ""], ["208", "社会保障和就业支出", "15.99", "15.99", ""]];
         Assert.All(Read(rows, (_, _) => Sure).Recognised, figure => Assert.Equal(RecognitionStatus.Read, figure.Status));
-        Assert.All(Read(rows, (r, c) => r > 0 && c > 1 ? 0.5 : Sure).Recognised, figure => Assert.Equal((RecognitionStatus.Doubtful, "数字识别不确定"), (figure.Status, figure.Reason)));
+        Assert.All(Read(rows, (r, c) => r > 0 && c > 1 ? 0.5 : Sure).Recognised,
+            figure => Assert.Equal((RecognitionStatus.Doubtful, "数字识别不确定"), (figure.Status, figure.Reason)));
     }
 
     [Fact]
     public void AnUnsureRowMakesItsFiguresDoubtful()
     {
         var reading = Read(With(4, 1, "住芳保章支岀"), (r, c) => (r, c) == (4, 1) ? 0.5 : Sure);
-        Assert.All(reading.Recognised.Where(figure => figure.Amount?.Value == 17.74m), figure => Assert.Equal((RecognitionStatus.Doubtful, "所在行的名称或编码识别不确定"), (figure.Status, figure.Reason)));
+        Assert.All(reading.Recognised.Where(figure => figure.Amount?.Value == 17.74m),
+            figure => Assert.Equal((RecognitionStatus.Doubtful, "所在行的名称或编码识别不确定"), (figure.Status, figure.Reason)));
         Assert.Equal(2, reading.Recognised.Count(figure => figure.Status == RecognitionStatus.Doubtful));
     }
 
@@ -94,7 +101,8 @@ public sealed class RecognisedReadingTests
     [InlineData("20103", "2010801", RecognitionStatus.Doubtful)]
     public void ANameOfManyCodesSaysNothingOfACodeThatIsNotBelowItsParent(string parent, string code, RecognitionStatus expected)
     {
-        string[][] rows = [s_rows[0], ["", "合计", "50.00", "30.00", "20.00"], ["201", "一般公共服务支出", "50.00", "30.00", "20.00"], [parent, "政府办公厅（室）及相关机构事务", "50.00", "30.00", "20.00"], [code, "行政运行", "50.00", "30.00", "20.00"]];
+        string[][] rows = [s_rows[0], ["", "合计", "50.00", "30.00", "20.00"], ["201", "一般公共服务支出", "50.00", "30.00", "20.00"],
+            [parent, "政府办公厅（室）及相关机构事务", "50.00", "30.00", "20.00"], [code, "行政运行", "50.00", "30.00", "20.00"]];
         var reading = Read(rows, (r, c) => (r, c) == (4, 0) ? 0.5 : Sure);
         Assert.Equal(3, reading.Recognised.Count(figure => figure.Line == 3));
         Assert.All(reading.Recognised.Where(figure => figure.Line == 3), figure => Assert.Equal(expected, figure.Status));
@@ -104,7 +112,10 @@ public sealed class RecognisedReadingTests
     public void AnUnsureCodeMakesItsFiguresDoubtful()
     {
         var reading = Read(With(3, 0, "217"), (r, c) => (r, c) == (3, 0) ? 0.5 : Sure);
-        Assert.Equal([151.82m, 202.98m, 51.16m], reading.Recognised.Where(figure => figure.Status == RecognitionStatus.Doubtful).Select(figure => figure.Amount!.Value.Value).Order(Comparer<decimal>.Create((a, b) => string.CompareOrdinal($"{a}", $"{b}"))));
+        Assert.Equal([151.82m, 202.98m, 51.16m],
+            reading.Recognised.Where(figure => figure.Status == RecognitionStatus.Doubtful)
+                .Select(figure => figure.Amount!.Value.Value)
+                .Order(Comparer<decimal>.Create((a, b) => string.CompareOrdinal($"{a}", $"{b}"))));
     }
 
     [Fact]
@@ -142,7 +153,8 @@ public sealed class RecognisedReadingTests
         }
     }
 
-    private static Reading Pictured(params LayoutBlock[] blocks) => DocumentReader.Read(new DocumentLayout { Pages = [new LayoutPage(1, null, 600, 800)], Blocks = [.. blocks] });
+    private static Reading Pictured(params LayoutBlock[] blocks) =>
+        DocumentReader.Read(new DocumentLayout { Pages = [new LayoutPage(1, null, 600, 800)], Blocks = [.. blocks] });
 
     private static Picture At(double top) => new(new Place(1, new Box(50, top, 550, top + 300)));
 

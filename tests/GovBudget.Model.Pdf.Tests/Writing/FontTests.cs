@@ -21,7 +21,8 @@ public class FontTests
     public void ACharacterThatTheStandardFontLacksIsNamed()
     {
         using var file = new MemoryStream();
-        var error = Assert.Throws<MissingCharactersException>(() => PdfLayoutWriter.Write(Text("甲\U0001F600乙กก"), file, Printed.Plain, TestContext.Current.CancellationToken));
+        var error = Assert.Throws<MissingCharactersException>(() => PdfLayoutWriter.Write(Text("甲\U0001F600乙กก"), file, Printed.Plain,
+            TestContext.Current.CancellationToken));
         Assert.Equal(["ก", "\U0001F600"], error.Characters);
         Assert.Contains("U+0E01", error.Message, StringComparison.Ordinal);
         Assert.Contains("U+1F600", error.Message, StringComparison.Ordinal);
@@ -41,7 +42,9 @@ public class FontTests
         var font = FontFinder.OnMachine().FirstOrDefault(f => f.Glyph('开') != 0 && f.Glyph('\u201C') != 0 && f.Glyph('\u201F') == 0);
         if (font is null) Assert.Skip("No Chinese font that lacks the mark is here.");
         using var embedded = new MemoryStream();
-        said = Assert.Single(PdfLayoutWriter.Write(Text(text), embedded, new PdfWriteOptions { FontFamilies = [font.Family] }, TestContext.Current.CancellationToken).Diagnostics);
+        said = Assert.Single(
+            PdfLayoutWriter.Write(Text(text), embedded, new PdfWriteOptions { FontFamilies = [font.Family] },
+                TestContext.Current.CancellationToken).Diagnostics);
         Assert.False(said.IsLoss);
         Assert.Equal(text, Letters(embedded));
     }
@@ -52,12 +55,14 @@ public class FontTests
         var font = FontFinder.OnMachine().FirstOrDefault(f => "预算公开，3.14".All(c => f.Glyph(c) != 0));
         if (font is null) Assert.Skip("No Chinese TrueType font is here.");
         using var file = new MemoryStream();
-        var result = PdfLayoutWriter.Write(Text("预算公开，3.14"), file, new PdfWriteOptions { FontFamilies = [font.Family] }, TestContext.Current.CancellationToken);
+        var result = PdfLayoutWriter.Write(Text("预算公开，3.14"), file, new PdfWriteOptions { FontFamilies = [font.Family] },
+            TestContext.Current.CancellationToken);
         Assert.Equal([font.Family], result.Fonts);
         Assert.Empty(result.Diagnostics);
         Assert.Equal("预算公开，3.14", Letters(file));
         Assert.InRange(file.Length, 3000, 60_000);
-        Assert.All(PdfFile.Open(file.ToArray()).GetPage(1, TestContext.Current.CancellationToken).Letters, letter => Assert.Equal(UnicodeSource.Stated, letter.Source));
+        Assert.All(PdfFile.Open(file.ToArray()).GetPage(1, TestContext.Current.CancellationToken).Letters,
+            letter => Assert.Equal(UnicodeSource.Stated, letter.Source));
     }
 
     [Fact]
@@ -73,7 +78,8 @@ public class FontTests
         for (int i = 0; i < glyphs.Length; i++)
         {
             int from = (int)tables.U32(tables.Offset("loca") + (4 * i)), to = (int)tables.U32(tables.Offset("loca") + (4 * i) + 4);
-            Assert.True(tables.Slice(tables.Offset("glyf") + from, to - from).StartsWith(font.Outline(glyphs[i])) || tables.I16(tables.Offset("glyf") + from) < 0);
+            Assert.True(
+                tables.Slice(tables.Offset("glyf") + from, to - from).StartsWith(font.Outline(glyphs[i])) || tables.I16(tables.Offset("glyf") + from) < 0);
             Assert.Equal(font.AdvanceUnits(glyphs[i]), tables.U16(tables.Offset("hmtx") + (4 * i)));
         }
     }
@@ -81,7 +87,8 @@ public class FontTests
     [Fact]
     public void AFamilyThatIsNotHereIsRefusedByName()
     {
-        var error = Assert.Throws<PdfFontException>(() => PdfLayoutWriter.Write(Text("甲"), Stream.Null, new PdfWriteOptions { FontFamilies = ["没有的字体"] }, TestContext.Current.CancellationToken));
+        var error = Assert.Throws<PdfFontException>(() => PdfLayoutWriter.Write(Text("甲"), Stream.Null, new PdfWriteOptions { FontFamilies = ["没有的字体"] },
+            TestContext.Current.CancellationToken));
         Assert.Contains("没有的字体", error.Message, StringComparison.Ordinal);
     }
 
@@ -94,7 +101,8 @@ public class FontTests
         File.WriteAllText(path, content);
         try
         {
-            var error = Assert.Throws<PdfFontException>(() => PdfLayoutWriter.Write(Text("甲"), Stream.Null, new PdfWriteOptions { FontFile = path }, TestContext.Current.CancellationToken));
+            var error = Assert.Throws<PdfFontException>(() => PdfLayoutWriter.Write(Text("甲"), Stream.Null, new PdfWriteOptions { FontFile = path },
+                TestContext.Current.CancellationToken));
             Assert.Contains(expected, error.Message, StringComparison.Ordinal);
         }
         finally
@@ -119,7 +127,8 @@ public class FontTests
         var font = CompactFont();
         string text = font.Glyph('预') != 0 ? "预算公开，3.14" : "Budget 3.14";
         using var file = new MemoryStream();
-        var result = PdfLayoutWriter.Write(Text(text), file, new PdfWriteOptions { FontFamilies = [font.Family], PageNumbers = false, Contents = false }, TestContext.Current.CancellationToken);
+        var result = PdfLayoutWriter.Write(Text(text), file, new PdfWriteOptions { FontFamilies = [font.Family], PageNumbers = false, Contents = false },
+            TestContext.Current.CancellationToken);
         Assert.Contains(font.Family, result.Fonts);
         Assert.Equal(text.Replace(" ", "", StringComparison.Ordinal), Letters(file).Replace(" ", "", StringComparison.Ordinal));
         Assert.InRange(file.Length, 2000, 60_000);
@@ -183,8 +192,10 @@ public class FontTests
 
     private static FontProgram CompactFont()
     {
-        string[] roots = ["/usr/share/fonts", "/usr/local/share/fonts", "/Library/Fonts", "/System/Library/Fonts", Environment.GetFolderPath(Environment.SpecialFolder.Fonts)];
-        var files = roots.Where(root => root.Length > 0 && Directory.Exists(root)).SelectMany(root => Directory.EnumerateFiles(root, "*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true }))
+        string[] roots = ["/usr/share/fonts", "/usr/local/share/fonts", "/Library/Fonts", "/System/Library/Fonts",
+            Environment.GetFolderPath(Environment.SpecialFolder.Fonts)];
+        var files = roots.Where(root => root.Length > 0 && Directory.Exists(root))
+            .SelectMany(root => Directory.EnumerateFiles(root, "*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true }))
             .Where(file => Path.GetExtension(file) is ".otf" or ".ttc").Order(StringComparer.Ordinal);
         foreach (string file in files)
         {
@@ -198,9 +209,11 @@ public class FontTests
     [Fact]
     public void AMissingFontFileIsRefused()
     {
-        var error = Assert.Throws<PdfFontException>(() => PdfLayoutWriter.Write(Text("甲"), Stream.Null, new PdfWriteOptions { FontFile = "没有.ttf" }, TestContext.Current.CancellationToken));
+        var error = Assert.Throws<PdfFontException>(() => PdfLayoutWriter.Write(Text("甲"), Stream.Null, new PdfWriteOptions { FontFile = "没有.ttf" },
+            TestContext.Current.CancellationToken));
         Assert.Contains("没有.ttf", error.Message, StringComparison.Ordinal);
     }
 
-    private static string Letters(MemoryStream file) => string.Concat(PdfFile.Open(file.ToArray()).GetPage(1, TestContext.Current.CancellationToken).Letters.Select(letter => letter.Text)).Trim();
+    private static string Letters(MemoryStream file) =>
+        string.Concat(PdfFile.Open(file.ToArray()).GetPage(1, TestContext.Current.CancellationToken).Letters.Select(letter => letter.Text)).Trim();
 }

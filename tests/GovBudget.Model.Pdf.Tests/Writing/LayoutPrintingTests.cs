@@ -51,10 +51,15 @@ public class LayoutPrintingTests
     [Fact]
     public void ATableOverPagesRepeatsItsHeaderAndReadsAsOne()
     {
-        var printed = Print(new DocumentLayout { Pages = [new LayoutPage(1)], Blocks = [Title("支出决算表"), Table(120, 5), new Paragraph("注：本表反映支出情况。", new Place(1))] }, out var result);
+        var printed = Print(new DocumentLayout
+        {
+            Pages = [new LayoutPage(1)],
+            Blocks = [Title("支出决算表"), Table(120, 5), new Paragraph("注：本表反映支出情况。", new Place(1))]
+        }, out var result);
         Assert.True(result.PageCount > 2);
         var file = PdfFile.Open(printed);
-        for (int page = 1; page <= file.PageCount; page++) Assert.Contains("栏目1", string.Concat(file.GetPage(page, Token).Letters.Select(letter => letter.Text)), StringComparison.Ordinal);
+        for (int page = 1; page <= file.PageCount; page++)
+            Assert.Contains("栏目1", string.Concat(file.GetPage(page, Token).Letters.Select(letter => letter.Text)), StringComparison.Ordinal);
         var read = Assert.Single(PdfLayout.Read(file, null, Token).Blocks.OfType<Grid>());
         Assert.Equal((120, 5), (read.RowCount, read.ColumnCount));
         Assert.Equal(((Grid)Table(120, 5)).Cells.Select(Shape), read.Cells.Select(Shape));
@@ -65,7 +70,8 @@ public class LayoutPrintingTests
     {
         for (int rows = 28; rows < 60; rows += 3)
         {
-            var layout = PrintAndRead(Title("支出决算表"), Table(rows, 4), new Paragraph("注：1. 本表反映部门本年度各项支出情况。", new Place(1)), new Paragraph("2. 本套报表金额单位转换时可能存在尾数误差。", new Place(1)));
+            var layout = PrintAndRead(Title("支出决算表"), Table(rows, 4), new Paragraph("注：1. 本表反映部门本年度各项支出情况。", new Place(1)),
+                new Paragraph("2. 本套报表金额单位转换时可能存在尾数误差。", new Place(1)));
             int end = Assert.Single(layout.Blocks.OfType<Grid>()).Cells.Max(cell => cell.Place.Page);
             Assert.All(Bodies(layout).Skip(1), note => Assert.Equal(end, note.Place.Page));
         }
@@ -92,7 +98,8 @@ public class LayoutPrintingTests
     public void LongTextInACellIsPrintedWhole()
     {
         string text = string.Concat(Enumerable.Repeat("项目实施后进一步提升公共服务能力，群众满意度达到预期目标。", 120));
-        var table = new Grid([Cell(0, 0, "绩效目标", CellStyle.Header), Cell(0, 1, "说明", CellStyle.Header), Cell(1, 0, "总体目标"), Cell(1, 1, text)], 2, 2, new Place(1));
+        var table = new Grid([Cell(0, 0, "绩效目标", CellStyle.Header), Cell(0, 1, "说明", CellStyle.Header), Cell(1, 0, "总体目标"), Cell(1, 1, text)], 2, 2,
+            new Place(1));
         var read = Assert.Single(PrintAndRead(table).Blocks.OfType<Grid>());
         Assert.Equal(text, read.Cells.Single(cell => cell.Row == 1 && cell.Column == 1).Text);
     }
@@ -120,7 +127,8 @@ public class LayoutPrintingTests
         var bytes = Print(new DocumentLayout
         {
             Pages = [new LayoutPage(1, "封面"), new LayoutPage(2, "一"), new LayoutPage(3, "二")],
-            Blocks = [new Paragraph("某局2023年度部门决算", new Place(1)) { Centered = true, Bold = true, FontSize = 22 }, Title("收入决算表", 2), Table(3, 3, 2), Title("支出决算表", 3), Table(3, 3, 3)],
+            Blocks = [new Paragraph("某局2023年度部门决算", new Place(1)) { Centered = true, Bold = true, FontSize = 22 }, Title("收入决算表", 2), Table(3, 3, 2),
+                Title("支出决算表", 3), Table(3, 3, 3)],
         }, out var result);
         var read = PdfLayout.Read(PdfFile.Open(bytes), null, Token);
         Assert.Equal(4, result.PageCount);
@@ -176,7 +184,8 @@ public class LayoutPrintingTests
         return new Grid(cells.ToValueList(), rows, columns, new Place(page));
     }
 
-    private static DocumentLayout PrintAndRead(params LayoutBlock[] blocks) => PdfLayout.Read(PdfFile.Open(Print(new DocumentLayout { Pages = [new LayoutPage(1)], Blocks = blocks.ToValueList() }, out _)), null, Token);
+    private static DocumentLayout PrintAndRead(params LayoutBlock[] blocks) =>
+        PdfLayout.Read(PdfFile.Open(Print(new DocumentLayout { Pages = [new LayoutPage(1)], Blocks = blocks.ToValueList() }, out _)), null, Token);
 
     private static Paragraph[] Bodies(DocumentLayout layout) => [.. layout.Blocks.OfType<Paragraph>().Where(paragraph => paragraph.Role == ParagraphRole.Body)];
 

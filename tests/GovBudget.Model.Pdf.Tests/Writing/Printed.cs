@@ -13,7 +13,9 @@ internal static class Printed
 
     /// <summary>A published document. Paper does not tell an ideographic space from a plain one.</summary>
     public static BudgetDocument Document(string name) =>
-        DocumentJson.Read(DocumentJson.Write(ExcelFormat.Read(Path.Combine(AppContext.BaseDirectory, "Data", name + ".xlsx")).Document).Replace("\\u3000", " ", StringComparison.Ordinal).Replace('\u3000', ' '));
+        DocumentJson.Read(DocumentJson.Write(ExcelFormat.Read(Path.Combine(AppContext.BaseDirectory, "Data", name + ".xlsx")).Document)
+            .Replace("\\u3000", " ", StringComparison.Ordinal)
+            .Replace('\u3000', ' '));
 
     public static byte[] Pdf(BudgetDocument document, PdfWriteOptions options)
     {
@@ -38,7 +40,9 @@ internal static class Printed
         File.WriteAllBytes(path, pdf);
         try
         {
-            var start = new ProcessStartInfo(tool, arguments.Select(argument => argument == "FILE" ? path : argument)) { RedirectStandardOutput = true, RedirectStandardError = true };
+            var start = new ProcessStartInfo(tool,
+                arguments.Select(argument => argument == "FILE" ? path : argument))
+            { RedirectStandardOutput = true, RedirectStandardError = true };
             using var process = Process.Start(start)!;
             var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
             string output = process.StandardOutput.ReadToEnd();

@@ -24,7 +24,8 @@ public class RoundTripTests
 
     [Fact]
     public void Generated_documents_are_printed_and_read_again() =>
-        Prop.ForAll(DocumentGenerators.FinalAccounts.ToArbitrary(), document => Reads(document, Printed.Plain)).Check(Config.QuickThrowOnFailure.WithMaxTest(100));
+        Prop.ForAll(DocumentGenerators.FinalAccounts.ToArbitrary(),
+            document => Reads(document, Printed.Plain)).Check(Config.QuickThrowOnFailure.WithMaxTest(100));
 
     [Fact]
     public void Performance_forms_are_printed_and_read_again() =>
@@ -67,7 +68,8 @@ public class RoundTripTests
     private static void Same(BudgetDocument document, BudgetDocument read)
     {
         if (document == read) return;
-        Assert.Null(DocumentDifference.Between(document with { Paragraphs = default, Performance = default }, read with { Paragraphs = default, Performance = default }));
+        Assert.Null(DocumentDifference.Between(document with { Paragraphs = default, Performance = default },
+            read with { Paragraphs = default, Performance = default }));
         Assert.Equal(DocumentJson.Write(document), DocumentJson.Write(read)); // JSON shows where they part
     }
 }

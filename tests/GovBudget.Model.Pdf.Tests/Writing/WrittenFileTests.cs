@@ -69,7 +69,8 @@ public class WrittenFileTests
             result = PdfFormat.Write(document, file, options, Token);
         }
         while (result.PageCount < 30);
-        Assert.True(file.Length < 400_000, $"{result.PageCount.ToString(CultureInfo.InvariantCulture)} pages take {file.Length.ToString(CultureInfo.InvariantCulture)} bytes.");
+        Assert.True(file.Length < 400_000,
+            $"{result.PageCount.ToString(CultureInfo.InvariantCulture)} pages take {file.Length.ToString(CultureInfo.InvariantCulture)} bytes.");
     }
 
     [Fact]
@@ -91,11 +92,17 @@ public class WrittenFileTests
         var document = Generate.FinalAccounts(9, 2023);
         var statement = document.Statements.OfType<ExpenditureStatement>().First();
         var line = statement.Lines[^1];
-        var edited = document with { Statements = [.. document.Statements.Select(s => s == statement ? statement with { Lines = [.. statement.Lines.SkipLast(1), line with { Label = "改过的名称" }] } : s)] };
+        var edited = document with
+        {
+            Statements = [.. document.Statements.Select(s => s == statement
+            ? statement with { Lines = [.. statement.Lines.SkipLast(1), line with { Label = "改过的名称" }] }
+            : s)]
+        };
         using var file = new MemoryStream();
         using var attached = new MemoryStream();
         DocumentJson.Write(document, attached);
-        PdfLayoutWriter.Write(DocumentWriter.Write(edited), file, Printed.Plain with { Attachments = [new PdfAttachment("document.json", "application/json", attached.ToArray())] }, Token);
+        PdfLayoutWriter.Write(DocumentWriter.Write(edited), file,
+            Printed.Plain with { Attachments = [new PdfAttachment("document.json", "application/json", attached.ToArray())] }, Token);
 
         var reading = PdfFormat.Read(file.ToArray(), false, Token);
         Assert.Equal(edited, reading.Document);
@@ -110,7 +117,8 @@ public class WrittenFileTests
     {
         var document = Generate.FinalAccounts(9, 2023);
         using var file = new MemoryStream();
-        PdfLayoutWriter.Write(DocumentWriter.Write(document), file, Printed.Plain with { Attachments = [new PdfAttachment("document.json", "application/json", "{"u8.ToArray())] }, Token);
+        PdfLayoutWriter.Write(DocumentWriter.Write(document), file,
+            Printed.Plain with { Attachments = [new PdfAttachment("document.json", "application/json", "{"u8.ToArray())] }, Token);
         var reading = PdfFormat.Read(file.ToArray(), false, Token);
         Assert.Equal(document, reading.Document);
         Assert.Contains("读不出", Assert.Single(reading.Diagnostics).Message, StringComparison.Ordinal);
@@ -124,7 +132,8 @@ public class WrittenFileTests
         Assert.Equal(document.Title, PdfFile.Open(pdf).Title);
         Assert.Equal("GovBudget.Model", PdfFile.Open(pdf).Producer);
         string info = Printed.Run(pdf, "pdfinfo", "-struct-text", "FILE").Output;
-        foreach (string role in (string[])["Document", "TOC", "TOCI", "H1", "P", "Table", "TR", "TH", "TD"]) Assert.Contains(role, info, StringComparison.Ordinal);
+        foreach (string role in (string[])["Document", "TOC", "TOCI", "H1", "P", "Table", "TR", "TH", "TD"])
+            Assert.Contains(role, info, StringComparison.Ordinal);
         Assert.Contains(document.Statements[0].Title, info, StringComparison.Ordinal);
         Assert.Matches("Tagged:\\s+yes", Printed.Run(pdf, "pdfinfo", "FILE").Output);
     }
@@ -137,9 +146,11 @@ public class WrittenFileTests
         byte[] pdf = Printed.Pdf(document, Printed.Embedded(document));
         Assert.True(pdf.AsSpan().StartsWith("%PDF-1.7\n%"u8));
         string file = Printed.Run(pdf, "qpdf", "--qdf", "--object-streams=disable", "FILE", "-").Output;
-        foreach (string key in (string[])["/MarkInfo", "/Marked true", "/StructTreeRoot", "/RoleMap", "/Lang", "/S /GTS_PDFA1", "/DestOutputProfile", "/AFRelationship /Source", "/AF [", "/Subtype /application#2fjson", "/ID [", "/ParentTree", "/DisplayDocTitle true"])
+        foreach (string key in (string[])["/MarkInfo", "/Marked true", "/StructTreeRoot", "/RoleMap", "/Lang", "/S /GTS_PDFA1", "/DestOutputProfile",
+            "/AFRelationship /Source", "/AF [", "/Subtype /application#2fjson", "/ID [", "/ParentTree", "/DisplayDocTitle true"])
             Assert.Contains(key, file, StringComparison.Ordinal);
-        foreach (string key in (string[])["/Encrypt", "/JavaScript", "/Launch", "/SMask", "/LZWDecode", "/NeedAppearances"]) Assert.DoesNotContain(key, file, StringComparison.Ordinal);
+        foreach (string key in (string[])["/Encrypt", "/JavaScript", "/Launch", "/SMask", "/LZWDecode", "/NeedAppearances"])
+            Assert.DoesNotContain(key, file, StringComparison.Ordinal);
         Assert.Contains("<pdfaid:part>3</pdfaid:part>", Encoding.UTF8.GetString(pdf), StringComparison.Ordinal);
         Assert.Contains("<pdfaid:conformance>A</pdfaid:conformance>", Encoding.UTF8.GetString(pdf), StringComparison.Ordinal);
         Assert.Contains($">{document.Title}</rdf:li>", Encoding.UTF8.GetString(pdf), StringComparison.Ordinal);
@@ -148,7 +159,8 @@ public class WrittenFileTests
         Assert.Equal(fonts, Count(file, "/ToUnicode "));
         Assert.Equal(fonts, Count(file, "/FontFile"));
         Assert.Equal(Count(file, "/Subtype /Link"), Count(file, "/F 4\n"));
-        string[] standard = ["Document", "H1", "H2", "P", "Table", "TR", "TH", "TD", "TOC", "TOCI", "Caption", "Link", "Title", "GTS_PDFA1"]; // Title is mapped to H1
+        // Title is mapped to H1
+        string[] standard = ["Document", "H1", "H2", "P", "Table", "TR", "TH", "TD", "TOC", "TOCI", "Caption", "Link", "Title", "GTS_PDFA1"];
         Assert.Empty(Regex.Matches(file, "/S /([A-Za-z0-9_]+)").Select(match => match.Groups[1].Value).Distinct().Except(standard));
     }
 

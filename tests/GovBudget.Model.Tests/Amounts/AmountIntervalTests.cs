@@ -86,7 +86,8 @@ public sealed class AmountIntervalTests
     [Fact]
     public void Units_are_kept_apart_and_cancel_in_ratios()
     {
-        var (part, whole, cars) = (AmountInterval.Of(Amount.OfWan(185.55m)), AmountInterval.Of(Amount.OfWan(236.71m)), AmountInterval.Of(new Amount(3, Unit.Vehicle)));
+        var (part, whole, cars) = (AmountInterval.Of(Amount.OfWan(185.55m)), AmountInterval.Of(Amount.OfWan(236.71m)),
+            AmountInterval.Of(new Amount(3, Unit.Vehicle)));
         Assert.Equal(Unit.Yuan, (part + whole).Unit);
         Assert.Throws<InvalidOperationException>(() => part + cars);
         Assert.Throws<InvalidOperationException>(() => part.Meets(cars));

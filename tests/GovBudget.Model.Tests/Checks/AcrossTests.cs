@@ -105,7 +105,8 @@ public class AcrossTests
     }
 
     [Fact]
-    public void Every_rule_across_documents_has_an_example() => Assert.Equal(RuleCatalog.All.Where(r => r.Category == RuleCategory.AcrossDocuments).Select(r => r.Id).Order(), Changes.Keys.Order());
+    public void Every_rule_across_documents_has_an_example() =>
+        Assert.Equal(RuleCatalog.All.Where(r => r.Category == RuleCategory.AcrossDocuments).Select(r => r.Id).Order(), Changes.Keys.Order());
 
     [Fact]
     public void What_belongs_together_is_told_by_department_year_and_kind()
@@ -126,7 +127,9 @@ public class AcrossTests
     [Fact]
     public void Findings_do_not_depend_on_the_order_of_documents()
     {
-        string Break(string text) => text.Replace("收 年初结转和结余: 6.00\n收 总计: 135.00", "收 年初结转和结余: 6.50\n收 总计: 135.00", StringComparison.Ordinal).Replace("2023年预算数/合计=32.00", "2023年预算数/合计=23.00", StringComparison.Ordinal);
+        string Break(string text) =>
+            text.Replace("收 年初结转和结余: 6.00\n收 总计: 135.00", "收 年初结转和结余: 6.50\n收 总计: 135.00",
+                StringComparison.Ordinal).Replace("2023年预算数/合计=32.00", "2023年预算数/合计=23.00", StringComparison.Ordinal);
         var documents = Documents(Break);
         var messages = Checker.Default.CheckTogether(documents).Findings.Select(f => f.Message).Order(StringComparer.Ordinal);
         Assert.Equal(messages, Checker.Default.CheckTogether([.. documents.Reverse()]).Findings.Select(f => f.Message).Order(StringComparer.Ordinal));
@@ -135,7 +138,8 @@ public class AcrossTests
     [Fact]
     public void Unrelated_documents_are_left_alone()
     {
-        var report = Checker.Default.CheckTogether([Notation.Parse(This), Notation.Parse(Last.Replace("青山区医疗保障局", "江夏区水务局", StringComparison.Ordinal)), Notation.Parse(Budget.Replace("预算 2023", "预算 2021", StringComparison.Ordinal))]);
+        var report = Checker.Default.CheckTogether([Notation.Parse(This), Notation.Parse(Last.Replace("青山区医疗保障局", "江夏区水务局", StringComparison.Ordinal)),
+            Notation.Parse(Budget.Replace("预算 2023", "预算 2021", StringComparison.Ordinal))]);
         Assert.Empty(report.Relations);
         Assert.Empty(report.Findings);
         Assert.All(report.Coverage, c => Assert.Equal(Verdict.NotApplicable, c.Verdict));
@@ -159,7 +163,8 @@ public class AcrossTests
         for (var seed = 0; seed < 12; seed++)
         {
             var style = PrintStyle.Whole with { Unit = inYuan ? Unit.Yuan : Unit.WanYuan, Wording = seed, LastYearColumns = seed % 2 == 0 };
-            BudgetDocument[] documents = [.. Generate.Years(seed, 2021, 3).SelectMany(b => new BudgetDocument[] { Generate.PrintBudget(b, style), Generate.PrintFinalAccounts(b, style) })];
+            BudgetDocument[] documents = [.. Generate.Years(seed, 2021,
+                3).SelectMany(b => new BudgetDocument[] { Generate.PrintBudget(b, style), Generate.PrintFinalAccounts(b, style) })];
             var report = Checker.Default.CheckTogether(documents);
             Assert.Empty(report.Findings.Where(f => f.Severity > Severity.Info).Select(f => $"{seed}: {f}"));
             Assert.Equal(3 + 2 + 2 + 2, report.Relations.Count); // budget and accounts; budgets, accounts, accounts and the next budget
@@ -168,5 +173,6 @@ public class AcrossTests
         Assert.True(compared > 12 * 10, $"{compared}");
     }
 
-    private static BudgetDocument[] Documents(Func<string, string> change) => [.. new[] { Last, Budget, This, Next, OfUnit }.Select(t => Notation.Parse(change(t.ReplaceLineEndings("\n"))))];
+    private static BudgetDocument[] Documents(Func<string, string> change) =>
+        [.. new[] { Last, Budget, This, Next, OfUnit }.Select(t => Notation.Parse(change(t.ReplaceLineEndings("\n"))))];
 }

@@ -7,8 +7,10 @@ namespace GovBudget.Model.Tests.Checks;
 
 public class CheckPropertyTests
 {
-    /// <summary>Rules that a form lets hold in more than one way (with or without carry-over, with or without lines that it does not call parts): one broken figure may leave another way open.</summary>
-    private static readonly string[] SeveralWays = ["cross.income-total", "cross.expenditure-total", "cross.general-total", "cross.government-fund", "cross.state-capital", "cross.fiscal-income", "cross.fiscal-expenditure", "summary.year-total", "summary.grand-total", "codes.total-row"];
+    /// <summary>Rules that a form lets hold in more than one way (with or without carry-over, with or without lines that it does not call parts): one broken
+    /// figure may leave another way open.</summary>
+    private static readonly string[] SeveralWays = ["cross.income-total", "cross.expenditure-total", "cross.general-total", "cross.government-fund",
+        "cross.state-capital", "cross.fiscal-income", "cross.fiscal-expenditure", "summary.year-total", "summary.grand-total", "codes.total-row"];
 
     /// <summary>Right documents that explain their empty tables.</summary>
     private static Gen<BudgetDocument> Documents { get; } =
@@ -16,9 +18,12 @@ public class CheckPropertyTests
         from year in Gen.Choose(2019, 2025)
         from style in DocumentGenerators.Style
         from budget in Gen.Elements(true, false)
-        select budget ? (BudgetDocument)Generate.Budget(seed, year, style with { Notes = true }) : Generate.FinalAccounts(seed, year, style with { Notes = true });
+        select budget
+            ? (BudgetDocument)Generate.Budget(seed, year, style with { Notes = true })
+            : Generate.FinalAccounts(seed, year, style with { Notes = true });
 
-    /// <summary>What generated documents leave open: some empty tables do not say why, and budgets plan 三公 apart from basic expenditure and in one edition omit tables of funds.</summary>
+    /// <summary>What generated documents leave open: some empty tables do not say why, and budgets plan 三公 apart from basic expenditure and in one edition omit
+    /// tables of funds.</summary>
     private static readonly string[] LeftOpen = ["three-public.basic", "complete.tables", "notes.empty-table"];
 
     [Fact]
@@ -45,13 +50,18 @@ public class CheckPropertyTests
     public void Verdicts_do_not_depend_on_the_order_of_tables()
     {
         var cases = from document in Documents from order in Gen.Shuffle(Enumerable.Range(0, document.Statements.Count).ToArray()) select (document, order);
-        Always.Holds(cases, c => Assert.Equal(Verdicts(c.document), Verdicts(c.document with { Statements = c.order.Select(i => c.document.Statements[i]).ToValueList() })));
+        Always.Holds(cases,
+            c => Assert.Equal(Verdicts(c.document), Verdicts(c.document with { Statements = c.order.Select(i => c.document.Statements[i]).ToValueList() })));
     }
 
     [Fact]
     public void Verdicts_do_not_depend_on_the_unit()
     {
-        var exact = from document in Documents where document.Statements.All(s => s.Unit == Unit.Yuan) && Identities(document).Count > 0 from broken in Broken(document) select broken.Document;
+        var exact = from document in Documents
+                    where document.Statements.All(s => s.Unit == Unit.Yuan)
+            && Identities(document).Count > 0
+                    from broken in Broken(document)
+                    select broken.Document;
         Always.Holds(exact, document => Assert.Equal(Verdicts(document), Verdicts(WithAmounts(document, a => a.Unit == Unit.Yuan ? a.In(Unit.WanYuan) : a))));
     }
 
@@ -63,9 +73,11 @@ public class CheckPropertyTests
             var run = new RuleRun(new DocumentIndex(broken.Document, null));
             foreach (var rule in RuleCatalog.All.Where(r => !LeftOpen.Contains(r.Id))) run.Execute(rule);
             Assert.NotEmpty(run.Failures);
-            var strangers = run.Failures.Where(f => f.Left.Concat(f.Right).All(t => t.Cell != broken.Cell) && !SeveralWays.Contains(run.Findings[f.Finding].Rule.Id)).Select(f => run.Findings[f.Finding].Message);
+            var strangers = run.Failures.Where(f => f.Left.Concat(f.Right).All(t => t.Cell != broken.Cell)
+                && !SeveralWays.Contains(run.Findings[f.Finding].Rule.Id)).Select(f => run.Findings[f.Finding].Message);
             Assert.True(!strangers.Any(), $"{broken.Rule} {broken.Cell}: {string.Join('\n', strangers)}");
-            Assert.True(SeveralWays.Contains(broken.Rule.Id) || run.Failures.Exists(f => run.Findings[f.Finding].Rule == broken.Rule), $"{broken.Rule} {broken.Cell}");
+            Assert.True(SeveralWays.Contains(broken.Rule.Id) || run.Failures.Exists(f => run.Findings[f.Finding].Rule == broken.Rule),
+                $"{broken.Rule} {broken.Cell}");
         });
     }
 
@@ -108,7 +120,14 @@ public class CheckPropertyTests
         var index = new DocumentIndex(document, null);
         foreach (var rule in RuleCatalog.All)
         {
-            if (rule.Id is "three-public.basic" or "cross.operating" or "cross.fiscal-class" or "cross.fiscal-part" or "cross.general-part" or "cross.general-of-fiscal") continue; // at most: one side may move
+            // at most: one side may move
+            if (rule.Id is "three-public.basic"
+                or "cross.operating"
+                or "cross.fiscal-class"
+                or "cross.fiscal-part"
+                or "cross.general-part"
+                or "cross.general-of-fiscal")
+                continue;
             var run = new RuleRun(index)
             {
                 OnHeld = (left, right) =>
@@ -133,7 +152,8 @@ public class CheckPropertyTests
         var changed = document with
         {
             Statements = document.Statements.Select((s, i) => i != term.Cell.Statement ? s
-                : s.WithLines(s.AllLines.Select((l, k) => k != term.Cell.Line ? l : l with { Figures = l.Figures.With(term.Cell.Column, moved) }))).ToValueList(),
+                : s.WithLines(s.AllLines.Select((l,
+                    k) => k != term.Cell.Line ? l : l with { Figures = l.Figures.With(term.Cell.Column, moved) }))).ToValueList(),
         };
         return new Case(changed, rule, term.Cell, [.. terms.Select(t => t.Cell)]);
     }

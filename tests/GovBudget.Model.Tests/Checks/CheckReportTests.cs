@@ -45,7 +45,8 @@ public class CheckReportTests
         var text = ExampleDocuments.Accounts.Replace("30201 办公费: 15.50", "30201 办公费: 15.51", StringComparison.Ordinal);
         var report = Checker.Default.Check(Notation.Parse(text));
         var finding = Assert.Single(report.Findings);
-        Assert.Equal((Verdict.Rounded, Severity.Info, "19.00", "19.01", -0.01m, 0.02m), (finding.Verdict, finding.Severity, finding.Actual, finding.Expected, finding.Difference!.Value, finding.Tolerance!.Value));
+        Assert.Equal((Verdict.Rounded, Severity.Info, "19.00", "19.01", -0.01m, 0.02m),
+            (finding.Verdict, finding.Severity, finding.Actual, finding.Expected, finding.Difference!.Value, finding.Tolerance!.Value));
         var note = Assert.Single(report.RoundingNotes);
         Assert.Equal((1, 0.01m, Unit.WanYuan), (note.Count, note.Largest, note.Unit));
         Assert.Equal(4, finding.Operands.Count);

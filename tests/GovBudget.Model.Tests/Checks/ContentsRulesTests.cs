@@ -41,15 +41,25 @@ public class ContentsRulesTests
     }
 
     [Fact]
-    public void Years_that_are_the_document_s_hold() => Assert.True(Check("narrative.heading-year", "第二部分 某局2023年度部门决算表", "第二部分 某局2023年度部门决算表", []).Coverage[0] is { Exact: > 0, Violated: 0 });
+    public void Years_that_are_the_document_s_hold() =>
+        Assert.True(Check("narrative.heading-year", "第二部分 某局2023年度部门决算表", "第二部分 某局2023年度部门决算表", []).Coverage[0] is { Exact: > 0, Violated: 0 });
 
     private static CheckReport Check(string listed, string heading, params string[] others) => Check("complete.contents", listed, heading, others);
 
     private static CheckReport Check(string rule, string listed, string heading, string[] others)
     {
-        var contents = new[] { "第三部分 某局2023年度部门决算情况说明" }.Concat(others.Concat(Sections.Skip(others.Length)).Take(5)).Append(listed).Select(t => new Paragraph(t, new Place(2)) { Role = ParagraphRole.Contents });
-        var body = new[] { "第三部分 某局2023年度部门决算情况说明" }.Concat(Sections.Take(5)).Append(heading).Where(t => t.Length > 0).Select(t => new Paragraph(t, new Place(5)));
-        var layout = new DocumentLayout { Pages = [new LayoutPage(1), new LayoutPage(2), new LayoutPage(5)], Blocks = contents.Concat(body).Prepend(new Paragraph("某局2023年度部门决算", new Place(1))).ToValueList<LayoutBlock>() };
+        var contents = new[] { "第三部分 某局2023年度部门决算情况说明" }.Concat(others.Concat(Sections.Skip(others.Length)).Take(5))
+            .Append(listed)
+            .Select(t => new Paragraph(t, new Place(2)) { Role = ParagraphRole.Contents });
+        var body = new[] { "第三部分 某局2023年度部门决算情况说明" }.Concat(Sections.Take(5))
+            .Append(heading)
+            .Where(t => t.Length > 0)
+            .Select(t => new Paragraph(t, new Place(5)));
+        var layout = new DocumentLayout
+        {
+            Pages = [new LayoutPage(1), new LayoutPage(2), new LayoutPage(5)],
+            Blocks = contents.Concat(body).Prepend(new Paragraph("某局2023年度部门决算", new Place(1))).ToValueList<LayoutBlock>()
+        };
         return new Checker([RuleCatalog.Find(rule)]).Check(DocumentReader.Read(layout));
     }
 }

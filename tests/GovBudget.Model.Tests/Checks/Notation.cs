@@ -5,7 +5,8 @@ namespace GovBudget.Model.Tests.Checks;
 /// <summary>Documents in a few lines: what examples of rules are written in.</summary>
 /// <remarks>
 /// First line: 决算 or 预算, year, organisation. <c># Kind</c> begins a table (万元 unless <c>@单位</c> says otherwise); <c>@标题 @表号 @部门 @年 @注 @栏</c> are its heading.
-/// <c># 正文</c> begins the running text, a paragraph a line, to the end. A row is <c>[收|支|途] [code] label: [column=]figure …</c>; a bare figure stands in the table's one column.
+/// <c># 正文</c> begins the running text, a paragraph a line, to the end. A row is <c>[收|支|途] [code] label: [column=]figure …</c>; a bare figure stands in the
+/// table's one column.
 /// </remarks>
 internal static class Notation
 {
@@ -47,11 +48,19 @@ internal static class Notation
                 rows = [];
                 statement = line.Length > 1 ? Kinds[line[1..].Trim()]() with { Unit = Unit.WanYuan, Organisation = head[2], Year = year } : null;
             }
-            else if (line.StartsWith('@')) statement = Heading(statement!, line.Split(' ', 2)[0], line.Contains(' ', StringComparison.Ordinal) ? line.Split(' ', 2)[1] : "");
+            else if (line.StartsWith('@'))
+                statement = Heading(statement!, line.Split(' ', 2)[0], line.Contains(' ', StringComparison.Ordinal) ? line.Split(' ', 2)[1] : "");
             else rows.Add(Row(line, statement!));
         }
         BudgetDocument document = head[0] == "预算" ? new DepartmentBudget() : new FinalAccounts();
-        return document with { Year = year, Organisation = head[2], Statements = statements.ToValueList(), Paragraphs = paragraphs.ToValueList(), TablesAt = 0 };
+        return document with
+        {
+            Year = year,
+            Organisation = head[2],
+            Statements = statements.ToValueList(),
+            Paragraphs = paragraphs.ToValueList(),
+            TablesAt = 0
+        };
     }
 
     private static Statement Heading(Statement statement, string key, string value) => key switch
@@ -70,7 +79,9 @@ internal static class Notation
     {
         var colon = line.LastIndexOf(": ", StringComparison.Ordinal);
         var (stub, figures) = colon < 0 ? (line.TrimEnd(':'), "") : (line[..colon], line[(colon + 2)..]);
-        var side = stub.Length < 2 || stub[1] != ' ' ? LineSide.None : stub[0] switch { '收' => LineSide.Income, '支' => LineSide.Expenditure, '途' => LineSide.Purpose, _ => LineSide.None };
+        var side = stub.Length < 2 || stub[1] != ' '
+            ? LineSide.None
+            : stub[0] switch { '收' => LineSide.Income, '支' => LineSide.Expenditure, '途' => LineSide.Purpose, _ => LineSide.None };
         if (side != LineSide.None) stub = stub[2..];
         string? number = null;
         if (stub.StartsWith('行') && stub.Split(' ')[0][1..] is var n && n.All(char.IsAsciiDigit)) (number, stub) = (n, stub[(n.Length + 2)..]);
@@ -81,9 +92,20 @@ internal static class Notation
         foreach (var figure in figures.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             var equals = figure.LastIndexOf('=');
-            var column = equals >= 0 ? figure[..equals] : side switch { LineSide.Income => "收入", LineSide.None => statement.Kind == StatementKind.Statistics ? "统计数" : "金额", _ => "支出" };
+            var column = equals >= 0
+                ? figure[..equals]
+                : side switch { LineSide.Income => "收入", LineSide.None => statement.Kind == StatementKind.Statistics ? "统计数" : "金额", _ => "支出" };
             var value = figure[(equals + 1)..];
-            result = value switch { "" => result, "—" => result.WithDash(column), _ => result.With(column, value.EndsWith('辆') ? Amount.Parse(value[..^1], Unit.Vehicle) : Amount.Parse(value, statement.Unit)) };
+            result = value switch
+            {
+                "" =>
+                result,
+                "—" =>
+                    result.WithDash(
+                        column),
+                _ =>
+                            result.With(column, value.EndsWith('辆') ? Amount.Parse(value[..^1], Unit.Vehicle) : Amount.Parse(value, statement.Unit))
+            };
         }
         return new StatementLine { Label = label, Code = code, Side = side, RowNumber = number, Figures = result };
     }

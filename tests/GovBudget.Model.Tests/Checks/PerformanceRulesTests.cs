@@ -9,8 +9,13 @@ public class PerformanceRulesTests
     {
         BasicTotal = Amount.OfWan(80.00m),
         ProjectTotal = Amount.OfWan(20.00m),
-        Execution = [new ExecutionRow("部门整体支出总额") { Budget = Amount.OfWan(100.00m), Executed = Amount.OfWan(95.00m), Rate = new Amount(95m, Unit.Percent), Weight = Points(20m), Score = Points(19m) }],
-        Goals = [new Goal(GoalTerm.Annual, "年度目标1", "检查") { Weight = Points(80m), Indicators = [new Indicator("产出指标", "数量指标", "检查完成率") { Target = Target.Parse("≥100次"), Achieved = Target.Parse("100次"), Score = Points(80m) }] }],
+        Execution = [new ExecutionRow(
+            "部门整体支出总额") { Budget = Amount.OfWan(100.00m), Executed = Amount.OfWan(95.00m), Rate = new Amount(95m, Unit.Percent), Weight = Points(20m),
+                Score = Points(19m) }],
+        Goals = [new Goal(GoalTerm.Annual, "年度目标1",
+            "检查") { Weight = Points(80m),
+                Indicators = [new Indicator("产出指标", "数量指标",
+                    "检查完成率") { Target = Target.Parse("≥100次"), Achieved = Target.Parse("100次"), Score = Points(80m) }] }],
         Total = Points(99m),
         Grade = "优",
         DeviationReason = "压减支出。",
@@ -20,14 +25,16 @@ public class PerformanceRulesTests
     {
         Funds =
         [
-            new GoalFundLine("支出构成", "运转类项目支出", Amount.OfWan(10.00m)), new GoalFundLine("支出构成", "特定目标类项目支出", Amount.OfWan(20.00m)), new GoalFundLine("支出构成", "合计", Amount.OfWan(30.00m)),
+            new GoalFundLine("支出构成", "运转类项目支出", Amount.OfWan(10.00m)), new GoalFundLine("支出构成", "特定目标类项目支出", Amount.OfWan(20.00m)),
+            new GoalFundLine("支出构成", "合计", Amount.OfWan(30.00m)),
         ],
         Tasks = "推进2024年改革。",
         Projects = [new GoalProjectLine("医疗救助", "特定目标类", Amount.OfWan(20.00m), Amount.OfWan(20.00m), "救助")],
         Goals =
         [
             new Goal(GoalTerm.LongTerm, "长期目标1", "服务群众") { Indicators = [Line("≥90%")] },
-            new Goal(GoalTerm.Annual, "年度目标", "服务群众") { Indicators = [Line("≥90%", "96%"), new Indicator("产出指标", "数量指标", "宣传次数") { Target = Target.Parse("≥8次") }] },
+            new Goal(GoalTerm.Annual, "年度目标",
+                "服务群众") { Indicators = [Line("≥90%", "96%"), new Indicator("产出指标", "数量指标", "宣传次数") { Target = Target.Parse("≥8次") }] },
         ],
     };
 
@@ -35,15 +42,18 @@ public class PerformanceRulesTests
     {
         ProjectCode = "42011124043T000000101",
         YearBudget = new Amount(20m, Unit.None),
-        Funds = [new GoalFundLine("", "合计", Amount.OfWan(20m)), new GoalFundLine("", "1.一般公共预算财政拨款收入", Amount.OfWan(20m)), new GoalFundLine("", "其中：申请当年预算拨款", Amount.OfWan(20m))],
+        Funds = [new GoalFundLine("", "合计", Amount.OfWan(20m)), new GoalFundLine("", "1.一般公共预算财政拨款收入", Amount.OfWan(20m)),
+            new GoalFundLine("", "其中：申请当年预算拨款", Amount.OfWan(20m))],
         Spending = [new GoalFundLine("", "合计", Amount.OfWan(20m)), new GoalFundLine("", "救助金", Amount.OfWan(20m))],
-        Goals = [new Goal(GoalTerm.Annual, "年度绩效目标", "") { Indicators = [Line("≥90%", "96%"), new Indicator("产出指标", "数量指标", "宣传次数") { Target = Target.Parse("≥5次") }] }],
+        Goals = [new Goal(GoalTerm.Annual, "年度绩效目标",
+            "") { Indicators = [Line("≥90%", "96%"), new Indicator("产出指标", "数量指标", "宣传次数") { Target = Target.Parse("≥5次") }] }],
     };
 
     private static readonly FinalAccounts Accounts = new()
     {
         Year = 2024,
-        Statements = [new ExpenditureStatement { Unit = Unit.WanYuan, Columns = ["合计", "基本支出", "项目支出"], Lines = [new ExpenditureLine { Label = "合计", Total = Amount.OfWan(100.00m), Basic = Amount.OfWan(80.00m), Project = Amount.OfWan(20.00m) }] }],
+        Statements = [new ExpenditureStatement { Unit = Unit.WanYuan, Columns = ["合计", "基本支出", "项目支出"],
+            Lines = [new ExpenditureLine { Label = "合计", Total = Amount.OfWan(100.00m), Basic = Amount.OfWan(80.00m), Project = Amount.OfWan(20.00m) }] }],
         Performance = [Whole],
     };
 
@@ -51,7 +61,8 @@ public class PerformanceRulesTests
     {
         Year = 2024,
         Paragraphs = ["设置了1个整体支出绩效目标、2个一级项目支出绩效目标。"],
-        Statements = [new ProjectStatement { Unit = Unit.WanYuan, Columns = ["合计"], Lines = [new ProjectLine { Code = "42011124043T000000101", Label = "医疗救助", Figures = default(Figures).With("合计", Amount.OfWan(20.00m)) }] }],
+        Statements = [new ProjectStatement { Unit = Unit.WanYuan, Columns = ["合计"],
+            Lines = [new ProjectLine { Code = "42011124043T000000101", Label = "医疗救助", Figures = default(Figures).With("合计", Amount.OfWan(20.00m)) }] }],
         Performance = [Goals, Project, Project with { Subject = "其他", ProjectCode = "X", YearBudget = null }],
     };
 
@@ -73,7 +84,9 @@ public class PerformanceRulesTests
         ["performance.same-level"] = (Budget, Of(Annual(Line("≥90%") with { Level2 = "社会效益指标" }))),
         ["performance.whole-part"] = (Budget, Of(Annual(new Indicator("产出指标", "数量指标", "宣传次数") { Target = Target.Parse("≥2次") }))),
         ["performance.annual-long-term"] = (Budget, Of(Annual(Line("≥80%")))),
-        ["performance.funds-sum"] = (Budget, Of(Goals with { Funds = [Goals.Funds[0], Goals.Funds[1], Goals.Funds[2] with { Amount = Amount.OfWan(31.00m) }] })),
+        [
+            "performance.funds-sum"] = (Budget,
+                Of(Goals with { Funds = [Goals.Funds[0], Goals.Funds[1], Goals.Funds[2] with { Amount = Amount.OfWan(31.00m) }] })),
         ["performance.funds-blank"] = (Budget, Of(Project with { Spending = [Project.Spending[0] with { Amount = null }, Project.Spending[1]] })),
         ["performance.funds-section"] = (Budget, Of(Project with { Funds = default })),
         ["performance.project-code"] = (Budget, Of(Project with { ProjectCode = null })),
@@ -82,7 +95,14 @@ public class PerformanceRulesTests
         ["performance.project-category"] = (Budget, Of(Goals with { Projects = [Goals.Projects[0] with { Category = "特殊目标类" }] })),
         ["performance.project-count"] = (Budget, Budget with { Paragraphs = ["设置了1个项目支出绩效目标。"] }),
         ["performance.department-amount"] = (Accounts, Self(Whole with { BasicTotal = new Amount(810_000.00m, Unit.None) })),
-        ["performance.first-level"] = (Budget, Of(Goals with { Goals = [Goals.Goals[0], Goals.Goals[1] with { Indicators = [Goals.Goals[1].Indicators[0] with { Level1 = "" }, Goals.Goals[1].Indicators[1]] }] })),
+        [
+            "performance.first-level"] = (Budget,
+                Of(
+                    Goals with
+                    {
+                        Goals = [Goals.Goals[0],
+                        Goals.Goals[1] with { Indicators = [Goals.Goals[1].Indicators[0] with { Level1 = "" }, Goals.Goals[1].Indicators[1]] }]
+                    })),
         ["performance.score-words"] = (Accounts, Self(Scored(null, "得分"))),
         ["performance.explanation"] = (Accounts, Self(Whole with { DeviationReason = null })),
         ["performance.stale-year"] = (Budget, Of(Goals with { Tasks = "推进2023年改革。" })),
@@ -111,7 +131,9 @@ public class PerformanceRulesTests
 
     [Fact]
     public void Every_rule_has_an_example() =>
-        Assert.Equal(RuleCatalog.All.Select(r => r.Id).Where(id => id.StartsWith("performance.", StringComparison.Ordinal) && id != "performance.header-twice").Order(), Examples.Keys.Order());
+        Assert.Equal(RuleCatalog.All.Select(r => r.Id)
+            .Where(id => id.StartsWith("performance.", StringComparison.Ordinal) && id != "performance.header-twice")
+            .Order(), Examples.Keys.Order());
 
     [Fact]
     public void A_header_printed_twice_is_seen_on_the_page()
@@ -120,16 +142,19 @@ public class PerformanceRulesTests
         const string Once = "单位名称 | 某局 | <\n二级指标 | 指标名称 | 指标值\n数量指标 | 甲 | 1次";
         Assert.Equal(1, checker.Check(DocumentReader.Read(Tables.Layout("整体支出绩效目标表", Once))).Coverage[0].Exact);
         var twice = Once.Replace("数量指标", "二级指标 | 指标名称 | 绩效标准\n数量指标", StringComparison.Ordinal);
-        Assert.Contains("绩效标准", Assert.Single(checker.Check(DocumentReader.Read(Tables.Layout("整体支出绩效目标表", twice))).Findings).Message, StringComparison.Ordinal);
+        Assert.Contains("绩效标准", Assert.Single(checker.Check(DocumentReader.Read(Tables.Layout("整体支出绩效目标表", twice))).Findings).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_rate_printed_as_its_quotient_rounds_is_right_and_one_off_by_the_last_digit_is_rounding()
     {
         var checker = new Checker([RuleCatalog.Find("performance.execution-rate")]);
-        ExecutionRow Rate(ExecutionRow row, decimal rate) => row with { Budget = Amount.OfWan(63.8m), Executed = Amount.OfWan(55.29m), Rate = new Amount(rate, Unit.Percent) };
+        ExecutionRow Rate(ExecutionRow row,
+            decimal rate) => row with { Budget = Amount.OfWan(63.8m), Executed = Amount.OfWan(55.29m), Rate = new Amount(rate, Unit.Percent) };
         Assert.Empty(checker.Check(Self(Row(r => Rate(r, 86.66m)))).Findings);
-        Assert.Equal((Verdict.Rounded, "86.66%"), Assert.Single(checker.Check(Self(Row(r => Rate(r, 86.67m)))).Findings) is var f ? (f.Verdict, f.Expected) : default);
+        Assert.Equal((Verdict.Rounded, "86.66%"),
+            Assert.Single(checker.Check(Self(Row(r => Rate(r, 86.67m)))).Findings) is var f ? (f.Verdict, f.Expected) : default);
     }
 
     private static Amount Points(decimal points) => new(points, Unit.None);
@@ -148,7 +173,8 @@ public class PerformanceRulesTests
 
     private static DepartmentBudget Past(string history) => Budget with
     {
-        Performance = [Goals with { Funds = [new GoalFundLine("支出构成", "特定目标类项目支出", Amount.OfWan(20.00m)) { OtherYears = [new YearAmount("2023年", Amount.OfWan(15.00m))] }] }, Project with { BudgetHistory = history }],
+        Performance = [Goals with { Funds = [new GoalFundLine("支出构成", "特定目标类项目支出",
+            Amount.OfWan(20.00m)) { OtherYears = [new YearAmount("2023年", Amount.OfWan(15.00m))] }] }, Project with { BudgetHistory = history }],
     };
 
     private static FinalAccounts Self(DepartmentSelfEvaluation form) => Accounts with { Performance = [form] };
@@ -163,5 +189,6 @@ public class PerformanceRulesTests
 
     private static DepartmentGoals Annual(Indicator first) => Goals with { Goals = [Goals.Goals[0], Goals.Goals[1] with { Indicators = [first] }] };
 
-    private static DepartmentBudget Of(PerformanceForm form) => Budget with { Performance = form is DepartmentGoals ? [form, .. Budget.Performance.Skip(1)] : [Goals, form, Budget.Performance[2]] };
+    private static DepartmentBudget Of(PerformanceForm form) =>
+        Budget with { Performance = form is DepartmentGoals ? [form, .. Budget.Performance.Skip(1)] : [Goals, form, Budget.Performance[2]] };
 }

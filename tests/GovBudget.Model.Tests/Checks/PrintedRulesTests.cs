@@ -62,7 +62,8 @@ public class PrintedRulesTests
     /// <summary>支出总表 whose class prints that text as its 合计.</summary>
     private static DocumentLayout Expenditure(string total) => Layout(
         "支出预算总表",
-        [["科目编码", "科目名称", "合计", "基本支出", "项目支出"], ["", "合计", "5.00", "3.00", "2.00"], ["201", "一般公共服务支出", total, "3.00", "2.00"], ["20106", "财政事务", "5.00", "3.00", "2.00"], ["2010601", "行政运行", "5.00", "3.00", "2.00"]]);
+        [["科目编码", "科目名称", "合计", "基本支出", "项目支出"], ["", "合计", "5.00", "3.00", "2.00"], ["201", "一般公共服务支出", total, "3.00", "2.00"],
+            ["20106", "财政事务", "5.00", "3.00", "2.00"], ["2010601", "行政运行", "5.00", "3.00", "2.00"]]);
 
     private static DocumentLayout StateCapital(string header) => Layout(
         "国有资本经营预算支出表", [["科目编码", "科目名称", header, "", ""], ["", "", "合计", "基本支出", "项目支出"], ["223", "国有资本经营预算支出", "5.00", "0.00", "5.00"]], (0, 2, 3));
@@ -83,7 +84,8 @@ public class PrintedRulesTests
         return new DocumentLayout
         {
             Pages = [new LayoutPage(1)],
-            Blocks = [new Paragraph("2024年部门预算", place), new Paragraph(title, place), new Paragraph("单位：万元", place), new Grid(cells.ToValueList(), rows.Length, rows[0].Length, place)],
+            Blocks = [new Paragraph("2024年部门预算", place), new Paragraph(title, place), new Paragraph("单位：万元", place),
+                new Grid(cells.ToValueList(), rows.Length, rows[0].Length, place)],
         };
     }
 }

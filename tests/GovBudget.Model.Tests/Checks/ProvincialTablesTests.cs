@@ -121,7 +121,8 @@ public class ProvincialTablesTests
         Assert.NotEmpty(Check(table.Replace(before, after, StringComparison.Ordinal)));
     }
 
-    /// <summary>A table whose total column is not the sum of the others in any row is of another form; it is said so, once, instead of a row at a time.</summary>
+    /// <summary>A table whose total column is not the sum of the others in any row is of another form; it is said so, once, instead of a row at a
+    /// time.</summary>
     [Fact]
     public void A_table_of_another_shape_is_not_accused_row_by_row()
     {
@@ -138,5 +139,6 @@ public class ProvincialTablesTests
         Assert.DoesNotContain(report.Findings, f => f.Rule.Id == "general.columns");
     }
 
-    private static List<Finding> Check(string table) => [.. Checker.Default.Check(Notation.Parse(table)).Findings.Where(f => f.Severity > Severity.Info && !OfWholeDocuments.Contains(f.Rule.Id))];
+    private static List<Finding> Check(string table) =>
+        [.. Checker.Default.Check(Notation.Parse(table)).Findings.Where(f => f.Severity > Severity.Info && !OfWholeDocuments.Contains(f.Rule.Id))];
 }

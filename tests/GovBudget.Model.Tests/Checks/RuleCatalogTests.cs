@@ -6,7 +6,9 @@ namespace GovBudget.Model.Tests.Checks;
 public class RuleCatalogTests
 {
     /// <summary>Rules that look at the printed page: their examples are layouts, in <see cref="PrintedRulesTests"/>.</summary>
-    private static bool HasExamplesElsewhere(string id) => OfThePage.Contains(id) || id.StartsWith("performance.", StringComparison.Ordinal) || id.StartsWith("across.", StringComparison.Ordinal); // PerformanceRulesTests, AcrossTests
+    // PerformanceRulesTests, AcrossTests
+    private static bool HasExamplesElsewhere(string id) =>
+        OfThePage.Contains(id) || id.StartsWith("performance.", StringComparison.Ordinal) || id.StartsWith("across.", StringComparison.Ordinal);
 
     private static readonly string[] OfThePage = ["printed.fund-header", "printed.code", "printed.figure", "complete.contents"];
 
@@ -33,7 +35,8 @@ public class RuleCatalogTests
     [Fact]
     public void Every_rule_has_an_example()
     {
-        Assert.Equal(RuleCatalog.All.Select(r => r.Id).Where(id => !HasExamplesElsewhere(id)), RuleExamples.All.Select(e => e.Rule).OrderBy(id => RuleCatalog.All.ToList().FindIndex(r => r.Id == id)));
+        Assert.Equal(RuleCatalog.All.Select(r => r.Id).Where(id => !HasExamplesElsewhere(id)),
+            RuleExamples.All.Select(e => e.Rule).OrderBy(id => RuleCatalog.All.ToList().FindIndex(r => r.Id == id)));
     }
 
     [Fact]
@@ -56,11 +59,13 @@ public class RuleCatalogTests
     {
         var example = RuleExamples.All.FirstOrDefault(e => e.Rule == rule.Id);
         if (example is null) return null;
-        var finding = Checker.Default.Check(Notation.Parse(RuleExamples.Apply(example))).Findings.First(f => f.Rule.Id == rule.Id && f.Verdict == Verdict.Violated);
+        var finding = Checker.Default.Check(Notation.Parse(RuleExamples.Apply(
+            example))).Findings.First(f => f.Rule.Id == rule.Id && f.Verdict == Verdict.Violated);
         var text = new StringBuilder("成立：");
         text.Append(CultureInfo.InvariantCulture, $"{Quote(example.Before)}；不成立：{Quote(example.After)}。报告：{finding.Message}");
         return text.ToString();
     }
 
-    private static string Quote(string text) => text.Trim().Length == 0 ? "（删去）" : string.Join("、", text.Split('⇒', '\n').Where(t => t.Length > 0).Select(t => $"`{t}`"));
+    private static string Quote(string text) =>
+        text.Trim().Length == 0 ? "（删去）" : string.Join("、", text.Split('⇒', '\n').Where(t => t.Length > 0).Select(t => $"`{t}`"));
 }

@@ -16,7 +16,8 @@ public class SarifTests
         var report = Checker.Default.Check(Notation.Parse(RuleExamples.Apply(RuleExamples.All.Single(e => e.Rule == rule))));
         foreach (var english in new[] { false, true })
         {
-            using var json = JsonDocument.Parse(SarifReport.Write([new("决算 #1?.pdf", report), new("C:\\数据\\b.xlsx", report), new("/数据/c.xlsx", report)], english));
+            using var json = JsonDocument.Parse(SarifReport.Write([new("决算 #1?.pdf", report), new("C:\\数据\\b.xlsx", report),
+                new("/数据/c.xlsx", report)], english));
             Log(json.RootElement, report.Findings.Count * 3);
         }
     }
@@ -58,7 +59,8 @@ public class SarifTests
         Message(result.GetProperty("message"));
         var location = Assert.Single(result.GetProperty("locations").EnumerateArray());
         Only(location, "physicalLocation", "logicalLocations", "message");
-        if (result.GetProperty("properties").TryGetProperty("page", out var page)) Assert.Contains(page.ToString(), location.GetProperty("message").GetProperty("text").GetString(), StringComparison.Ordinal);
+        if (result.GetProperty("properties").TryGetProperty("page", out var page))
+            Assert.Contains(page.ToString(), location.GetProperty("message").GetProperty("text").GetString(), StringComparison.Ordinal);
         var uri = location.GetProperty("physicalLocation").GetProperty("artifactLocation").GetProperty("uri").GetString()!;
         Assert.True(Uri.IsWellFormedUriString(uri, UriKind.RelativeOrAbsolute), uri);
         Assert.DoesNotContain("\\", uri, StringComparison.Ordinal);

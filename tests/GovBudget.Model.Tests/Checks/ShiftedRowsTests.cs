@@ -18,7 +18,8 @@ public class ShiftedRowsTests
     public void A_table_of_one_fund_beside_that_of_all_is_in_step()
     {
         var example = RuleExamples.All.Single(e => e.Rule == "codes.rows-shifted");
-        var more = example.Document.Replace("207 文化旅游体育与传媒支出: 合计=50.00 基本支出=30.00 项目支出=20.00", "207 文化旅游体育与传媒支出: 合计=52.00 基本支出=30.00 项目支出=22.00", StringComparison.Ordinal);
+        var more = example.Document.Replace("207 文化旅游体育与传媒支出: 合计=50.00 基本支出=30.00 项目支出=20.00", "207 文化旅游体育与传媒支出: 合计=52.00 基本支出=30.00 项目支出=22.00",
+            StringComparison.Ordinal);
         Assert.DoesNotContain(Checker.Default.Check(Notation.Parse(more)).Findings, f => f.Rule.Id == "codes.rows-shifted");
     }
 }

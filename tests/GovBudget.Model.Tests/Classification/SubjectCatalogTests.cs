@@ -243,7 +243,9 @@ public sealed class SubjectCatalogTests
     [Fact]
     public void A_code_is_itself_in_its_own_year()
     {
-        var codes = Enumerable.Range(SubjectCatalog.FirstYear, 10).SelectMany(y => SubjectCatalog.For(y).All(SubjectScheme.Functional).Select(s => (Year: y, Code: s.CodeAs<FunctionalCode>()))).ToArray();
+        var codes = Enumerable.Range(SubjectCatalog.FirstYear, 10)
+            .SelectMany(y => SubjectCatalog.For(y).All(SubjectScheme.Functional).Select(s => (Year: y, Code: s.CodeAs<FunctionalCode>())))
+            .ToArray();
         Always.Holds(Gen.Elements(codes), c =>
         {
             var same = SubjectCatalog.Translate(c.Code, c.Year, c.Year);
@@ -255,7 +257,9 @@ public sealed class SubjectCatalogTests
     [Fact]
     public void Translations_stand_in_the_year_told_and_lead_back_where_the_code_stayed()
     {
-        var codes = Enumerable.Range(SubjectCatalog.FirstYear, 10).SelectMany(y => SubjectCatalog.For(y).All(SubjectScheme.Functional).Select(s => (Year: y, Code: s.CodeAs<FunctionalCode>()))).ToArray();
+        var codes = Enumerable.Range(SubjectCatalog.FirstYear, 10)
+            .SelectMany(y => SubjectCatalog.For(y).All(SubjectScheme.Functional).Select(s => (Year: y, Code: s.CodeAs<FunctionalCode>())))
+            .ToArray();
         var cases =
             from c in Gen.Elements(codes)
             from other in Gen.Choose(SubjectCatalog.FirstYear, SubjectCatalog.LastYear)
@@ -265,7 +269,8 @@ public sealed class SubjectCatalogTests
             var there = SubjectCatalog.Translate(c.Code, c.Year, c.Other);
             var stands = there.Codes.All(code => SubjectCatalog.For(c.Other).Find(code) is not null);
             var ended = there.Kind == TranslationKind.Ended == (there.Codes.Count == 0);
-            var stayed = there.Kind is not (TranslationKind.Same or TranslationKind.Renamed) || SubjectCatalog.Translate(c.Code, c.Other, c.Year).Codes.Contains(c.Code);
+            var stayed = there.Kind is not (TranslationKind.Same or TranslationKind.Renamed)
+                || SubjectCatalog.Translate(c.Code, c.Other, c.Year).Codes.Contains(c.Code);
             return stands && ended && stayed;
         });
     }

@@ -164,7 +164,10 @@ public sealed class SubjectCodeTests
             && code.ToString()!.Length == 1 + (2 * (int)code.Level)));
         Check.One(Thousand, Prop.ForAll(codes, code =>
             code.Ancestors.Count() == (int)code.Level - 1
-            && code.Ancestors.All(up => up.IsAncestorOf(code) && !code.IsAncestorOf(up) && up < code && code.ToString()!.StartsWith(up.ToString()!, StringComparison.Ordinal))
+            && code.Ancestors.All(up => up.IsAncestorOf(code)
+                && !code.IsAncestorOf(up)
+                && up < code
+                && code.ToString()!.StartsWith(up.ToString()!, StringComparison.Ordinal))
             && code.Parent.Equals(code.Ancestors.Cast<T?>().FirstOrDefault())
             && code.AtLevel(code.Level).Equals(code)
             && !code.IsAncestorOf(code)));

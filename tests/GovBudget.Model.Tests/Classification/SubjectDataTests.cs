@@ -31,7 +31,9 @@ public sealed class SubjectDataTests
     [Fact]
     public void Data_lines_have_the_columns_named_in_their_header()
     {
-        foreach (var (file, header) in new[] { ("revenue", "code,name,from,to,source,note"), ("functional", "code,name,from,to,source,note"), ("economic", "code,name,from,to,source,note"), ("government", "code,name,from,to,source,note"), ("successors", "code,successor,year,source,note"), ("correspondence", "government,economic,source,note") })
+        foreach (var (file, header) in new[] { ("revenue", "code,name,from,to,source,note"), ("functional", "code,name,from,to,source,note"),
+            ("economic", "code,name,from,to,source,note"), ("government", "code,name,from,to,source,note"), ("successors", "code,successor,year,source,note"),
+            ("correspondence", "government,economic,source,note") })
         {
             using var stream = typeof(SubjectCatalog).Assembly.GetManifestResourceStream($"GovBudget.Model.Classification.{file}.csv")!;
             using var reader = new StreamReader(stream);
@@ -107,7 +109,9 @@ public sealed class SubjectDataTests
         }
         // Every department 款 since 2018 is kept under some government code, but those that came later or are spread over several.
         var catalog = SubjectCatalog.For(2019);
-        var lone = catalog.All(SubjectScheme.Economic).Where(s => s.Level == SubjectLevel.Section && catalog.Correspondents(s.CodeAs<EconomicCode>()).Count == 0).Select(s => s.Code);
+        var lone = catalog.All(SubjectScheme.Economic)
+            .Where(s => s.Level == SubjectLevel.Section && catalog.Correspondents(s.CodeAs<EconomicCode>()).Count == 0)
+            .Select(s => s.Code);
         Assert.Empty(lone);
     }
 
@@ -157,7 +161,8 @@ public sealed class SubjectDataTests
         var text = new StringBuilder("| 分类 | 级 |");
         foreach (var year in Years) text.Append(CultureInfo.InvariantCulture, $" {year} |");
         text.Append("\n| --- | --- |").Append(string.Concat(Years.Select(_ => " --: |"))).Append('\n');
-        foreach (var (scheme, name) in new[] { (SubjectScheme.Functional, "支出功能分类"), (SubjectScheme.Economic, "部门预算支出经济分类"), (SubjectScheme.GovernmentEconomic, "政府预算支出经济分类"), (SubjectScheme.Revenue, "收入分类") })
+        foreach (var (scheme, name) in new[] { (SubjectScheme.Functional, "支出功能分类"), (SubjectScheme.Economic, "部门预算支出经济分类"),
+            (SubjectScheme.GovernmentEconomic, "政府预算支出经济分类"), (SubjectScheme.Revenue, "收入分类") })
         {
             foreach (var (level, word) in new[] { (SubjectLevel.Class, "类"), (SubjectLevel.Section, "款"), (SubjectLevel.Item, "项") })
             {
@@ -176,7 +181,8 @@ public sealed class SubjectDataTests
         {
             var entries = SubjectTable.Instance.Subjects.Where(s => s.Scheme == scheme).ToList();
             int Of(SubjectProvenance provenance) => entries.Count(s => s.Provenance == provenance);
-            text.Append(CultureInfo.InvariantCulture, $"| {name}.csv | {Of(SubjectProvenance.Document)} | {Of(SubjectProvenance.Regulation)} | {Of(SubjectProvenance.General)} | {entries.Count} |\n");
+            text.Append(CultureInfo.InvariantCulture,
+                $"| {name}.csv | {Of(SubjectProvenance.Document)} | {Of(SubjectProvenance.Regulation)} | {Of(SubjectProvenance.General)} | {entries.Count} |\n");
         }
         return text.ToString();
     }

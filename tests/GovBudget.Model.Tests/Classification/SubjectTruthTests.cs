@@ -30,7 +30,9 @@ public sealed partial class SubjectTruthTests
         foreach (var (document, code, name) in Printed())
         {
             var catalog = SubjectCatalog.For(Year(document));
-            var verdict = code[0] == '2' ? catalog.MatchName(FunctionalCode.Parse(code), name).Verdict : catalog.MatchName(EconomicCode.Parse(code), name).Verdict;
+            var verdict = code[0] == '2'
+                ? catalog.MatchName(FunctionalCode.Parse(code), name).Verdict
+                : catalog.MatchName(EconomicCode.Parse(code), name).Verdict;
             Assert.True(verdict is NameVerdict.Same or NameVerdict.Folded, $"{document} {code} {name}: {verdict}");
             seen++;
         }
@@ -50,7 +52,11 @@ public sealed partial class SubjectTruthTests
             {
                 Assert.Contains(source, years);
                 // The labels of summary tables in the documents' text give 类 without their codes.
-                Assert.True(printed.Contains((source, subject.Code)) || (subject.Level == SubjectLevel.Class && (labels.Contains((source, subject.Name)) || source.StartsWith("预算", StringComparison.Ordinal) || source.StartsWith("决算2024", StringComparison.Ordinal))), $"{subject}: not in {source}");
+                Assert.True(printed.Contains((source, subject.Code))
+                    || (subject.Level == SubjectLevel.Class
+                        && (labels.Contains((source, subject.Name))
+                            || source.StartsWith("预算", StringComparison.Ordinal)
+                            || source.StartsWith("决算2024", StringComparison.Ordinal))), $"{subject}: not in {source}");
                 Assert.True(subject.IsValidIn(Year(source)), $"{subject}: not valid in {source}");
             }
             document++;

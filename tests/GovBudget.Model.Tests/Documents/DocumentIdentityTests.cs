@@ -13,7 +13,8 @@ public class DocumentIdentityTests
     [InlineData("2024年度|某市某区财政局|部门决算公开说明")]
     public void A_cover_may_break_anywhere(string cover)
     {
-        var document = DocumentReader.Read(new DocumentLayout { Pages = [new LayoutPage(1)], Blocks = [.. cover.Split('|').Select(line => new Paragraph(line, new Place(1)))] }).Document;
+        var document = DocumentReader.Read(
+            new DocumentLayout { Pages = [new LayoutPage(1)], Blocks = [.. cover.Split('|').Select(line => new Paragraph(line, new Place(1)))] }).Document;
         Assert.Equal((DocumentKind.FinalAccounts, 2024, "某市某区财政局"), (document.Kind, document.Year, document.Organisation));
     }
 }

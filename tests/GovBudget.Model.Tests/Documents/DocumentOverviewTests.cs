@@ -6,7 +6,8 @@ namespace GovBudget.Model.Tests.Documents;
 /// <summary>What documents say about the department itself.</summary>
 public class DocumentOverviewTests
 {
-    private static DepartmentBudget Budget(string organisation, params string[] paragraphs) => new() { Organisation = organisation, Year = 2024, Paragraphs = [.. paragraphs] };
+    private static DepartmentBudget Budget(string organisation,
+        params string[] paragraphs) => new() { Organisation = organisation, Year = 2024, Paragraphs = [.. paragraphs] };
 
     [Fact]
     public void Duties_are_the_paragraphs_of_their_section_alone()

@@ -5,7 +5,12 @@ namespace GovBudget.Model.Tests.Documents;
 /// <summary>What the values of the model say of themselves where they are printed: in a console, a debugger, a failing test.</summary>
 public class WordsTests
 {
-    private static readonly ExpenditureLine Line = new() { Code = "2101501", Label = "行政运行", Figures = default(Figures).With(Column.Total, Amount.OfWan(137.05m)).WithDash("项目支出") };
+    private static readonly ExpenditureLine Line = new()
+    {
+        Code = "2101501",
+        Label = "行政运行",
+        Figures = default(Figures).With(Column.Total, Amount.OfWan(137.05m)).WithDash("项目支出")
+    };
 
     private static readonly FinalAccounts Accounts = new()
     {

@@ -10,14 +10,18 @@ public class AnyGridTests
 {
     private static readonly string[] Words =
     [
-        "", "", "", "项目", "科目编码", "科目名称", "类", "款", "项", "栏次", "行次", "合计", "小计", "收入", "支出", "预算数", "决算数", "金额", "基本支出", "项目支出", "1", "2", "3", "208", "20805", "2080505", "301",
-        "12.50", "1,234.00", "—", "（3.00）", "1,23", "一、教育支出", "（一）行政运行", "本年收入合计", "总计", "支出决算表", "“三公”经费支出表", "单位：万元", "部门：某局", "2023年度", "注：本表为空表。", "公开03表", "因公出国（境）费", "公务接待费",
+        "", "", "", "项目", "科目编码", "科目名称", "类", "款", "项", "栏次", "行次", "合计", "小计", "收入", "支出", "预算数", "决算数", "金额", "基本支出", "项目支出", "1", "2", "3", "208", "20805",
+        "2080505", "301",
+        "12.50", "1,234.00", "—", "（3.00）", "1,23", "一、教育支出", "（一）行政运行", "本年收入合计", "总计", "支出决算表", "“三公”经费支出表", "单位：万元", "部门：某局", "2023年度", "注：本表为空表。", "公开03表",
+        "因公出国（境）费", "公务接待费",
     ];
 
     private static readonly string[] FormWords =
     [
-        "", "", "项目名称", "单位名称", "项目代码", "一级指标", "二级指标", "三级指标", "指标值", "实际完成值", "分值", "得分", "年度目标1（20分）", "长期绩效目标表", "年度绩效指标", "目标名称", "前年", "上年", "预算数（A）", "执行数（B）", "执行率（B/A）",
-        "资金来源项目", "金额", "合计", "其中：申请当年预算拨款", "项目支出明细", "项目类别", "项目总预算", "总分", "自评等级", "产出指标", "数量指标", "满意度指标", "≥90%", "5次", "应保尽保", "17", "12.50", "99999999999999999999999999", "98%", "—",
+        "", "", "项目名称", "单位名称", "项目代码", "一级指标", "二级指标", "三级指标", "指标值", "实际完成值", "分值", "得分", "年度目标1（20分）", "长期绩效目标表", "年度绩效指标", "目标名称", "前年", "上年", "预算数（A）",
+        "执行数（B）", "执行率（B/A）",
+        "资金来源项目", "金额", "合计", "其中：申请当年预算拨款", "项目支出明细", "项目类别", "项目总预算", "总分", "自评等级", "产出指标", "数量指标", "满意度指标", "≥90%", "5次", "应保尽保", "17", "12.50",
+        "99999999999999999999999999", "98%", "—",
         "1.部门项目☑ 2.专项□", "年度总体目标", "实际完成情况", "偏差原因分析", "备注", "某局", "甲项目", "项目名称：乙", "指标性质", "计量单位", "（万元）", "预算执行情况（万元）（20分）",
     ];
 
@@ -34,7 +38,8 @@ public class AnyGridTests
         Always.Holds(grids, layout =>
         {
             var reading = DocumentReader.Read(layout);
-            Assert.Equal(reading.Document.Performance.Sum(f => f.Indicators.Count()), IndicatorListing.Of(reading.Document, reading.Provenance).Count(r => r.Page == 1));
+            Assert.Equal(reading.Document.Performance.Sum(f => f.Indicators.Count()),
+                IndicatorListing.Of(reading.Document, reading.Provenance).Count(r => r.Page == 1));
             Assert.All(reading.Document.Performance.OfType<SelfEvaluation>(), f => Assert.NotNull(ScoringRule.For(f).Evaluate(f)));
             Assert.NotNull(Checker.Default.Check(reading));
             Assert.Equal(reading.Document.Performance, DocumentJson.Read(DocumentJson.Write(reading.Document)).Performance);
@@ -71,7 +76,8 @@ public class AnyGridTests
             from texts in Gen.ArrayOf(Gen.Elements(Words), rows * columns)
             from spans in Gen.ArrayOf(Gen.Frequency((5, Gen.Constant(1)), (1, Gen.Choose(1, 3))), rows * columns * 2)
             from title in Gen.Elements("支出决算表", "收支预算总表", "财政拨款收支总表", "一般公共预算基本支出表", "“三公”经费预算表", "项目支出表", "某某统计表", "政府采购预算表")
-            select Make(rows, columns, [.. texts.Select((t, i) => t == "12.50" ? (1000.01m + (7 * i)).ToString(CultureInfo.InvariantCulture) : t)], spans, title);
+            select Make(rows, columns, [.. texts.Select((t, i) => t == "12.50" ? (1000.01m + (7 * i)).ToString(CultureInfo.InvariantCulture) : t)],
+                spans, title);
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(3000), Prop.ForAll(Arb.From(grids), layout =>
         {
             var reading = DocumentReader.Read(layout);
@@ -79,10 +85,14 @@ public class AnyGridTests
             var lines = statements.SelectMany(s => s.AllLines).ToList();
             var said = string.Join('\n',
             [
-                .. lines.SelectMany(l => l.Figures).Select(f => f.Value?.Format()), .. reading.Unplaced.Select(u => u.Text), .. statements.SelectMany(s => s.Columns.Concat(s.Notes).Append(s.Title)),
-                .. lines.SelectMany(l => l.Path.Append(l.Label).Append(l.RowNumber ?? "").Concat(l.Texts.SelectMany(t => new[] { t.Key, t.Value }))), .. reading.Document.Paragraphs,
+                .. lines.SelectMany(l => l.Figures).Select(f => f.Value?.Format()), .. reading.Unplaced.Select(u => u.Text),
+                .. statements.SelectMany(s => s.Columns.Concat(s.Notes).Append(s.Title)),
+                .. lines.SelectMany(l => l.Path.Append(l.Label).Append(l.RowNumber ?? "").Concat(l.Texts.SelectMany(t => new[] { t.Key, t.Value }))),
+                .. reading.Document.Paragraphs,
             ]);
-            var lost = layout.Blocks.OfType<Grid>().Single().Cells.FirstOrDefault(c => c.Text.Length == 7 && c.Text[4] == '.' && !said.Contains(c.Text, StringComparison.Ordinal));
+            var lost = layout.Blocks.OfType<Grid>().Single().Cells.FirstOrDefault(c => c.Text.Length == 7
+                && c.Text[4] == '.'
+                && !said.Contains(c.Text, StringComparison.Ordinal));
             return (lost is null).Label($"{lost?.Text} of {layout.Blocks.OfType<Paragraph>().Single().Text}\n{Print(layout.Blocks.OfType<Grid>().Single())}");
         }));
     }
@@ -115,6 +125,10 @@ public class AnyGridTests
                 cells.Add(new GridCell(r, c, texts[(r * columns) + c], new Place(1)) { RowSpan = height, ColumnSpan = width });
             }
         }
-        return new DocumentLayout { Pages = [new LayoutPage(1)], Blocks = [new Paragraph(title, new Place(1)), new Grid(cells.ToValueList(), rows, columns, new Place(1))] };
+        return new DocumentLayout
+        {
+            Pages = [new LayoutPage(1)],
+            Blocks = [new Paragraph(title, new Place(1)), new Grid(cells.ToValueList(), rows, columns, new Place(1))]
+        };
     }
 }

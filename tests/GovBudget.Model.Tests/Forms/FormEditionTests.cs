@@ -62,7 +62,8 @@ public class FormEditionTests
     [Fact]
     public void Accounts_of_2019_bear_the_words_and_numbers_of_2019()
     {
-        var document = FormEdition.For(DocumentKind.FinalAccounts, 2019).Arrange(DocumentGenerators.FinalAccounts.Sample(20).First(d => d.Year is not null && d.Has<ThreePublicStatement>()) with { Year = 2019 });
+        var document = FormEdition.For(DocumentKind.FinalAccounts,
+            2019).Arrange(DocumentGenerators.FinalAccounts.Sample(20).First(d => d.Year is not null && d.Has<ThreePublicStatement>()) with { Year = 2019 });
         var layout = DocumentWriter.Write(document);
         var texts = layout.Blocks.OfType<Grid>().SelectMany(g => g.Cells).Select(c => c.Text).ToHashSet();
         Assert.Contains("公务用车购置及运行费", texts);
@@ -91,24 +92,44 @@ public class FormEditionTests
     {
         var year = edition.FirstYear;
         var sided = table.Kind is StatementKind.Summary or StatementKind.FiscalSummary;
-        Figures Of(IEnumerable<string> columns) => columns.Select((c, i) => (c, i)).Aggregate(default(Figures), (f, p) => f.With(p.c, new Amount(p.i + 1.25m, Unit.WanYuan)));
+        Figures Of(IEnumerable<string> columns) =>
+            columns.Select((c, i) => (c, i)).Aggregate(default(Figures), (f, p) => f.With(p.c, new Amount(p.i + 1.25m, Unit.WanYuan)));
         var income = table.Columns.Where(c => c == "收入").ToList();
         List<StatementLine> lines = sided
             ? [
                 .. table.IncomeRows.Select(row => new StatementLine { Label = row, Side = LineSide.Income, Figures = Of(income) }),
-                .. (table.IncomeRows.Count > 0 ? [] : new[] { "收入合计" }).Select(row => new StatementLine { Label = row, Side = LineSide.Income, Figures = Of(income) }),
-                .. table.ExpenditureSums.DefaultIfEmpty("支出合计").Select(row => new StatementLine { Label = row, Side = LineSide.Expenditure, Figures = Of(table.Columns.Except(income)) }),
+                .. (table.IncomeRows.Count > 0
+                    ? []
+                    : new[] { "收入合计" }).Select(row => new StatementLine { Label = row, Side = LineSide.Income, Figures = Of(income) }),
+                .. table.ExpenditureSums.DefaultIfEmpty(
+                    "支出合计").Select(row => new StatementLine { Label = row, Side = LineSide.Expenditure, Figures = Of(table.Columns.Except(income)) }),
             ]
-            : table.Lines == EditionLines.Labels ? [.. table.IncomeRows.Select(r => new StatementLine { Path = [.. r.Split('/').SkipLast(1)], Label = r.Split('/')[^1], Figures = Of(table.Columns) })]
+            : table.Lines == EditionLines.Labels
+            ? [.. table.IncomeRows.Select(r => new StatementLine { Path = [.. r.Split('/').SkipLast(1)], Label = r.Split('/')[^1],
+                Figures = Of(table.Columns) })]
             : table.Kind is StatementKind.ThreePublic or StatementKind.MeetingTraining ? [new StatementLine { Figures = Of(table.Columns) }]
             : table.Kind is StatementKind.Procurement ? [new StatementLine { Label = "合计", Figures = Of(table.Columns) }]
             : table.Kind is StatementKind.Projects ? [new StatementLine { Code = "42010024301T000000101", Label = "执法办案", Figures = Of(table.Columns) }]
-            : [new StatementLine { Code = table.Kind is StatementKind.Basic or StatementKind.FiscalBasic or StatementKind.Operating ? "302" : "201", Label = table.Kind is StatementKind.Basic or StatementKind.FiscalBasic or StatementKind.Operating ? "商品和服务支出" : "一般公共服务支出", Figures = Of(table.Columns) }];
+            : [new StatementLine { Code = table.Kind is StatementKind.Basic or StatementKind.FiscalBasic or StatementKind.Operating ? "302" : "201",
+                Label = table.Kind is StatementKind.Basic or StatementKind.FiscalBasic or StatementKind.Operating ? "商品和服务支出" : "一般公共服务支出",
+                Figures = Of(table.Columns) }];
         Statement statement = Empty(table.Kind) with { Title = table.Title, Label = table.Label, Unit = Unit.WanYuan, Columns = table.Columns };
         statement = statement.WithLines(lines);
         return edition.Kind == DocumentKind.Budget
-            ? new DepartmentBudget { Title = $"{year}年清江市财政局部门预算", Organisation = "清江市财政局", Year = year, Statements = [statement with { Organisation = "清江市财政局" }] }
-            : new FinalAccounts { Title = $"{year}年度清江市财政局部门决算", Organisation = "清江市财政局", Year = year, Statements = [statement with { Organisation = "清江市财政局" }] };
+            ? new DepartmentBudget
+            {
+                Title = $"{year}年清江市财政局部门预算",
+                Organisation = "清江市财政局",
+                Year = year,
+                Statements = [statement with { Organisation = "清江市财政局" }]
+            }
+            : new FinalAccounts
+            {
+                Title = $"{year}年度清江市财政局部门决算",
+                Organisation = "清江市财政局",
+                Year = year,
+                Statements = [statement with { Organisation = "清江市财政局" }]
+            };
     }
 
     private static Statement Empty(StatementKind kind) => kind switch

@@ -40,7 +40,8 @@ public class WrittenDocumentTests
         int PageOf(string text) => layout.Blocks.OfType<Paragraph>().First(p => p.Text == text).Place.Page;
         int TableOf(int statement) => layout.Blocks.OfType<Paragraph>().First(p => p.Text == document.Statements[statement].Title).Place.Page;
         Assert.Equal(1, PageOf("2024年9月10日"));
-        Assert.Equal((TableOf(0), TableOf(0), TableOf(1), TableOf(2)), (PageOf("第二部分 2023年度部门决算表"), PageOf("一、收入支出决算总表"), PageOf("二、收入决算表"), PageOf("三、支出决算表")));
+        Assert.Equal((TableOf(0), TableOf(0), TableOf(1), TableOf(2)),
+            (PageOf("第二部分 2023年度部门决算表"), PageOf("一、收入支出决算总表"), PageOf("二、收入决算表"), PageOf("三、支出决算表")));
         Assert.True(PageOf("第一部分 概况") < TableOf(0));
         var read = DocumentReader.Read(layout).Document;
         Assert.Equal((document.Paragraphs, document.TablesAt), (read.Paragraphs, read.TablesAt));

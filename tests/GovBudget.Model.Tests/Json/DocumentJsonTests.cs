@@ -28,7 +28,9 @@ public class DocumentJsonTests
                 ],
             },
             new ThreePublicStatement { Unit = Unit.WanYuan, Columns = ["决算数/合计"], Actual = new ThreePublicFigures { Total = Amount.OfWan(0.00m) } },
-            new OtherTable { Title = "某表", Columns = ["数量"], Lines = [new StatementLine { Path = ["货物", ""], Label = "复印机", Texts = [KeyValuePair.Create("备注", "集中采购")], Figures = default(Figures).With("数量", new Amount(3m, Unit.Of("台"))) }] },
+            new OtherTable { Title = "某表", Columns = ["数量"],
+                Lines = [new StatementLine { Path = ["货物", ""], Label = "复印机", Texts = [KeyValuePair.Create("备注", "集中采购")],
+                    Figures = default(Figures).With("数量", new Amount(3m, Unit.Of("台"))) }] },
         ],
     };
 

@@ -13,9 +13,15 @@ public sealed class NarrativeRoundTripTests
     /// <summary>A paragraph and what it says.</summary>
     private sealed record Said(string Text, ValueList<Claim> Claims);
 
-    private static readonly Gen<Amount> Money = from cents in Gen.Choose(0, 99_999_999) from decimals in Gen.Choose(0, 2) select new Amount(Scaled(cents, decimals), Unit.WanYuan);
+    private static readonly Gen<Amount> Money = from cents in Gen.Choose(0,
+        99_999_999)
+                                                from decimals in Gen.Choose(0, 2)
+                                                select new Amount(Scaled(cents, decimals), Unit.WanYuan);
 
-    private static readonly Gen<Amount> Rate = from cents in Gen.Choose(0, 29_999) from decimals in Gen.Choose(0, 2) select new Amount(Scaled(cents, decimals), Unit.Percent);
+    private static readonly Gen<Amount> Rate = from cents in Gen.Choose(0,
+        29_999)
+                                               from decimals in Gen.Choose(0, 2)
+                                               select new Amount(Scaled(cents, decimals), Unit.Percent);
 
     private static readonly Gen<int> Years = Gen.Choose(2015, 2035);
 
@@ -28,10 +34,12 @@ public sealed class NarrativeRoundTripTests
         ["住房保障支出", "住房改革支出", "住房公积金"], ["一般公共服务支出", "财政事务", "信息化建设"], ["城乡社区支出", "城乡社区管理事务", "行政运行"]);
 
     private static readonly Gen<Q> Totals = Gen.Elements(
-        Q.GrandTotal, Q.Income, Q.Expenditure, Q.FiscalTotal, Q.FiscalIncome, Q.GeneralPublicExpenditure, Q.BasicExpenditure, Q.ProjectExpenditure, Q.ThreePublic, Q.Reception, Q.AgencyOperation, Q.Procurement);
+        Q.GrandTotal, Q.Income, Q.Expenditure, Q.FiscalTotal, Q.FiscalIncome, Q.GeneralPublicExpenditure, Q.BasicExpenditure, Q.ProjectExpenditure,
+        Q.ThreePublic, Q.Reception, Q.AgencyOperation, Q.Procurement);
 
     private static readonly Gen<(string Word, ChangeDirection Direction)> Directions = Gen.Elements(
-        ("增加", ChangeDirection.Up), ("增长", ChangeDirection.Up), ("减少", ChangeDirection.Down), ("下降", ChangeDirection.Down), ("降低", ChangeDirection.Down), ("增加（减少）", ChangeDirection.Undecided));
+        ("增加", ChangeDirection.Up), ("增长", ChangeDirection.Up), ("减少", ChangeDirection.Down), ("下降", ChangeDirection.Down), ("降低", ChangeDirection.Down),
+        ("增加（减少）", ChangeDirection.Undecided));
 
     private static readonly Gen<Said> ChangeOfTotal =
         from q in Totals
@@ -136,7 +144,10 @@ public sealed class NarrativeRoundTripTests
 
     private static readonly Gen<Said> Paragraphs = Gen.OneOf(ChangeOfTotal, PartsOfTotal, ItemAgainstBudget, ItemOfBudget, Lists, CountsOfADay, None);
 
-    private static readonly Gen<(Said[] Said, int Seed)> Texts = from said in Gen.NonEmptyListOf(Paragraphs) from seed in Gen.Choose(0, int.MaxValue - 1) select (said.Take(6).ToArray(), seed);
+    private static readonly Gen<(Said[] Said, int Seed)> Texts = from said in Gen.NonEmptyListOf(
+        Paragraphs)
+                                                                 from seed in Gen.Choose(0, int.MaxValue - 1)
+                                                                 select (said.Take(6).ToArray(), seed);
 
     [Fact]
     public void What_is_printed_is_read() => Always.Holds(Texts, text =>
@@ -150,7 +161,8 @@ public sealed class NarrativeRoundTripTests
     [Fact]
     public void Any_text_is_read_without_a_crash()
     {
-        var pieces = Gen.Elements("增加", "减少", "（", "）", "，", "。", "；", "：", "、", "12.5", "万元", "%", "2023年度", "与", "上年", "相比", "占", "完成", "其中", "主要包括", "主要原因", "基本支出", "（类）", "（项）", "年初预算", "为", "无", "截至", "第", "一、", "1.", "“", "”", "X", "_", "-", "三", "亿", "大于", "预算数", " ", "\n", "0", ",", "5");
+        var pieces = Gen.Elements("增加", "减少", "（", "）", "，", "。", "；", "：", "、", "12.5", "万元", "%", "2023年度", "与", "上年", "相比", "占", "完成", "其中", "主要包括", "主要原因",
+            "基本支出", "（类）", "（项）", "年初预算", "为", "无", "截至", "第", "一、", "1.", "“", "”", "X", "_", "-", "三", "亿", "大于", "预算数", " ", "\n", "0", ",", "5");
         Always.Holds(Gen.ListOf(pieces), list =>
         {
             var text = string.Concat(list);
@@ -172,12 +184,14 @@ public sealed class NarrativeRoundTripTests
     /// <summary>The same text as somebody else might set it: white space, full-width digits, half-width brackets, grouped digits.</summary>
     private static string Typeset(string text, Random random)
     {
-        var grouped = System.Text.RegularExpressions.Regex.Replace(text, @"\d{4,}(?=(\.\d+)?万元)", m => random.Next(3) == 0 ? decimal.Parse(m.Value, CultureInfo.InvariantCulture).ToString("N0", CultureInfo.InvariantCulture) : m.Value);
+        var grouped = System.Text.RegularExpressions.Regex.Replace(text, @"\d{4,}(?=(\.\d+)?万元)",
+            m => random.Next(3) == 0 ? decimal.Parse(m.Value, CultureInfo.InvariantCulture).ToString("N0", CultureInfo.InvariantCulture) : m.Value);
         var (wide, half, spaced) = (random.Next(4) == 0, random.Next(3) == 0, random.Next(3) == 0);
         var result = new System.Text.StringBuilder();
         foreach (var c in grouped)
         {
-            if (spaced && random.Next(6) == 0 && result.Length > 0 && !(IsNumber(c) && IsNumber(result[^1]))) result.Append(random.Next(2) == 0 ? " " : "\u3000");
+            if (spaced && random.Next(6) == 0 && result.Length > 0 && !(IsNumber(c) && IsNumber(result[^1])))
+                result.Append(random.Next(2) == 0 ? " " : "\u3000");
             result.Append(c switch
             {
                 >= '0' and <= '9' when wide => (char)('０' + (c - '0')),

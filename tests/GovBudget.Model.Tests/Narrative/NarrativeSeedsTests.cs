@@ -25,12 +25,19 @@ public sealed class NarrativeSeedsTests
     public void Every_section_of_the_national_form_is_recognised() => Assert.Equal(
         [
             SectionKind.Explanation, SectionKind.Overview, SectionKind.Income, SectionKind.Expenditure, SectionKind.FiscalOverview,
-            SectionKind.GeneralPublic, SectionKind.GeneralPublic, SectionKind.GeneralPublicStructure, SectionKind.GeneralPublicItems, SectionKind.BasicExpenditure,
+            SectionKind.GeneralPublic, SectionKind.GeneralPublic, SectionKind.GeneralPublicStructure, SectionKind.GeneralPublicItems,
+            SectionKind.BasicExpenditure,
             SectionKind.GovernmentFunds, SectionKind.StateCapital, SectionKind.ThreePublic, SectionKind.ThreePublic, SectionKind.ThreePublicItems,
-            SectionKind.AgencyOperation, SectionKind.Procurement, SectionKind.Assets, SectionKind.Performance, SectionKind.Performance, SectionKind.Performance, SectionKind.Performance,
+            SectionKind.AgencyOperation, SectionKind.Procurement, SectionKind.Assets, SectionKind.Performance, SectionKind.Performance,
+            SectionKind.Performance, SectionKind.Performance,
             SectionKind.KeyWork, SectionKind.Glossary, SectionKind.Annex,
         ],
-        Seed("000_fb578f3f35c8f0a6.txt").Sections.SkipWhile(s => s.Ordinal != "第六部分").Skip(1).SkipWhile(s => s.Ordinal != "第三部分").Select(s => s.Kind).TakeWhile(k => k != SectionKind.Annex).Append(SectionKind.Annex));
+        Seed("000_fb578f3f35c8f0a6.txt").Sections.SkipWhile(s => s.Ordinal != "第六部分")
+            .Skip(1)
+            .SkipWhile(s => s.Ordinal != "第三部分")
+            .Select(s => s.Kind)
+            .TakeWhile(k => k != SectionKind.Annex)
+            .Append(SectionKind.Annex));
 
     [Fact]
     public void Share_trimmed_to_add_up_to_100()
@@ -50,7 +57,8 @@ public sealed class NarrativeSeedsTests
     [Fact]
     public void Reason_that_one_item_lacks()
     {
-        var items = Seed("000_fb578f3f35c8f0a6.txt").OfKind(SectionKind.GeneralPublicItems).Single(s => s.Sentences.Count > 0).Sentences.SelectMany(s => s.Claims).ToList();
+        var items = Seed(
+            "000_fb578f3f35c8f0a6.txt").OfKind(SectionKind.GeneralPublicItems).Single(s => s.Sentences.Count > 0).Sentences.SelectMany(s => s.Claims).ToList();
         var deviating = items.OfType<CompletionClaim>().Where(c => c.Subject.Quantity == Q.Function && c.Percent.Value != 100).Select(c => c.Subject.Name);
         var explained = items.OfType<ReasonClaim>().Select(c => c.Subject!.Name);
         Assert.Equal(["行政运行"], deviating.Except(explained));
@@ -61,7 +69,8 @@ public sealed class NarrativeSeedsTests
     {
         var changes = Seed("002_957c36ad5378e025.txt").PlacedClaims.Where(p => p.Claim is ChangeClaim { Against.IsPreviousYear: true, By: not null });
         Assert.Contains(changes, p => p is { Section.Kind: SectionKind.Overview, Claim: ChangeClaim { By.Value: 99.89m, Subject.Quantity: Q.IncomeTotal } });
-        Assert.Contains(changes, p => p is { Section.Kind: SectionKind.FiscalOverview, Claim: ChangeClaim { By.Value: 99.92m, Subject.Quantity: Q.FiscalIncome } });
+        Assert.Contains(changes,
+            p => p is { Section.Kind: SectionKind.FiscalOverview, Claim: ChangeClaim { By.Value: 99.92m, Subject.Quantity: Q.FiscalIncome } });
     }
 
     [Fact]
@@ -69,7 +78,8 @@ public sealed class NarrativeSeedsTests
     {
         var (section, claim) = Find<ChangeClaim>("003_481c4379775f1b71.txt", c => c.Direction == ChangeDirection.Undecided);
         Assert.Equal(SectionKind.Overview, section.Kind);
-        Assert.Equal(new ChangeClaim(Of(Q.GrandTotal), ComparisonBasis.OfYear(2018), ChangeDirection.Undecided, Wan("109.39"), ChangeDirection.Undecided, Percent("0")), Placeless(claim));
+        Assert.Equal(new ChangeClaim(Of(Q.GrandTotal), ComparisonBasis.OfYear(2018), ChangeDirection.Undecided, Wan("109.39"), ChangeDirection.Undecided,
+            Percent("0")), Placeless(claim));
     }
 
     [Fact]

@@ -36,7 +36,9 @@ public sealed class SentencePatternTests
     [Fact]
     public void Parts_of_a_part_end_at_the_semicolon() => Assert.Equal(
         [("支出总计", null), ("基本支出", "支出总计"), ("人员经费", "基本支出"), ("公用经费", "基本支出"), ("项目支出", "支出总计")],
-        Claims("支出预算 991.65 万元，其中：基本支出 462.83 万元，其中人员经费 215.42 万元，公用经费 247.41 万元；项目经费 528.82 万元。").Cast<AmountClaim>().Select(c => (c.Subject.Name, c.Subject.Within)));
+        Claims(
+            "支出预算 991.65 万元，其中：基本支出 462.83 万元，其中人员经费 215.42 万元，公用经费 247.41 万元；项目经费 528.82 万元。").Cast<AmountClaim>().Select(c => (c.Subject.Name,
+                c.Subject.Within)));
 
     [Fact]
     public void Share_of_a_whole_that_is_named() => Assert.Equal(
@@ -113,19 +115,22 @@ public sealed class SentencePatternTests
     [InlineData("较上年增加 0.12 万元", ChangeDirection.Up, "0.12", null, null)]
     [InlineData("较上年下降 12%", ChangeDirection.Down, null, ChangeDirection.Down, "12")]
     public void Change(string words, ChangeDirection direction, string? by, ChangeDirection? rateDirection, string? rate) => Assert.Equal(
-        new ChangeClaim(Of(Q.AgencyOperation), ComparisonBasis.LastYear(), direction, by is null ? null : Wan(by), rateDirection, rate is null ? null : Percent(rate)),
+        new ChangeClaim(Of(Q.AgencyOperation), ComparisonBasis.LastYear(), direction, by is null ? null : Wan(by), rateDirection,
+            rate is null ? null : Percent(rate)),
         Claims($"机关运行经费支出 16.05 万元，{words}。").OfType<ChangeClaim>().Single());
 
     [Fact]
     public void Rate_without_its_sign_keeps_no_unit() => Assert.Equal(
-        new ChangeClaim(Of(Q.GeneralPublicExpenditure), ComparisonBasis.OfYear(2023), ChangeDirection.Up, Wan("1193.20"), ChangeDirection.Up, new Amount(13.95m, Unit.None)),
+        new ChangeClaim(Of(Q.GeneralPublicExpenditure), ComparisonBasis.OfYear(2023), ChangeDirection.Up, Wan("1193.20"), ChangeDirection.Up,
+            new Amount(13.95m, Unit.None)),
         Claims("与 2023 年度相比，一般公共预算财政拨款支出增加1193.20 万元，增长 13.95。主要原因：项目支出增加。")[0]);
 
     [Fact]
     public void Change_of_a_part_named_behind_the_verb() => Assert.Equal(
         [
             new AmountClaim(Of(Q.GeneralPublicIncome, FigureMeasure.Budget), Wan("28849.38")),
-            new ChangeClaim(Of(Q.GeneralPublicIncome, FigureMeasure.Budget), ComparisonBasis.LastYear(), ChangeDirection.Up, Wan("1808.29"), ChangeDirection.Up, Percent("6.69")),
+            new ChangeClaim(Of(Q.GeneralPublicIncome, FigureMeasure.Budget), ComparisonBasis.LastYear(), ChangeDirection.Up, Wan("1808.29"),
+                ChangeDirection.Up, Percent("6.69")),
             new ReasonClaim(Of(Q.GeneralPublicIncome, FigureMeasure.Budget), "基本支出增加人员经费1408.29万元、项目经费支出安排增加租赁费400万元"),
             new ChangeClaim(Of(Q.Personnel, within: "基本支出"), ComparisonBasis.LastYear(), ChangeDirection.Up, Wan("1408.29"), null, null),
             new ChangeClaim(Named("租赁费", within: "项目经费支出安排"), ComparisonBasis.LastYear(), ChangeDirection.Up, Wan("400"), null, null),
@@ -191,7 +196,8 @@ public sealed class SentencePatternTests
                 new ListClaim(Item(default, path), ListRole.Purposes, [new("专项普查活动")], false),
                 new AmountClaim(Item(FigureMeasure.Execution, path) with { Year = 2023 }, Wan("60.13")),
                 new AmountClaim(Item(FigureMeasure.Budget, path) with { Year = 2024 }, Wan("25.77")),
-                new ChangeClaim(Item(FigureMeasure.Budget, path) with { Year = 2024 }, ComparisonBasis.OfYear(2023, FigureMeasure.Execution), ChangeDirection.Down, null, ChangeDirection.Down, Percent("57.14")),
+                new ChangeClaim(Item(FigureMeasure.Budget, path) with { Year = 2024 }, ComparisonBasis.OfYear(2023, FigureMeasure.Execution),
+                    ChangeDirection.Down, null, ChangeDirection.Down, Percent("57.14")),
                 new ReasonClaim(Item(FigureMeasure.Budget, path) with { Year = 2024 }, "项目调整"),
             ],
             Claims("1. “一般公共服务支出（类）统计信息事务（款）专项普查活动（项）”25.77万元，主要用于专项普查活动。2023年当年预算执行数为60.13万元，2024年预算安排25.77万元，比2023年预算执行数减少57.14%。主要原因是：项目调整。"));

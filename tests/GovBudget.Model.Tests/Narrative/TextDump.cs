@@ -16,7 +16,11 @@ internal static class TextDump
             if (raw.Contains('\f')) page++;
             var line = Latex(raw.Trim(' ', '\f', '\u3000'));
             if (raw.Contains('\t') || IsRow(line)) line = "";
-            var joins = current.Length > 0 && line.Length > 0 && !StartsParagraph(line) && !Endings.Any(e => current.EndsWith(e, StringComparison.Ordinal)) && !(LooksLikeTitle(current) && (blank || StartsParagraph(current)));
+            var joins = current.Length > 0
+                && line.Length > 0
+                && !StartsParagraph(line)
+                && !Endings.Any(e => current.EndsWith(e, StringComparison.Ordinal))
+                && !(LooksLikeTitle(current) && (blank || StartsParagraph(current)));
             joins |= current.Length > 0 && (line.StartsWith('。') || line.StartsWith('，'));
             if (line.Length == 0)
             {
@@ -37,13 +41,21 @@ internal static class TextDump
 
     /// <summary>A row of a table in a layout dump: several cells apart, or nothing but figures.</summary>
     private static bool IsRow(string line) =>
-        line.Length > 0 && (System.Text.RegularExpressions.Regex.IsMatch(line, @"\.{5,}|…{3,}|^[\d\s.,]+$|^\d{1,7} +[^ ，。]+ [^，。]*[\d,.]+$|[\d,]+\.\d\d [\d,]+\.\d\d|\S {3,}\S+ {3,}\S"));
+        line.Length > 0
+            && (System.Text.RegularExpressions.Regex.IsMatch(line,
+                @"\.{5,}|…{3,}|^[\d\s.,]+$|^\d{1,7} +[^ ，。]+ [^，。]*[\d,.]+$|[\d,]+\.\d\d [\d,]+\.\d\d|\S {3,}\S+ {3,}\S"));
 
     private static bool StartsParagraph(string line) =>
-        System.Text.RegularExpressions.Regex.IsMatch(line, @"^(第[一二三四五六七八九十]+部分|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）]|[（(]?\d{1,2}[)）]|\d{1,2}[.、．](?!\d)|-|图 ?\d|注：)")
+        System.Text.RegularExpressions.Regex.IsMatch(line,
+            @"^(第[一二三四五六七八九十]+部分|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）]|[（(]?\d{1,2}[)）]|\d{1,2}[.、．](?!\d)|-|图 ?\d|注：)")
         || (line.Length < 30 && (line.EndsWith('表') || line.EndsWith("名词解释", StringComparison.Ordinal) || line.EndsWith("编制说明", StringComparison.Ordinal)));
 
-    private static bool LooksLikeTitle(string line) => line.Length < 40 && !line.Contains('，') && (line.EndsWith("说明", StringComparison.Ordinal) || line.EndsWith("情况", StringComparison.Ordinal) || line.EndsWith("解释", StringComparison.Ordinal));
+    private static bool LooksLikeTitle(string line) =>
+        line.Length < 40
+            && !line.Contains('，')
+            && (line.EndsWith("说明", StringComparison.Ordinal)
+                || line.EndsWith("情况", StringComparison.Ordinal)
+                || line.EndsWith("解释", StringComparison.Ordinal));
 
     /// <summary>One dump wrote signs as formulas.</summary>
     private static string Latex(string line) => line.Replace("$", "").Replace("\\geq ", "≥").Replace("\\geq", "≥").Replace("\\%", "%");

@@ -58,7 +58,8 @@ public sealed class ConsolidationTests
             var (one, two) = (line.Indicator.Achieved!.Figure!.Value, merged.Achieved!.Figure!.Value);
             Assert.Equal(one.Unit, two.Unit);
             Assert.True(two.Value == one.Value || two.Value == 2 * one.Value);
-            Assert.Equal(merged.Target!.Figure!.Value.Value == line.Indicator.Target!.Figure!.Value.Value, line.Indicator.Target.Figure.Value.Value == 0 || two.Value != 2 * one.Value);
+            Assert.Equal(merged.Target!.Figure!.Value.Value == line.Indicator.Target!.Figure!.Value.Value,
+                line.Indicator.Target.Figure.Value.Value == 0 || two.Value != 2 * one.Value);
         });
 
     [Fact]
@@ -80,7 +81,15 @@ public sealed class ConsolidationTests
         let achieved = target.Figure is { } figure ? new Target.Equal(new Amount(number == 0 ? 1m : number * 3, figure.Unit)) : target
         select new WeighedIndicator(
             Amount.OfWan(money / 100m),
-            new Indicator("产出指标", "数量指标", "甲") { Target = target, Achieved = achieved, Weight = new Amount(weight, Unit.None), Score = new Amount(score / 100m, Unit.None), DeviationReason = "无" });
+            new Indicator("产出指标", "数量指标",
+                "甲")
+            {
+                Target = target,
+                Achieved = achieved,
+                Weight = new Amount(weight, Unit.None),
+                Score = new Amount(score / 100m, Unit.None),
+                DeviationReason = "无"
+            });
 
     private static WeighedIndicator Weighed(decimal money, string target, string achieved, decimal score) =>
         new(Amount.OfWan(money), SelfEvaluations.Line("产出指标", "数量指标", "甲", target, achieved, 20m, score));

@@ -30,7 +30,14 @@ internal static class FormGen
         from at in Gen.Choose(0, paragraphs.Count)
         let year = 2023
         let document = accounts ? (BudgetDocument)new FinalAccounts { Title = "2023年度清江市财政局部门决算" } : new DepartmentBudget { Title = "2023年清江市财政局部门预算" }
-        select document with { Organisation = "清江市财政局", Year = year, Paragraphs = [.. paragraphs], TablesAt = forms.Count == 0 ? paragraphs.Count : at, Performance = [.. forms] };
+        select document with
+        {
+            Organisation = "清江市财政局",
+            Year = year,
+            Paragraphs = [.. paragraphs],
+            TablesAt = forms.Count == 0 ? paragraphs.Count : at,
+            Performance = [.. forms]
+        };
 
     private static Gen<bool> Bool => Gen.Elements(true, false);
 
@@ -40,9 +47,16 @@ internal static class FormGen
 
     private static Gen<Amount?> MaybeOf(Gen<Amount> gen) => Gen.Frequency((3, gen.Select(x => (Amount?)x)), (1, Gen.Constant((Amount?)null)));
 
-    private static Gen<Amount> Money(Unit unit) => from cents in Gen.Choose(0, 9_999_999) from decimals in Gen.Choose(0, 2) select new Amount(Math.Round(cents / 100m, decimals) + new decimal(0, 0, 0, false, (byte)decimals), unit);
+    private static Gen<Amount> Money(Unit unit) =>
+        from cents in Gen.Choose(0,
+            9_999_999)
+        from decimals in Gen.Choose(0,
+                2)
+        select new Amount(Math.Round(cents / 100m, decimals) + new decimal(0, 0, 0, false, (byte)decimals), unit);
 
-    private static Gen<Amount> Points => Gen.OneOf(from n in Gen.Choose(0, 100) select new Amount(n, Unit.None), from n in Gen.Choose(0, 1000) select new Amount(new decimal(n, 0, 0, false, 1), Unit.None));
+    private static Gen<Amount> Points =>
+        Gen.OneOf(from n in Gen.Choose(0, 100) select new Amount(n, Unit.None),
+            from n in Gen.Choose(0, 1000) select new Amount(new decimal(n, 0, 0, false, 1), Unit.None));
 
     private static Gen<Unit> MoneyUnit => Gen.Elements(Unit.WanYuan, Unit.Yuan);
 
@@ -77,9 +91,13 @@ internal static class FormGen
         from categories in Categories
         from stated in Maybe(Words)
         from achieved in stated is null ? Gen.Constant((string?)null) : Maybe(Words)
-        from evaluation in Evaluated(new ProjectSelfEvaluation(subject) { Title = title, ProjectCode = code, Department = department, Categories = categories, AnnualGoal = stated, Achievement = achieved })
+        from evaluation in Evaluated(
+            new ProjectSelfEvaluation(
+                subject)
+            { Title = title, ProjectCode = code, Department = department, Categories = categories, AnnualGoal = stated, Achievement = achieved })
         from goals in stated is null ? Goals(true) : Unnamed(GoalTerm.Annual, true)
-        where stated is not null || goals is not [{ Term: GoalTerm.Annual, Weight: null, IsNumbered: false, Text.Length: > 0 }] // that would be the project's own goal in words
+            // that would be the project's own goal in words
+        where stated is not null || goals is not [{ Term: GoalTerm.Annual, Weight: null, IsNumbered: false, Text.Length: > 0 }]
         select evaluation with { Goals = goals });
 
     private static Gen<DepartmentGoals> DepartmentGoals() => WithHead(
@@ -91,7 +109,16 @@ internal static class FormGen
         from spending in Funds("支出构成", unit, 3, years)
         from projects in Projects(unit)
         from goals in Goals(false)
-        select new DepartmentGoals("清江市财政局") { Title = "部门整体支出绩效目标表", Duties = duties, Tasks = tasks, Funds = [.. income, .. income.Count == 0 ? [] : spending], Projects = projects, Goals = goals });
+        select new DepartmentGoals(
+            "清江市财政局")
+        {
+            Title = "部门整体支出绩效目标表",
+            Duties = duties,
+            Tasks = tasks,
+            Funds = [.. income, .. income.Count == 0 ? [] : spending],
+            Projects = projects,
+            Goals = goals
+        });
 
     private static Gen<ProjectGoals> ProjectGoals() => WithHead(
         from unit in Gen.Elements(Unit.WanYuan, Unit.None)
@@ -160,7 +187,8 @@ internal static class FormGen
                 Score = score,
                 DeviationReason = reasons ? reason : null,
             }).ListOf(n)
-        select rows.Select((r, i) => r with { Name = new[] { "年度资金总额", "其中：当年财政拨款", "其他资金" }[i], Weight = weighed == 1 && i > 0 ? null : r.Weight }).ToValueList();
+        select rows.Select((r,
+            i) => r with { Name = new[] { "年度资金总额", "其中：当年财政拨款", "其他资金" }[i], Weight = weighed == 1 && i > 0 ? null : r.Weight }).ToValueList();
 
     private static Gen<string[]> Years => Gen.Elements<string[]>(["2021年", "2022年"], []);
 
@@ -171,7 +199,9 @@ internal static class FormGen
             from amount in MaybeOf(Money(unit))
             from share in Gen.Elements("21.72%", "100%", "0.00%")
             from others in MaybeOf(Money(unit)).ListOf(years.Length)
-            select new GoalFundLine(block, "", amount) { Share = shared ? Amount.Parse(share) : null, OtherYears = years.Zip(others, (y, a) => new YearAmount(y, a)).ToValueList() }).ListOf(n)
+            select new GoalFundLine(block, "",
+                amount)
+            { Share = shared ? Amount.Parse(share) : null, OtherYears = years.Zip(others, (y, a) => new YearAmount(y, a)).ToValueList() }).ListOf(n)
         select lines.Select((l, i) => l with { Name = new[] { "合计", "1.一般公共预算财政拨款收入", "其中：申请当年预算拨款", "2.其他收入" }[i] }).ToValueList();
 
     private static Gen<ValueList<GoalProjectLine>> Projects(Unit unit) =>
@@ -191,7 +221,8 @@ internal static class FormGen
             ? new CheckBoxGroup("项目类别", [new("部门预算项目", t == 0), new("财政专项资金", t == 1)])
             : new CheckBoxGroup("项目类型", [new("常年性项目", t == 0), new("延续性项目", t == 1), new("一次性项目", t == 2)])).ToValueList();
 
-    private static Gen<ValueList<Goal>> Goals(bool evaluated) => Gen.OneOf(Numbered(evaluated), Unnamed(GoalTerm.Annual, evaluated), ByTerm(evaluated), Gen.Constant(default(ValueList<Goal>)));
+    private static Gen<ValueList<Goal>> Goals(bool evaluated) =>
+        Gen.OneOf(Numbered(evaluated), Unnamed(GoalTerm.Annual, evaluated), ByTerm(evaluated), Gen.Constant(default(ValueList<Goal>)));
 
     private static Gen<ValueList<Goal>> Unnamed(GoalTerm term, bool evaluated) =>
         from lines in Indicators(evaluated, 6)
@@ -246,5 +277,7 @@ internal static class FormGen
                 Basis = basis ? "计划标准" : null,
                 OtherYears = others.Select((t, i) => new YearValue(i == 0 ? "前年" : "上年", t)).ToValueList(),
             }).ListOf(n)
-        select lines.OrderBy(l => Array.FindIndex(Levels, x => x.Level1 == l.Level1)).Select((l, i) => l with { Name = $"第{"一二三四五六"[i]}项工作完成情况" }).ToValueList();
+        select lines.OrderBy(l => Array.FindIndex(Levels, x => x.Level1 == l.Level1))
+            .Select((l, i) => l with { Name = $"第{"一二三四五六"[i]}项工作完成情况" })
+            .ToValueList();
 }

@@ -22,9 +22,13 @@ public sealed class GoalChecksTests
     [Fact]
     public void Says_nothing_of_tables_that_agree()
     {
-        var same = new Goal(GoalTerm.Annual, "", "") { Indicators = [Line("产出指标", "数量指标", "宣传次数", "≥2次", "3次"), Line("满意度指标", "满意度指标", "群众满意度", "≥90%", "98%")] };
+        var same = new Goal(GoalTerm.Annual, "",
+            "")
+        { Indicators = [Line("产出指标", "数量指标", "宣传次数", "≥2次", "3次"), Line("满意度指标", "满意度指标", "群众满意度", "≥90%", "98%")] };
         Assert.Empty(GoalChecks.Compare([Department with { Goals = [same] }, Project with { Goals = [same] }]));
-        Assert.Empty(GoalChecks.Compare([Project, Project with { Subject = "另一项目", Goals = [same] }]).Where(r => r.Check == PerformanceCheck.SameIndicatorTarget).ToArray());
+        Assert.Empty(GoalChecks.Compare([Project, Project with { Subject = "另一项目", Goals = [same] }])
+            .Where(r => r.Check == PerformanceCheck.SameIndicatorTarget)
+            .ToArray());
     }
 
     private static DepartmentGoals Department => new("局")
@@ -67,8 +71,9 @@ public sealed class GoalChecksTests
         ],
     };
 
-    private static Indicator Line(string level1, string level2, string name, string target, params string[] years) => SelfEvaluations.Line(level1, level2, name, target, null, null, null) with
-    {
-        OtherYears = [.. years.Select((y, i) => new YearValue($"{2022 + i}年", Target.Parse(y)))],
-    };
+    private static Indicator Line(string level1, string level2, string name, string target,
+        params string[] years) => SelfEvaluations.Line(level1, level2, name, target, null, null, null) with
+        {
+            OtherYears = [.. years.Select((y, i) => new YearValue($"{2022 + i}年", Target.Parse(y)))],
+        };
 }

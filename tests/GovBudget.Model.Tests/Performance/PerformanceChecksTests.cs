@@ -77,7 +77,8 @@ public sealed class PerformanceChecksTests
     [InlineData("95", "甲", PerformanceVerdict.NotEvaluated)]
     [InlineData("105", "优", PerformanceVerdict.Exact)]
     public void Holds_the_grade_against_the_total(string total, string grade, PerformanceVerdict verdict) =>
-        Assert.Equal(verdict, PerformanceChecks.Grade(SelfEvaluations.Subsidy002 with { Total = Amount.Parse(total), Grade = grade }, GradeScale.National).Verdict);
+        Assert.Equal(verdict,
+            PerformanceChecks.Grade(SelfEvaluations.Subsidy002 with { Total = Amount.Parse(total), Grade = grade }, GradeScale.National).Verdict);
 
     [Theory]
     [InlineData("192", "114.048", "59.4", PerformanceVerdict.Exact)]
@@ -89,7 +90,9 @@ public sealed class PerformanceChecksTests
     [InlineData("0", "0", "0", PerformanceVerdict.NotEvaluated)]
     public void Holds_the_rate_against_its_amounts(string budget, string executed, string rate, PerformanceVerdict verdict)
     {
-        var row = new ExecutionRow("总额") { Budget = Amount.Parse(budget, Unit.WanYuan), Executed = Amount.Parse(executed, Unit.WanYuan), Rate = Amount.Parse(rate) };
+        var row = new ExecutionRow(
+            "总额")
+        { Budget = Amount.Parse(budget, Unit.WanYuan), Executed = Amount.Parse(executed, Unit.WanYuan), Rate = Amount.Parse(rate) };
         Assert.Equal(verdict, PerformanceChecks.ExecutionRate(row).Verdict);
     }
 
@@ -133,7 +136,9 @@ public sealed class PerformanceChecksTests
             Weight = r["weight"].Length == 0 ? null : Amount.Parse(r["weight"]),
             Score = r["score"].Length == 0 ? null : Amount.Parse(r["score"]),
         });
-        var violated = lines.SelectMany(i => IndicatorChecks.Check(i, i.Weight)).Where(r => r.Verdict == PerformanceVerdict.Violated).ToLookup(r => r.Check, r => r.Where.Split('/')[^1]);
+        var violated = lines.SelectMany(i => IndicatorChecks.Check(i, i.Weight))
+            .Where(r => r.Verdict == PerformanceVerdict.Violated)
+            .ToLookup(r => r.Check, r => r.Where.Split('/')[^1]);
         Assert.Equal(["设备维护满意度", "群众对部门工作的满意度", "对两定医药机构抽查完成率", "举报奖励兑现率"], violated[PerformanceCheck.PercentSign]);
         Assert.Equal(["城乡居民医疗保险补助人次", "城乡居民医疗保险补助总额"], violated[PerformanceCheck.FullScoreMissedTarget]);
         Assert.Equal(8, violated[PerformanceCheck.AchievedIsFigure].Count());
@@ -146,13 +151,15 @@ public sealed class PerformanceChecksTests
         {
             var total = PerformanceChecks.Total(form);
             Assert.Equal(PerformanceVerdict.Exact, total.Verdict);
-            Assert.Equal(PerformanceVerdict.Violated, PerformanceChecks.Total(form with { Total = SelfEvaluations.Points(form.Total!.Value.Value + 2m) }).Verdict);
+            Assert.Equal(PerformanceVerdict.Violated,
+                PerformanceChecks.Total(form with { Total = SelfEvaluations.Points(form.Total!.Value.Value + 2m) }).Verdict);
             var sheet = ScoringRule.Hubei.Evaluate(form);
             Assert.Equal(sheet.Steps.Sum(s => s.Outcome.Points), sheet.Points);
             Assert.Equal(form.Total!.Value.Value, sheet.Points);
             Assert.Equal(GradeScale.National.Of(sheet.Points!.Value), sheet.Grade);
             Assert.All(sheet.Steps, s => Assert.Equal(PerformanceVerdict.Exact, s.Verdict));
-            Assert.DoesNotContain(PerformanceChecks.Check(form, ScoringRule.Hubei), r => r.Verdict == PerformanceVerdict.Violated && r.Check != PerformanceCheck.WeightsSum);
+            Assert.DoesNotContain(PerformanceChecks.Check(form, ScoringRule.Hubei),
+                r => r.Verdict == PerformanceVerdict.Violated && r.Check != PerformanceCheck.WeightsSum);
         });
 
     [Fact]
@@ -180,7 +187,9 @@ public sealed class PerformanceChecksTests
             (1, Gen.Constant((Target?)null)),
             (4, PerformanceGen.Target.Select(t => (Target?)t)),
             (2, PerformanceGen.Text.Select(t => (Target?)Target.Parse(t))),
-            (1, Gen.Elements("≥9999999999999999999999999999亿人", "0.000000000000000000000000001", "≤-3%", "9999999999999999999999999999亿元").Select(t => (Target?)Target.Parse(t))));
+            (1,
+                Gen.Elements("≥9999999999999999999999999999亿人", "0.000000000000000000000000001", "≤-3%",
+                    "9999999999999999999999999999亿元").Select(t => (Target?)Target.Parse(t))));
         var indicator =
             from name in Gen.Elements("群众满意度", "投诉率", "经费使用限额", "")
             from level in Gen.Elements("数量指标", "成本指标", "")
@@ -188,7 +197,9 @@ public sealed class PerformanceChecksTests
             from achieved in target
             from weight in figure
             from score in figure
-            select new Indicator("产出指标", level, name) { Target = aim, Achieved = achieved, Weight = weight, Score = score, OtherYears = achieved is null ? [] : [new("上年", achieved)] };
+            select new Indicator("产出指标", level,
+                name)
+            { Target = aim, Achieved = achieved, Weight = weight, Score = score, OtherYears = achieved is null ? [] : [new("上年", achieved)] };
         var row =
             from name in Gen.Elements("资金总额", "其中：财政拨款")
             from figures in figure.ArrayOf(5)
@@ -208,7 +219,11 @@ public sealed class PerformanceChecksTests
     // A form whose scores are the rule's, to the last digit.
     private static Gen<ProjectSelfEvaluation> ScoredForm() =>
         from executed in Gen.Choose(0, 100)
-        from lines in (from weight in Gen.Choose(1, 20) from share in Gen.Choose(0, 12) select SelfEvaluations.Line("产出指标", "数量指标", "甲", "≥10次", $"{share}次", weight, Math.Min(weight, weight * share / 10m))).ArrayOf(5)
+        from lines in (from weight in Gen.Choose(1,
+            20)
+                       from share in Gen.Choose(0,
+                12)
+                       select SelfEvaluations.Line("产出指标", "数量指标", "甲", "≥10次", $"{share}次", weight, Math.Min(weight, weight * share / 10m))).ArrayOf(5)
         let execution = SelfEvaluations.Row("总额", 100m, executed, $"{executed}%", 20m, 20m * executed / 100m)
         select new ProjectSelfEvaluation("甲")
         {

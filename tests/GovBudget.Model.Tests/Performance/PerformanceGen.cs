@@ -7,7 +7,8 @@ namespace GovBudget.Model.Tests.Performance;
 internal static class PerformanceGen
 {
     public static readonly Gen<Unit> Unit = Gen.Elements(
-        Model.Unit.None, Model.Unit.Percent, Model.Unit.WanYuan, Model.Unit.Yuan, Model.Unit.Set, Model.Unit.Of("次"), Model.Unit.Of("人次"), Model.Unit.Of("次/年"), Model.Unit.Of("个月"), Model.Unit.Of("m2"));
+        Model.Unit.None, Model.Unit.Percent, Model.Unit.WanYuan, Model.Unit.Yuan, Model.Unit.Set, Model.Unit.Of("次"), Model.Unit.Of("人次"),
+        Model.Unit.Of("次/年"), Model.Unit.Of("个月"), Model.Unit.Of("m2"));
 
     /// <summary>0 or more, with 0 to 3 decimals.</summary>
     public static readonly Gen<decimal> Number =
@@ -18,7 +19,8 @@ internal static class PerformanceGen
     public static readonly Gen<Amount> Quantity = from number in Number from unit in Unit select new Amount(number, unit);
 
     /// <summary>Points, 1 to 100, some with a decimal.</summary>
-    public static readonly Gen<decimal> Weight = Gen.Frequency((4, from n in Gen.Choose(1, 100) select (decimal)n), (1, from n in Gen.Choose(1, 1_000) select n / 10m));
+    public static readonly Gen<decimal> Weight = Gen.Frequency((4, from n in Gen.Choose(1, 100) select (decimal)n),
+        (1, from n in Gen.Choose(1, 1_000) select n / 10m));
 
     public static readonly Gen<Target> Words = Gen.Elements("应保尽保", "达标", "全覆盖", "逐步提高", "优/良", "优秀或良好", "12月底前").Select(Model.Target.Parse);
 

@@ -33,7 +33,8 @@ public class PerformanceReaderTests
         Assert.Equal(["年度资金总额", "其中：当年财政拨款"], form.Execution.Select(r => r.Name));
         Assert.Equal(
             (Amount.OfWan(120.00m), Amount.OfWan(100.00m), Amount.OfWan(95.00m), new Amount(10m, Unit.None), new Amount(9.5m, Unit.None)),
-            (form.Execution[0].InitialBudget!.Value, form.Execution[0].Budget!.Value, form.Execution[0].Executed!.Value, form.Execution[0].Weight!.Value, form.Execution[0].Score!.Value));
+            (form.Execution[0].InitialBudget!.Value, form.Execution[0].Budget!.Value, form.Execution[0].Executed!.Value, form.Execution[0].Weight!.Value,
+                form.Execution[0].Score!.Value));
         Assert.Null(form.Execution[1].Score);
         Assert.Equal(("保障系统运行。", "系统运行平稳。"), (form.AnnualGoal, form.Achievement));
         Assert.Equal(["产出指标/数量指标/巡检次数", "产出指标/质量指标/系统可用率", "满意度指标/满意度指标/用户满意度"], form.Indicators.Select(i => i.Path));
@@ -76,7 +77,8 @@ public class PerformanceReaderTests
             二级指标 | 三级指标 | 指标值
             数量指标 | 乙一 | 2次
             """);
-        Assert.Equal([("甲项目", "甲一"), ("乙项目", "乙一")], DocumentReader.Read(layout).Document.Performance.Select(f => (f.Subject, Assert.Single(f.Indicators).Name)));
+        Assert.Equal([("甲项目", "甲一"), ("乙项目", "乙一")],
+            DocumentReader.Read(layout).Document.Performance.Select(f => (f.Subject, Assert.Single(f.Indicators).Name)));
     }
 
     [Fact]
@@ -92,7 +94,11 @@ public class PerformanceReaderTests
             | 质量指标 | 检查覆盖率 | 100%
             满意度指标 | 满意度指标 | 群众满意度 | ≥90%
             """);
-        layout = layout with { Blocks = [.. layout.Blocks, next with { Place = new Place(2), Cells = next.Cells.Select(c => c with { Place = new Place(2) }).ToValueList() }] };
+        layout = layout with
+        {
+            Blocks = [.. layout.Blocks,
+            next with { Place = new Place(2), Cells = next.Cells.Select(c => c with { Place = new Place(2) }).ToValueList() }]
+        };
         var reading = DocumentReader.Read(layout);
         var form = Assert.IsType<DepartmentGoals>(Assert.Single(reading.Document.Performance));
 

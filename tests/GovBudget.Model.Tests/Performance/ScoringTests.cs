@@ -89,7 +89,9 @@ public sealed class ScoringTests
     [InlineData("32.95", "30.06", "91", "18.2458")]
     public void Scores_execution(string budget, string executed, string rate, string points)
     {
-        var row = new ExecutionRow("总额") { Budget = Amount.Parse(budget, Unit.WanYuan), Executed = Amount.Parse(executed, Unit.WanYuan), Rate = Amount.Parse(rate, Unit.Percent) };
+        var row = new ExecutionRow(
+            "总额")
+        { Budget = Amount.Parse(budget, Unit.WanYuan), Executed = Amount.Parse(executed, Unit.WanYuan), Rate = Amount.Parse(rate, Unit.Percent) };
         var outcome = ScoringRule.Hubei.Score(row);
         Assert.Equal(points, ScoreOutcome4(outcome.Points!.Value));
         Assert.True(outcome.Admits!.Value.Contains(outcome.Points.Value));
@@ -171,16 +173,23 @@ public sealed class ScoringTests
             drawn =>
             {
                 var (target, less, more, weight) = drawn;
-                foreach (var positive in (Target[])[new Target.AtLeast(target), new Target.MoreThan(target), new Target.Equal(target)]) Assert.True(Points(positive, less) <= Points(positive, more));
-                foreach (var negative in (Target[])[new Target.AtMost(target), new Target.LessThan(target)]) Assert.True(Points(negative, less) >= Points(negative, more));
+                foreach (var positive in (Target[])[new Target.AtLeast(target), new Target.MoreThan(target), new Target.Equal(target)])
+                    Assert.True(Points(positive, less) <= Points(positive, more));
+                foreach (var negative in (Target[])[new Target.AtMost(target), new Target.LessThan(target)])
+                    Assert.True(Points(negative, less) >= Points(negative, more));
 
-                decimal Points(Target t, decimal achieved) => ScoringRule.Hubei.Score(t, new Target.Equal(new Amount(achieved, target.Unit)), weight).Points!.Value;
+                decimal Points(Target t,
+                    decimal achieved) => ScoringRule.Hubei.Score(t, new Target.Equal(new Amount(achieved, target.Unit)), weight).Points!.Value;
             });
 
     [Fact]
     public void Exactly_the_target_earns_all_and_a_little_worse_does_not() =>
         Always.Holds(
-            from target in PerformanceGen.Quantity.Where(q => q.Value > 1) from weight in PerformanceGen.Weight from cost in Gen.Elements(true, false) select (target, weight, cost),
+            from target in PerformanceGen.Quantity.Where(q => q.Value > 1)
+            from weight in PerformanceGen.Weight
+            from cost in Gen.Elements(true,
+                false)
+            select (target, weight, cost),
             drawn =>
             {
                 var (target, weight, cost) = drawn;
@@ -231,5 +240,6 @@ public sealed class ScoringTests
         return (ends[0], ends[1]);
     }
 
-    private static string ScoreOutcome4(decimal points) => Math.Round(points, 4, MidpointRounding.AwayFromZero).ToString("0.####", System.Globalization.CultureInfo.InvariantCulture);
+    private static string ScoreOutcome4(decimal points) =>
+        Math.Round(points, 4, MidpointRounding.AwayFromZero).ToString("0.####", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -115,15 +115,17 @@ internal static class SelfEvaluations
         Total = Points(100m),
     };
 
-    public static Indicator Line(string level1, string level2, string name, string target, string? achieved, decimal? weight, decimal? score) => new(level1, level2, name)
-    {
-        Target = Target.Parse(target),
-        Achieved = achieved is null ? null : Target.Parse(achieved),
-        Weight = weight is { } w ? Points(w) : null,
-        Score = score is { } s ? Points(s) : null,
-    };
+    public static Indicator Line(string level1, string level2, string name, string target, string? achieved, decimal? weight,
+        decimal? score) => new(level1, level2, name)
+        {
+            Target = Target.Parse(target),
+            Achieved = achieved is null ? null : Target.Parse(achieved),
+            Weight = weight is { } w ? Points(w) : null,
+            Score = score is { } s ? Points(s) : null,
+        };
 
-    public static Goal Goal(decimal weight, params ReadOnlySpan<Indicator> indicators) => new(GoalTerm.Annual, "年度目标", "") { Weight = Points(weight), Indicators = [.. indicators] };
+    public static Goal Goal(decimal weight,
+        params ReadOnlySpan<Indicator> indicators) => new(GoalTerm.Annual, "年度目标", "") { Weight = Points(weight), Indicators = [.. indicators] };
 
     public static ExecutionRow Row(string name, decimal budget, decimal executed, string rate, decimal? weight, decimal? score) => new(name)
     {

@@ -175,7 +175,11 @@ public sealed class TargetTests
     [Fact]
     public void Every_indicator_of_the_documents_is_read()
     {
-        var texts = Shared.Files("truth", "indicators.csv").SelectMany(f => Csv.Rows(f)).SelectMany(r => new[] { r["target"], r["actual"] }).Where(t => t.Length > 0).ToArray();
+        var texts = Shared.Files("truth", "indicators.csv")
+            .SelectMany(f => Csv.Rows(f))
+            .SelectMany(r => new[] { r["target"], r["actual"] })
+            .Where(t => t.Length > 0)
+            .ToArray();
         Assert.True(texts.Length > 80);
         foreach (var text in texts)
         {

@@ -9,10 +9,12 @@ internal sealed record AcrossFigure(Amount Amount, string Name, string Table, st
     {
         var statement = index.Statements[term.Cell.Statement];
         var line = statement.Lines[term.Cell.Line];
-        return new AcrossFigure(term.Amount!.Value, $"{AcrossRun.NameOf(index)}{Report.Where(statement)}{Report.NameOf(index, term, statement.Number)}", statement.Table, line.Code ?? "", line.ItemPath, term.Cell.Column, index.PlaceOf(term.Cell));
+        return new AcrossFigure(term.Amount!.Value, $"{AcrossRun.NameOf(index)}{Report.Where(statement)}{Report.NameOf(index, term, statement.Number)}",
+            statement.Table, line.Code ?? "", line.ItemPath, term.Cell.Column, index.PlaceOf(term.Cell));
     }
 
-    public static AcrossFigure Of(DocumentIndex index, TextClaim place, string name, Amount amount) => new(amount, $"{AcrossRun.NameOf(index)}正文 {name}", "", "", name, "", place.Place);
+    public static AcrossFigure Of(DocumentIndex index, TextClaim place, string name,
+        Amount amount) => new(amount, $"{AcrossRun.NameOf(index)}正文 {name}", "", "", name, "", place.Place);
 }
 
 /// <summary>One run of a rule over documents that belong together.</summary>

@@ -25,7 +25,10 @@ internal static class DocumentSet
                     Rounded = total.Rounded + one.Rounded,
                     Violated = total.Violated + one.Violated,
                     NotEvaluated = total.NotEvaluated + one.NotEvaluated,
-                    Reasons = total.Reasons.Concat(one.Reasons).GroupBy(r => r.Key).Select(g => new KeyValuePair<string, int>(g.Key, g.Sum(r => r.Value))).ToValueList(),
+                    Reasons = total.Reasons.Concat(one.Reasons)
+                        .GroupBy(r => r.Key)
+                        .Select(g => new KeyValuePair<string, int>(g.Key, g.Sum(r => r.Value)))
+                        .ToValueList(),
                 };
             }
             coverage.Add(total);
@@ -36,7 +39,9 @@ internal static class DocumentSet
     /// <summary>A department with all its units at once, other relations one by one.</summary>
     private static IEnumerable<(DocumentRelationKind Kind, int First, int[] Seconds)> Groups(List<DocumentRelation> relations) =>
         relations.Where(r => r.Kind != DocumentRelationKind.DepartmentAndUnit).Select(r => (r.Kind, r.First, new[] { r.Second }))
-            .Concat(relations.Where(r => r.Kind == DocumentRelationKind.DepartmentAndUnit).GroupBy(r => r.First).Select(g => (DocumentRelationKind.DepartmentAndUnit, g.Key, g.Select(r => r.Second).ToArray())));
+            .Concat(relations.Where(r => r.Kind == DocumentRelationKind.DepartmentAndUnit)
+            .GroupBy(r => r.First)
+            .Select(g => (DocumentRelationKind.DepartmentAndUnit, g.Key, g.Select(r => r.Second).ToArray())));
 
     private static List<DocumentRelation> Relate(DocumentIndex[] documents)
     {
@@ -45,7 +50,9 @@ internal static class DocumentSet
         {
             for (var b = 0; b < documents.Length; b++)
             {
-                if (a != b && Relation(documents[a], documents[b]) is { } kind && !relations.Exists(r => r.Kind == kind && r.Second == b && r.First != a && IsCopy(documents[r.First], documents[a])))
+                if (a != b
+                    && Relation(documents[a], documents[b]) is { } kind
+                    && !relations.Exists(r => r.Kind == kind && r.Second == b && r.First != a && IsCopy(documents[r.First], documents[a])))
                     relations.Add(new DocumentRelation(kind, a, b));
             }
         }

@@ -90,7 +90,10 @@ internal sealed class CodeTree
         if (statement.Kind is not (StatementKind.Income or StatementKind.Expenditure or StatementKind.GeneralPublic or StatementKind.GovernmentFund
             or StatementKind.StateCapital or StatementKind.FiscalExpenditure or StatementKind.Other)) return false;
         var name = statement.Name(line);
-        return name.Length > 0 && !name.EndsWith("合计", StringComparison.Ordinal) && !name.EndsWith("总计", StringComparison.Ordinal) && !name.EndsWith("小计", StringComparison.Ordinal);
+        return name.Length > 0
+            && !name.EndsWith("合计", StringComparison.Ordinal)
+            && !name.EndsWith("总计", StringComparison.Ordinal)
+            && !name.EndsWith("小计", StringComparison.Ordinal);
     }
 
     private static int Compare(StatementLine[] lines, int[] segment, int a, int b)

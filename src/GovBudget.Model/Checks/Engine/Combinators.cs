@@ -33,7 +33,8 @@ internal static class Combinators
 
     private const int MostOptional = 8;
 
-    /// <summary>The columns that the total is the sum of. Those that the form does not name may be parts or not (其中, a source printed beside its kinds): where all of them fit but a few rows, the choice that fits most rows is taken.</summary>
+    /// <summary>The columns that the total is the sum of. Those that the form does not name may be parts or not (其中, a source printed beside its kinds): where
+    /// all of them fit but a few rows, the choice that fits most rows is taken.</summary>
     private static string[] PartsThatFit(StatementIndex statement, ColumnSum sum, string[] known, int[] rows)
     {
         var fits = Fits(sum.Parts);
@@ -65,7 +66,9 @@ internal static class Combinators
         }
 
         // a nested column is known by its last words
-        bool IsNamed(string part) => part.LastIndexOf('/') is var at and >= 0 && part[(at + 1)..] is "基本支出" or "项目支出" or "人员经费" or "公用经费" or "一般公共预算财政拨款" or "政府性基金预算财政拨款" or "国有资本经营预算财政拨款";
+        bool IsNamed(string part) =>
+            part.LastIndexOf('/') is var at and >= 0
+                && part[(at + 1)..] is "基本支出" or "项目支出" or "人员经费" or "公用经费" or "一般公共预算财政拨款" or "政府性基金预算财政拨款" or "国有资本经营预算财政拨款";
     }
 
     /// <summary>Each code's figure = Σ of the codes printed below it, in every money column.</summary>
@@ -146,7 +149,8 @@ internal static class Combinators
         }
     }
 
-    /// <summary>The total of a coded table in one of the columns: its 合计 row, else its only row, else the sum of its topmost codes. False where it states none.</summary>
+    /// <summary>The total of a coded table in one of the columns: its 合计 row, else its only row, else the sum of its topmost codes. False where it states
+    /// none.</summary>
     public static bool AddTotal(DocumentIndex index, StatementIndex statement, List<Term> terms, params ReadOnlySpan<string> columns)
     {
         var column = "";
@@ -179,7 +183,9 @@ internal static class Combinators
     /// <summary>Whether a column of that name can be added up over rows: shares, growth, and unnamed columns cannot.</summary>
     public static bool IsSummed(string column) =>
         !(column.Contains('%', StringComparison.Ordinal) || column.Contains('％', StringComparison.Ordinal) || column.Contains("比例", StringComparison.Ordinal)
-            || column.Contains("占比", StringComparison.Ordinal) || column.Contains("比率", StringComparison.Ordinal) || column.Contains("增长", StringComparison.Ordinal)
+            || column.Contains("占比", StringComparison.Ordinal)
+            || column.Contains("比率", StringComparison.Ordinal)
+            || column.Contains("增长", StringComparison.Ordinal)
             || column.Contains("单价", StringComparison.Ordinal) || column.Contains("人均", StringComparison.Ordinal) || column.StartsWith('第'));
 
     private static bool HasDuplicateChild(CodeTree codes, int parent)

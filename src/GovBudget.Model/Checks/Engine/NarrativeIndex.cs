@@ -31,7 +31,8 @@ internal sealed class NarrativeIndex
     private static readonly HashSet<SectionKind> Restating =
     [
         SectionKind.Explanation, SectionKind.Overview, SectionKind.Income, SectionKind.Expenditure, SectionKind.FiscalOverview, SectionKind.FiscalExpenditure,
-        SectionKind.GeneralPublic, SectionKind.GeneralPublicStructure, SectionKind.GeneralPublicItems, SectionKind.BasicExpenditure, SectionKind.ProjectExpenditure,
+        SectionKind.GeneralPublic, SectionKind.GeneralPublicStructure, SectionKind.GeneralPublicItems, SectionKind.BasicExpenditure,
+        SectionKind.ProjectExpenditure,
         SectionKind.ThreePublic, SectionKind.ThreePublicItems, SectionKind.GovernmentFunds, SectionKind.StateCapital, SectionKind.AgencyOperation,
         SectionKind.Procurement, SectionKind.PurchasedServices, SectionKind.Assets, SectionKind.OtherMatters,
     ];
@@ -51,7 +52,8 @@ internal sealed class NarrativeIndex
             {
                 foreach (var claim in sentence.Claims)
                 {
-                    var inReason = claim is not ReasonClaim && sentence.Claims.Any(c => c is ReasonClaim r && r.Span.Start <= claim.Span.Start && claim.Span.End <= r.Span.End);
+                    var inReason = claim is not ReasonClaim
+                        && sentence.Claims.Any(c => c is ReasonClaim r && r.Span.Start <= claim.Span.Start && claim.Span.End <= r.Span.End);
                     claims.Add(new TextClaim(claims.Count, section, sentence, number, claim, inReason));
                 }
                 number++;
@@ -96,7 +98,9 @@ internal sealed class NarrativeIndex
     public bool IsOwn(ClaimSubject subject)
     {
         if (subject.Owner is not { } owner || owner[0] is '本' or '我' || _index.Document.Organisation is not { } own) return true;
-        return own.Contains(owner, StringComparison.Ordinal) || owner.Contains(own, StringComparison.Ordinal) || own.EndsWith(owner[^Math.Min(4, owner.Length)..], StringComparison.Ordinal);
+        return own.Contains(owner, StringComparison.Ordinal)
+            || owner.Contains(own, StringComparison.Ordinal)
+            || own.EndsWith(owner[^Math.Min(4, owner.Length)..], StringComparison.Ordinal);
     }
 
     /// <summary>Whether both name the same thing, whichever figure of it.</summary>
@@ -120,7 +124,9 @@ internal sealed class NarrativeIndex
         return null;
 
         Amount? Fits(TextClaim other) =>
-            !other.InReason && other.Claim is AmountClaim claim && SameThing(claim.Subject, subject) && Money(claim.Amount) is { } amount && fits(claim) ? amount : null;
+            !other.InReason && other.Claim is AmountClaim claim && SameThing(claim.Subject, subject) && Money(claim.Amount) is { } amount && fits(claim)
+                ? amount
+                : null;
     }
 
     /// <summary>The figure as money; a bare 万 is 万元. Null where it is none.</summary>

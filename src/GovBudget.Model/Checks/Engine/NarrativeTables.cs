@@ -25,13 +25,22 @@ internal sealed class NarrativeTables(DocumentIndex index)
     /// <summary>Whether a section speaks of that quantity of the whole department: 支出 under 公务接待费 is not 本年支出合计.</summary>
     private static bool Belongs(SectionKind section, BudgetQuantity quantity) => section switch
     {
-        SectionKind.ThreePublic or SectionKind.ThreePublicItems => quantity is BudgetQuantity.ThreePublic or BudgetQuantity.Abroad or BudgetQuantity.Vehicles or BudgetQuantity.VehiclePurchase
-            or BudgetQuantity.VehicleRunning or BudgetQuantity.Reception or BudgetQuantity.Meetings or BudgetQuantity.Training or BudgetQuantity.AgencyOperation,
+        SectionKind.ThreePublic or SectionKind.ThreePublicItems =>
+            quantity is BudgetQuantity.ThreePublic or BudgetQuantity.Abroad or BudgetQuantity.Vehicles or BudgetQuantity.VehiclePurchase
+            or BudgetQuantity.VehicleRunning
+            or BudgetQuantity.Reception or BudgetQuantity.Meetings or BudgetQuantity.Training or BudgetQuantity.AgencyOperation,
         SectionKind.AgencyOperation => quantity is BudgetQuantity.AgencyOperation,
-        SectionKind.Procurement => quantity is BudgetQuantity.Procurement or BudgetQuantity.ProcurementGoods or BudgetQuantity.ProcurementWorks or BudgetQuantity.ProcurementServices,
+        SectionKind.Procurement =>
+            quantity is BudgetQuantity.Procurement or BudgetQuantity.ProcurementGoods or BudgetQuantity.ProcurementWorks or BudgetQuantity.ProcurementServices,
         SectionKind.PurchasedServices or SectionKind.Assets => false,
-        SectionKind.BasicExpenditure => quantity is not (BudgetQuantity.Income or BudgetQuantity.IncomeTotal or BudgetQuantity.Expenditure or BudgetQuantity.ExpenditureTotal or BudgetQuantity.GrandTotal),
-        SectionKind.OtherMatters => quantity is not (BudgetQuantity.Income or BudgetQuantity.IncomeTotal or BudgetQuantity.Expenditure or BudgetQuantity.ExpenditureTotal
+        SectionKind.BasicExpenditure =>
+            quantity is not (BudgetQuantity.Income
+                or BudgetQuantity.IncomeTotal
+                or BudgetQuantity.Expenditure
+                or BudgetQuantity.ExpenditureTotal
+                or BudgetQuantity.GrandTotal),
+        SectionKind.OtherMatters =>
+            quantity is not (BudgetQuantity.Income or BudgetQuantity.IncomeTotal or BudgetQuantity.Expenditure or BudgetQuantity.ExpenditureTotal
             or BudgetQuantity.FiscalIncome or BudgetQuantity.FiscalExpenditure or BudgetQuantity.BasicExpenditure or BudgetQuantity.ProjectExpenditure),
         _ => true,
     };
@@ -41,9 +50,12 @@ internal sealed class NarrativeTables(DocumentIndex index)
 
     private void Main(SectionKind section, ClaimSubject subject)
     {
-        var general = section is SectionKind.GeneralPublic or SectionKind.GeneralPublicItems or SectionKind.GeneralPublicStructure || subject.Within is { } w && w.StartsWith("一般公共预算", StringComparison.Ordinal);
-        var fiscal = section is SectionKind.FiscalOverview or SectionKind.FiscalExpenditure || subject.Within is { } f && f.StartsWith("财政拨款", StringComparison.Ordinal);
-        var basic = section == SectionKind.BasicExpenditure || (subject.Within == "基本支出" && (section is not (SectionKind.Expenditure or SectionKind.Overview or SectionKind.Explanation) || BasicIsGeneral()));
+        var general = section is SectionKind.GeneralPublic or SectionKind.GeneralPublicItems or SectionKind.GeneralPublicStructure
+            || subject.Within is { } w && w.StartsWith("一般公共预算", StringComparison.Ordinal);
+        var fiscal = section is SectionKind.FiscalOverview or SectionKind.FiscalExpenditure
+            || subject.Within is { } f && f.StartsWith("财政拨款", StringComparison.Ordinal);
+        var basic = section == SectionKind.BasicExpenditure
+            || (subject.Within == "基本支出" && (section is not (SectionKind.Expenditure or SectionKind.Overview or SectionKind.Explanation) || BasicIsGeneral()));
         switch (section)
         {
             case SectionKind.GovernmentFunds:
@@ -107,10 +119,16 @@ internal sealed class NarrativeTables(DocumentIndex index)
                 if (index.IsBudget) Total(StatementKind.FiscalSummary, LineSide.Expenditure, Column.FiscalGeneralPublic.Path);
                 break;
             case BudgetQuantity.GovernmentFunds or BudgetQuantity.StateCapital when fiscal:
-                Year(StatementKind.FiscalSummary, LineSide.Expenditure, subject.Quantity == BudgetQuantity.GovernmentFunds ? Column.FiscalGovernmentFund.Path : Column.FiscalStateCapital.Path);
-                Named(StatementKind.FiscalSummary, LineSide.Income, Column.IncomeSide.Path, subject.Quantity == BudgetQuantity.GovernmentFunds ? ["政府性基金"] : ["国有资本经营"]);
+                Year(StatementKind.FiscalSummary, LineSide.Expenditure,
+                    subject.Quantity == BudgetQuantity.GovernmentFunds ? Column.FiscalGovernmentFund.Path : Column.FiscalStateCapital.Path);
+                Named(StatementKind.FiscalSummary, LineSide.Income, Column.IncomeSide.Path,
+                    subject.Quantity == BudgetQuantity.GovernmentFunds ? ["政府性基金"] : ["国有资本经营"]);
                 break;
-            case BudgetQuantity.SuperiorSubsidy or BudgetQuantity.InstitutionalIncome or BudgetQuantity.OperatingIncome or BudgetQuantity.SubordinateRemittance or BudgetQuantity.OtherIncome
+            case BudgetQuantity.SuperiorSubsidy
+                or BudgetQuantity.InstitutionalIncome
+                or BudgetQuantity.OperatingIncome
+                or BudgetQuantity.SubordinateRemittance
+                or BudgetQuantity.OtherIncome
                 when section is SectionKind.Income or SectionKind.Overview or SectionKind.Explanation:
                 Coded(StatementKind.Income, BudgetQuantities.NameOf(subject.Quantity));
                 Named(StatementKind.Summary, LineSide.Income, Column.IncomeSide.Path, [BudgetQuantities.NameOf(subject.Quantity)]);
@@ -118,13 +136,16 @@ internal sealed class NarrativeTables(DocumentIndex index)
             case BudgetQuantity.BasicExpenditure or BudgetQuantity.ProjectExpenditure:
                 Kinds(BudgetQuantities.NameOf(subject.Quantity), general || basic, fiscal, basic, section);
                 break;
-            case BudgetQuantity.RemittanceToSuperior or BudgetQuantity.OperatingExpenditure or BudgetQuantity.SubsidyToSubordinates when section is SectionKind.Expenditure:
+            case BudgetQuantity.RemittanceToSuperior
+                or BudgetQuantity.OperatingExpenditure
+                or BudgetQuantity.SubsidyToSubordinates when section is SectionKind.Expenditure:
                 Coded(StatementKind.Expenditure, BudgetQuantities.NameOf(subject.Quantity));
                 break;
             case BudgetQuantity.Personnel or BudgetQuantity.PublicUse when basic:
                 Groups(BudgetQuantities.NameOf(subject.Quantity));
                 break;
-            case BudgetQuantity.OpeningBalance or BudgetQuantity.ClosingBalance when section is SectionKind.Overview or SectionKind.FiscalOverview && !index.IsBudget:
+            case BudgetQuantity.OpeningBalance
+                or BudgetQuantity.ClosingBalance when section is SectionKind.Overview or SectionKind.FiscalOverview && !index.IsBudget:
                 Balance(fiscal ? StatementKind.FiscalSummary : StatementKind.Summary, subject.Quantity == BudgetQuantity.OpeningBalance);
                 break;
             case BudgetQuantity.AgencyOperation:
@@ -132,14 +153,19 @@ internal sealed class NarrativeTables(DocumentIndex index)
                 ThreePublic(subject.Quantity, Side);
                 Coded(StatementKind.Operating, "机关运行经费支出", "机关运行经费", "金额", "合计");
                 break;
-            case BudgetQuantity.Procurement or BudgetQuantity.ProcurementGoods or BudgetQuantity.ProcurementWorks or BudgetQuantity.ProcurementServices when section is SectionKind.Procurement:
-                Named(StatementKind.Statistics, LineSide.None, Column.Statistic.Path, subject.Quantity == BudgetQuantity.Procurement ? ["政府采购支出合计", "政府采购支出总额"] : [BudgetQuantities.NameOf(subject.Quantity)]);
+            case BudgetQuantity.Procurement
+                or BudgetQuantity.ProcurementGoods
+                or BudgetQuantity.ProcurementWorks
+                or BudgetQuantity.ProcurementServices when section is SectionKind.Procurement:
+                Named(StatementKind.Statistics, LineSide.None, Column.Statistic.Path,
+                    subject.Quantity == BudgetQuantity.Procurement ? ["政府采购支出合计", "政府采购支出总额"] : [BudgetQuantities.NameOf(subject.Quantity)]);
                 break;
             case BudgetQuantity.Function when section is not (SectionKind.BasicExpenditure or SectionKind.OtherMatters):
                 Function(section, subject.Path, general);
                 break;
             default:
-                if (section is SectionKind.ThreePublic or SectionKind.ThreePublicItems or SectionKind.Explanation or SectionKind.OtherMatters) ThreePublic(subject.Quantity, Side);
+                if (section is SectionKind.ThreePublic or SectionKind.ThreePublicItems or SectionKind.Explanation or SectionKind.OtherMatters)
+                    ThreePublic(subject.Quantity, Side);
                 break;
         }
     }
@@ -149,7 +175,9 @@ internal sealed class NarrativeTables(DocumentIndex index)
     {
         var (all, general) = (new List<Term>(), new List<Term>());
         return Filled(StatementKind.Expenditure) is { } expenditure && Filled(StatementKind.GeneralPublic) is { } part
-            && Combinators.AddTotal(index, expenditure, all, Column.Basic.Path) && Combinators.AddTotal(index, part, general, Column.Basic.Path) && RuleRun.Try(all, general) is Verdict.Exact or Verdict.Rounded;
+            && Combinators.AddTotal(index, expenditure, all, Column.Basic.Path)
+            && Combinators.AddTotal(index, part, general, Column.Basic.Path)
+            && RuleRun.Try(all, general) is Verdict.Exact or Verdict.Rounded;
     }
 
     /// <summary>Whether the document has the table and it holds blanks and dashes alone.</summary>
@@ -198,7 +226,9 @@ internal sealed class NarrativeTables(DocumentIndex index)
             if (statement.Lines[line].Side != side) continue;
             var name = statement.Name(line);
             if (LineLabel.Opening.Names(name) || LineLabel.YearIncome.Names(name)) continue;
-            if (!Array.Exists(words, w => name.StartsWith(w, StringComparison.Ordinal)) || (kind == StatementKind.Statistics && statement.Lines[line].Figures[column] is null)) continue;
+            if (!Array.Exists(words, w => name.StartsWith(w, StringComparison.Ordinal))
+                || (kind == StatementKind.Statistics && statement.Lines[line].Figures[column] is null))
+                continue;
             Add(statement, line, column);
             return;
         }
@@ -216,7 +246,8 @@ internal sealed class NarrativeTables(DocumentIndex index)
     /// <summary>基本支出 or 项目支出: of the general public budget, of appropriations, or of everything.</summary>
     private void Kinds(string name, bool general, bool fiscal, bool basic, SectionKind section)
     {
-        if ((basic && name == "基本支出" && IsBlank(StatementKind.Basic)) || (general && IsBlank(StatementKind.GeneralPublic))) return; // an empty table: there is none, whatever other funds spend
+        // an empty table: there is none, whatever other funds spend
+        if ((basic && name == "基本支出" && IsBlank(StatementKind.Basic)) || (general && IsBlank(StatementKind.GeneralPublic))) return;
         if (general || section is SectionKind.Explanation or SectionKind.Overview or SectionKind.ProjectExpenditure) Coded(StatementKind.GeneralPublic, name);
         if (basic && name == "基本支出") Coded(StatementKind.Basic, "合计", "金额");
         if ((general && !basic) || fiscal || index.IsBudget)
@@ -243,7 +274,8 @@ internal sealed class NarrativeTables(DocumentIndex index)
         {
             for (var line = 0; line < basic.Lines.Length; line++)
             {
-                if (basic.Name(line) == name + "合计" || basic.Name(line) == name) Add(basic, line, basic.HasColumn(Column.Amount.Path) ? Column.Amount.Path : Column.Total.Path);
+                if (basic.Name(line) == name + "合计" || basic.Name(line) == name)
+                    Add(basic, line, basic.HasColumn(Column.Amount.Path) ? Column.Amount.Path : Column.Total.Path);
             }
         }
         Coded(StatementKind.GeneralPublic, "基本支出/" + name);
@@ -299,7 +331,8 @@ internal sealed class NarrativeTables(DocumentIndex index)
             {
                 foreach (var kind in (ReadOnlySpan<StatementKind>)[StatementKind.Summary, StatementKind.FiscalSummary])
                 {
-                    if (Filled(kind) is { } summary && summary.LineNamed(path[0], LineSide.Expenditure) is var line and >= 0) Add(summary, line, ColumnOf(kind, LineSide.Expenditure, summary));
+                    if (Filled(kind) is { } summary && summary.LineNamed(path[0], LineSide.Expenditure) is var line and >= 0)
+                        Add(summary, line, ColumnOf(kind, LineSide.Expenditure, summary));
                 }
             }
         }

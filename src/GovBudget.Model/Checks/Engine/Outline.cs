@@ -87,7 +87,8 @@ internal sealed class Outline
         var name = Name(position);
         var line = _statement.Lines[Lines[position]];
         if (name.StartsWith("其中", StringComparison.Ordinal)) return LineRole.Detail;
-        if (LineLabel.UsedReserves.Names(name) || LineLabel.Opening.Names(name) || LineLabel.Distribution.Names(name) || LineLabel.Closing.Names(name)) return LineRole.Balance;
+        if (LineLabel.UsedReserves.Names(name) || LineLabel.Opening.Names(name) || LineLabel.Distribution.Names(name) || LineLabel.Closing.Names(name))
+            return LineRole.Balance;
         if ((Side == LineSide.Income ? LineLabel.YearIncome : LineLabel.YearExpenditure).Names(name) && YearTotal < 0)
         {
             YearTotal = position;

@@ -32,7 +32,9 @@ internal static class Report
         var r = Side(index, right, statement.Number, unit);
         var gap = Format(Math.Abs(difference), Scale(difference));
         var note = verdict == Verdict.Rounded ? $"差 {gap}，四舍五入可以解释（界 ±{Number(bound)}）" : $"差 {gap}，超出四舍五入（界 ±{Number(bound)}）";
-        var noteEnglish = verdict == Verdict.Rounded ? $"off by {gap}, within rounding (±{Number(bound)})" : $"off by {gap}, beyond rounding (±{Number(bound)})";
+        var noteEnglish = verdict == Verdict.Rounded
+            ? $"off by {gap}, within rounding (±{Number(bound)})"
+            : $"off by {gap}, beyond rounding (±{Number(bound)})";
         return new Finding
         {
             Rule = rule,
@@ -55,7 +57,9 @@ internal static class Report
     }
 
     public static string Where(StatementIndex statement) =>
-        statement.Statement.Label is { Length: > 0 } label && !statement.Table.Contains(label, StringComparison.Ordinal) ? $"{label} {statement.Table} " : $"{statement.Table} ";
+        statement.Statement.Label is { Length: > 0 } label && !statement.Table.Contains(label, StringComparison.Ordinal)
+            ? $"{label} {statement.Table} "
+            : $"{statement.Table} ";
 
     /// <summary>What a term is called: its table where it is another one, its row, its column.</summary>
     public static string NameOf(DocumentIndex index, Term term, int home)
@@ -67,7 +71,8 @@ internal static class Report
         return term.Cell.Statement == home ? name : $"{(statement.Statement.Label is { Length: > 0 } label ? $"{label} " : "")}{statement.Table} {name}";
     }
 
-    public static string Format(decimal value, int decimals) => value.ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+    public static string Format(decimal value,
+        int decimals) => value.ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 
     public static string Number(decimal value) => value.ToString(CultureInfo.InvariantCulture);
 

@@ -1,6 +1,7 @@
 namespace GovBudget.Model.Checks;
 
-/// <summary>Finds the figures behind failures: one that several share and that one other value would mend, one off by a power of ten, one that stands in its neighbour's cell.</summary>
+/// <summary>Finds the figures behind failures: one that several share and that one other value would mend, one off by a power of ten, one that stands in its
+/// neighbour's cell.</summary>
 internal static class RootCauses
 {
     public static (List<Finding> Findings, List<RootCause> Causes) Group(DocumentIndex index, RuleRun run, Rule[] rules)
@@ -26,7 +27,10 @@ internal static class RootCauses
         foreach (var failure in open.ToList())
         {
             if (!open.Contains(failure) || Lonely(index, failure, open) is not var (cause, followers)) continue;
-            run.Findings[failure.Finding] = run.Findings[failure.Finding] with { Cause = causes.Count, Severity = Lower(run.Findings[failure.Finding].Severity, Severity.Warning) };
+            run.Findings[
+                failure.Finding] = run.Findings[
+                    failure.Finding] with
+                { Cause = causes.Count, Severity = Lower(run.Findings[failure.Finding].Severity, Severity.Warning) };
             foreach (var follower in followers)
             {
                 run.Findings[follower.Finding] = run.Findings[follower.Finding] with { Cause = causes.Count, Severity = Severity.Info };
@@ -61,7 +65,8 @@ internal static class RootCauses
         return counts;
     }
 
-    /// <summary>The figure that stands in most failures, two or more, all of which one value would mend; of several the one that holds least elsewhere.</summary>
+    /// <summary>The figure that stands in most failures, two or more, all of which one value would mend; of several the one that holds least
+    /// elsewhere.</summary>
     private static Suspect? Best(List<Failure> open, Dictionary<Cell, int> held)
     {
         Suspect? best = null;
@@ -172,7 +177,8 @@ internal static class RootCauses
         {
             if (at < 0 || next < 0 || next >= statement.Columns.Length) continue;
             var column = statement.Columns[next];
-            if (statement.Lines[cell.Line].Figures[column] is { Value: not 0 } amount && Math.Abs(Size(amount) - implied) <= width / 2) return cell with { Column = column };
+            if (statement.Lines[cell.Line].Figures[column] is { Value: not 0 } amount && Math.Abs(Size(amount) - implied) <= width / 2)
+                return cell with { Column = column };
         }
         return null;
     }

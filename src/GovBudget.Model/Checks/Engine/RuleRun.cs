@@ -62,7 +62,8 @@ internal sealed class RuleRun(DocumentIndex index)
         _left.Clear();
         _right.Clear();
         body(this);
-        return new RuleCoverage(rule, _exact, _rounded, _violated, _notEvaluated, _reasons.Count == 0 ? default : _reasons.OrderByDescending(r => r.Value).ThenBy(r => r.Key, StringComparer.Ordinal).ToValueList());
+        return new RuleCoverage(rule, _exact, _rounded, _violated, _notEvaluated,
+            _reasons.Count == 0 ? default : _reasons.OrderByDescending(r => r.Value).ThenBy(r => r.Key, StringComparer.Ordinal).ToValueList());
     }
 
     /// <summary>A requirement without arithmetic holds.</summary>
@@ -76,7 +77,8 @@ internal sealed class RuleRun(DocumentIndex index)
     }
 
     /// <summary>A requirement without arithmetic does not hold.</summary>
-    public void Violate(StatementIndex? statement, int line, string message, string english, string? expected = null, string? actual = null, string column = "", Place? place = null, Severity? severity = null)
+    public void Violate(StatementIndex? statement, int line, string message, string english, string? expected = null, string? actual = null,
+        string column = "", Place? place = null, Severity? severity = null)
     {
         _violated++;
         Findings.Add(new Finding
@@ -105,7 +107,8 @@ internal sealed class RuleRun(DocumentIndex index)
     /// <param name="expected">What would be right.</param>
     /// <param name="actual">What is printed.</param>
     /// <param name="place">Where it stands.</param>
-    public void Record(Verdict verdict, string table, string item, string message, string english, string? expected = null, string? actual = null, Place? place = null)
+    public void Record(Verdict verdict, string table, string item, string message, string english, string? expected = null, string? actual = null,
+        Place? place = null)
     {
         if (verdict == Verdict.NotEvaluated)
         {
@@ -182,7 +185,8 @@ internal sealed class RuleRun(DocumentIndex index)
         return Balance();
     }
 
-    /// <summary>Judges identities of one shape together: where most of them fail, three or more, it is the shape that differs from the form's (or was misread), and none is accused.</summary>
+    /// <summary>Judges identities of one shape together: where most of them fail, three or more, it is the shape that differs from the form's (or was misread),
+    /// and none is accused.</summary>
     /// <param name="reason">Why not, for the coverage.</param>
     /// <param name="body">Judges them.</param>
     public void Together(string reason, Action body)
@@ -213,7 +217,8 @@ internal sealed class RuleRun(DocumentIndex index)
         return relation == Relation.PartOf && sum < 0 ? Verdict.Exact : Verdict.Violated;
     }
 
-    /// <summary>How much rounding explains: half a unit of the last decimal of each printed figure. The intervals of both sides meet just when their centres are no farther apart.</summary>
+    /// <summary>How much rounding explains: half a unit of the last decimal of each printed figure. The intervals of both sides meet just when their centres
+    /// are no farther apart.</summary>
     private static decimal Bound(List<Term> left, List<Term> right)
     {
         var bound = 0m;

@@ -6,7 +6,8 @@ namespace GovBudget.Model.Checks;
 internal readonly record struct ShiftedRow(int Line, int Meant);
 
 /// <summary>Subjects that stand beside the figures of the rows above or below, as where a column of names was pasted from a table with other rows.</summary>
-/// <remarks>Told by the table of all spending, which prints the same subjects with the same figures: a run of rows each of which has the figures of another subject there, in the same order, cannot be chance.</remarks>
+/// <remarks>Told by the table of all spending, which prints the same subjects with the same figures: a run of rows each of which has the figures of another
+/// subject there, in the same order, cannot be chance.</remarks>
 internal static class ShiftedRows
 {
     private const int Fewest = 4;
@@ -62,7 +63,8 @@ internal static class ShiftedRows
         {
             left.Clear();
             right.Clear();
-            for (var child = statement.Codes.FirstChild(parent); child >= 0; child = statement.Codes.NextSibling(child)) right.Add(statement.Term(child, Columns[0]));
+            for (var child = statement.Codes.FirstChild(parent); child >= 0; child = statement.Codes.NextSibling(child))
+                right.Add(statement.Term(child, Columns[0]));
             left.Add(statement.Term(parent, Columns[0]));
             if (right.Count > 0 && RuleRun.Try(left, right) == Verdict.Violated) breaks++;
         }

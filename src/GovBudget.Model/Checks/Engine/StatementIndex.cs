@@ -80,7 +80,8 @@ internal sealed class StatementIndex
     public ColumnTree ColumnTree => _columnTree ??= ColumnTree.Of(Columns);
 
     /// <summary>A figure of this statement as a term of an identity.</summary>
-    public Term Term(int line, string column, int weight = 1) => new(new Cell(Number, line, column), Lines[line].Figures[column], weight, Unusable(line, column));
+    public Term Term(int line, string column,
+        int weight = 1) => new(new Cell(Number, line, column), Lines[line].Figures[column], weight, Unusable(line, column));
 
     /// <summary>Takes the figures of lines that are out of step away.</summary>
     public void SetAside(StatementIndex by, ShiftedRow[] rows)
@@ -135,7 +136,8 @@ internal sealed class StatementIndex
         {
             var printed = provenance.Of(Number, line);
             if (printed.Count <= Lines[line].Figures.Count) continue;
-            foreach (var (column, _) in printed.AsSpan()) if (Lines[line].Figures[column] is null && !Lines[line].Figures.IsDash(column)) (cells ??= []).Add((line, column));
+            foreach (var (column, _) in printed.AsSpan())
+                if (Lines[line].Figures[column] is null && !Lines[line].Figures.IsDash(column)) (cells ??= []).Add((line, column));
         }
         return cells is null ? [] : [.. cells];
     }

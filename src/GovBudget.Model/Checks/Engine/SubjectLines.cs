@@ -17,7 +17,10 @@ internal static class SubjectLines
         if (path.Count is 0 or > 3) return lines;
         foreach (var line in statement.Codes.Ordered)
         {
-            if (statement.Schemes[line] != CodeScheme.Functional || statement.Lines[line].Code!.Length != Lengths[path.Count - 1] || !Same(statement.Name(line), path[^1])) continue;
+            if (statement.Schemes[line] != CodeScheme.Functional
+                || statement.Lines[line].Code!.Length != Lengths[path.Count - 1]
+                || !Same(statement.Name(line), path[^1]))
+                continue;
             var above = line;
             var fits = true;
             for (var level = path.Count - 2; level >= 0 && ancestors > 0 && fits; level--)

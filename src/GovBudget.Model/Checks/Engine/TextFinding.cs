@@ -9,8 +9,10 @@ internal static class TextFinding
 
     /// <summary>A finding about a claim.</summary>
     public static Finding Of(
-        Rule rule, TextClaim at, string item, string message, string english, string? expected = null, string? actual = null, Severity? severity = null, Verdict verdict = Verdict.Violated,
-        string table = "", string column = "", decimal? difference = null, decimal? tolerance = null, Unit unit = default, ValueList<FindingOperand> operands = default) => new()
+        Rule rule, TextClaim at, string item, string message, string english, string? expected = null, string? actual = null, Severity? severity = null,
+        Verdict verdict = Verdict.Violated,
+        string table = "", string column = "", decimal? difference = null, decimal? tolerance = null, Unit unit = default,
+        ValueList<FindingOperand> operands = default) => new()
         {
             Rule = rule,
             Verdict = verdict,
@@ -61,7 +63,8 @@ internal static class TextFinding
     public static string Number(decimal value) => value.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>A value in the unit of a printed figure, with its decimals.</summary>
-    public static string Format(decimal value, int decimals) => value.ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+    public static string Format(decimal value,
+        int decimals) => value.ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 
     /// <summary>How two printed figures of one size stand to each other.</summary>
     public static Verdict Compare(Amount left, Amount right)
@@ -69,7 +72,8 @@ internal static class TextFinding
         if (left.SameSize(right)) return Verdict.Exact;
         var gap = Math.Abs(left.Yuan - right.Yuan);
         // the coarser figure is the finer one rounded
-        if (Math.Min(left.HalfStep, right.HalfStep) * 2 < Math.Max(left.HalfStep, right.HalfStep) && gap <= Math.Max(left.HalfStep, right.HalfStep)) return Verdict.Exact;
+        if (Math.Min(left.HalfStep, right.HalfStep) * 2 < Math.Max(left.HalfStep, right.HalfStep) && gap <= Math.Max(left.HalfStep, right.HalfStep))
+            return Verdict.Exact;
         return gap <= left.HalfStep + right.HalfStep ? Verdict.Rounded : Verdict.Violated;
     }
 }

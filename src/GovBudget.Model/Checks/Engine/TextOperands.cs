@@ -6,7 +6,8 @@ internal sealed class TextOperands(DocumentIndex index)
     private readonly NarrativeTables _tables = new(index);
 
     /// <summary>
-    /// The amounts a subject may have had in the author's hands: the one stated before in the section, and the tables' where that one contradicts them; else the tables'; else the
+    /// The amounts a subject may have had in the author's hands: the one stated before in the section, and the tables' where that one contradicts them; else
+    /// the tables'; else the
     /// one stated in the section that is about it. The first is the likeliest; empty where none is known.
     /// </summary>
     public List<Amount> Main(TextClaim at, ClaimSubject subject)
@@ -22,7 +23,8 @@ internal sealed class TextOperands(DocumentIndex index)
         if (subject.Quantity is BudgetQuantity.Expenditure or BudgetQuantity.Income)
         {
             var home = subject.Quantity == BudgetQuantity.Expenditure ? SectionKind.Expenditure : SectionKind.Income;
-            foreach (var term in _tables.Find(home, subject, FigureRole.Main)) if (term.Amount is { Unit.IsMoney: true } amount && !result.Exists(a => a.SameSize(amount))) result.Add(amount);
+            foreach (var term in _tables.Find(home, subject, FigureRole.Main))
+                if (term.Amount is { Unit.IsMoney: true } amount && !result.Exists(a => a.SameSize(amount))) result.Add(amount);
         }
         return result;
     }
@@ -41,7 +43,9 @@ internal sealed class TextOperands(DocumentIndex index)
     {
         var own = index.Year;
         return index.Text.Stated(at, subject, c =>
-            (c.Subject.IsPreviousYear ? basis.IsPreviousYear || basis.Year == own - 1 : c.Subject.Year is { } year && year != own && (basis.Year is null || basis.Year == year))
+            (c.Subject.IsPreviousYear
+                ? basis.IsPreviousYear || basis.Year == own - 1
+                : c.Subject.Year is { } year && year != own && (basis.Year is null || basis.Year == year))
             && (basis.Measure == c.Subject.Measure || basis.Measure == FigureMeasure.Unstated || c.Subject.Measure == FigureMeasure.Unstated))?.Amount;
     }
 
@@ -65,7 +69,8 @@ internal sealed class TextOperands(DocumentIndex index)
         {
             foreach (var (place, claim) in index.Text.Of<AmountClaim>())
             {
-                if (place.Section.Kind != home || !NarrativeIndex.SameThing(claim.Subject, subject) || index.Text.RoleOf(claim.Subject) != FigureRole.Main) continue;
+                if (place.Section.Kind != home || !NarrativeIndex.SameThing(claim.Subject, subject) || index.Text.RoleOf(claim.Subject) != FigureRole.Main)
+                    continue;
                 if (NarrativeIndex.Money(claim.Amount) is { } money) result.Add(money);
                 break;
             }
@@ -77,8 +82,10 @@ internal sealed class TextOperands(DocumentIndex index)
     {
         var section = NarrativeIndex.Restates(at.Section.Kind) ? subject.Quantity switch
         {
-            BudgetQuantity.Expenditure when at.Section.Kind is not (SectionKind.GovernmentFunds or SectionKind.StateCapital or SectionKind.FiscalOverview) => SectionKind.Expenditure,
-            BudgetQuantity.Income when at.Section.Kind is not (SectionKind.GovernmentFunds or SectionKind.StateCapital or SectionKind.FiscalOverview) => SectionKind.Income,
+            BudgetQuantity.Expenditure when at.Section.Kind is not (SectionKind.GovernmentFunds or SectionKind.StateCapital or SectionKind.FiscalOverview) =>
+                SectionKind.Expenditure,
+            BudgetQuantity.Income when at.Section.Kind is not (SectionKind.GovernmentFunds or SectionKind.StateCapital or SectionKind.FiscalOverview) =>
+                SectionKind.Income,
             _ => at.Section.Kind,
         } : SectionKind.Explanation;
         var result = new List<Amount>();

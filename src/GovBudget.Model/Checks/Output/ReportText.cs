@@ -58,10 +58,12 @@ public static class ReportText
             yield return new(ReportLineKind.Table, 0, table.Key.Length > 0 ? table.Key : english ? Whole : "（全文）");
             foreach (var finding in table.OrderByDescending(f => f.Severity))
             {
-                if (finding.Cause is { } cause && told.Add(cause)) yield return new(ReportLineKind.Cause, 1, english ? report.Causes[cause].EnglishMessage : report.Causes[cause].Message);
+                if (finding.Cause is { } cause && told.Add(cause))
+                    yield return new(ReportLineKind.Cause, 1, english ? report.Causes[cause].EnglishMessage : report.Causes[cause].Message);
                 yield return Line(finding, english);
                 if (!explain) continue;
-                foreach (var operand in finding.Operands) yield return new(ReportLineKind.Operand, 3, $"{(operand.IsLeft ? "=" : operand.Weight < 0 ? "−" : "+")} {operand}");
+                foreach (var operand in finding.Operands)
+                    yield return new(ReportLineKind.Operand, 3, $"{(operand.IsLeft ? "=" : operand.Weight < 0 ? "−" : "+")} {operand}");
                 yield return new(ReportLineKind.Operand, 3, $"{(english ? "source: " : "依据：")}{finding.Source}");
             }
         }
@@ -70,7 +72,8 @@ public static class ReportText
             foreach (var note in report.RoundingNotes)
             {
                 yield return new(ReportLineKind.Rounding, 0, english
-                    ? string.Create(CultureInfo.InvariantCulture, $"{(note.Table.Length > 0 ? note.Table : Whole)}: {note.Count} rounding difference{(note.Count == 1 ? "" : "s")}, at most {note.Largest} {note.Unit}")
+                    ? string.Create(CultureInfo.InvariantCulture,
+                        $"{(note.Table.Length > 0 ? note.Table : Whole)}: {note.Count} rounding difference{(note.Count == 1 ? "" : "s")}, at most {note.Largest} {note.Unit}")
                     : note.ToString());
             }
         }
@@ -87,7 +90,8 @@ public static class ReportText
 
     private static IEnumerable<ReportLine> Coverage(CheckReport report, bool english)
     {
-        var (exact, rounded, violated, skipped) = (report.Coverage.Sum(c => c.Exact), report.Coverage.Sum(c => c.Rounded), report.Coverage.Sum(c => c.Violated), report.Coverage.Sum(c => c.NotEvaluated));
+        var (exact, rounded, violated, skipped) = (report.Coverage.Sum(c => c.Exact), report.Coverage.Sum(c => c.Rounded),
+            report.Coverage.Sum(c => c.Violated), report.Coverage.Sum(c => c.NotEvaluated));
         var ran = report.Coverage.Count(c => c.Verdict != Verdict.NotApplicable);
         yield return new(ReportLineKind.Coverage, 0, FormattableString.Invariant(english
             ? (FormattableString)$"{ran} of {report.Coverage.Count} rules apply: {exact} exact, {rounded} rounded, {violated} violated, {skipped} not evaluated"
@@ -96,7 +100,11 @@ public static class ReportText
         {
             foreach (var (reason, count) in rule.Reasons)
             {
-                yield return new(ReportLineKind.Coverage, 1, FormattableString.Invariant(english ? (FormattableString)$"not evaluated: {rule.Rule.EnglishTitle}: {ReasonText.English(reason)} ({count})" : $"未判断：{rule.Rule.Title}：{reason}（{count} 处）"));
+                yield return new(ReportLineKind.Coverage, 1,
+                    FormattableString.Invariant(
+                        english
+                            ? (FormattableString)$"not evaluated: {rule.Rule.EnglishTitle}: {ReasonText.English(reason)} ({count})"
+                            : $"未判断：{rule.Rule.Title}：{reason}（{count} 处）"));
             }
         }
     }

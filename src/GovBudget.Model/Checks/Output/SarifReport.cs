@@ -84,10 +84,17 @@ public static class SarifReport
         writer.WriteString("uri", UriOf(file));
         writer.WriteEndObject();
         writer.WriteEndObject();
-        if (finding.Place is { } place) Text(writer, "message", english ? place.Page == 0 ? "the whole file" : string.Create(CultureInfo.InvariantCulture, $"page {place.Page}{(place.Cell is { } at ? $", cell {at}" : "")}") : place.ToString());
+        if (finding.Place is { } place)
+            Text(writer, "message",
+                english
+                    ? place.Page == 0
+                    ? "the whole file"
+                    : string.Create(CultureInfo.InvariantCulture, $"page {place.Page}{(place.Cell is { } at ? $", cell {at}" : "")}")
+                    : place.ToString());
         writer.WriteStartArray("logicalLocations");
         writer.WriteStartObject();
-        writer.WriteString("fullyQualifiedName", string.Join('/', new[] { finding.Table, finding.Code, finding.Item, finding.Column }.Where(p => p.Length > 0).DefaultIfEmpty("document")));
+        writer.WriteString("fullyQualifiedName",
+            string.Join('/', new[] { finding.Table, finding.Code, finding.Item, finding.Column }.Where(p => p.Length > 0).DefaultIfEmpty("document")));
         writer.WriteString("kind", "element");
         writer.WriteEndObject();
         writer.WriteEndArray();

@@ -7,17 +7,26 @@ internal static class CodeRules
 {
     public static IEnumerable<Rule> All =>
     [
-        new("codes.functional-roll-up", RuleCategory.Arithmetic, Severity.Error, "功能分类：类＝所属款之和，款＝所属项之和，各金额栏同", "functional codes: a parent's figure = sum of its children, in every money column",
+        new("codes.functional-roll-up", RuleCategory.Arithmetic, Severity.Error, "功能分类：类＝所属款之和，款＝所属项之和，各金额栏同",
+            "functional codes: a parent's figure = sum of its children, in every money column",
             "支出功能分类科目层级；决算报表编制说明", RollUp(CodeScheme.Functional)),
-        new("codes.economic-roll-up", RuleCategory.Arithmetic, Severity.Error, "部门经济分类：类＝所属款之和，各金额栏同", "economic codes: a class = sum of its items, in every money column", "部门预算支出经济分类科目层级；公开06表", RollUp(CodeScheme.Economic)),
-        new("codes.government-economic-roll-up", RuleCategory.Arithmetic, Severity.Error, "政府经济分类：类＝所属款之和，各金额栏同", "government economic codes: a class = sum of its items, in every money column",
+        new("codes.economic-roll-up", RuleCategory.Arithmetic, Severity.Error, "部门经济分类：类＝所属款之和，各金额栏同",
+            "economic codes: a class = sum of its items, in every money column", "部门预算支出经济分类科目层级；公开06表", RollUp(CodeScheme.Economic)),
+        new("codes.government-economic-roll-up", RuleCategory.Arithmetic, Severity.Error, "政府经济分类：类＝所属款之和，各金额栏同",
+            "government economic codes: a class = sum of its items, in every money column",
             "政府预算支出经济分类科目层级", RollUp(CodeScheme.GovernmentEconomic)),
-        new("codes.total-row", RuleCategory.Arithmetic, Severity.Error, "合计行＝各类之和（按单位列示的，＝各单位之和），各金额栏同", "total row = sum of the classes (or units), in every money column", "公开02、03、05、06表合计行", TotalRow),
-        new("basic.personnel", RuleCategory.Arithmetic, Severity.Error, "人员经费合计＝301工资福利支出＋303对个人和家庭的补助", "personnel total = 301 + 303", "公开06表；部门预算支出经济分类", run => GroupTotal(run, "人员经费", true)),
-        new("basic.operations", RuleCategory.Arithmetic, Severity.Error, "公用经费合计＝301、303以外各类之和", "operations total = all classes but 301 and 303", "公开06表；部门预算支出经济分类", run => GroupTotal(run, "公用经费", false)),
-        new("codes.duplicate", RuleCategory.Classification, Severity.Warning, "同一表（同一单位）内科目编码不重复", "no code stands twice in a table (of one unit)", "政府收支分类科目", Duplicates),
-        new("codes.missing-parent", RuleCategory.Classification, Severity.Warning, "列出下级科目的，上级科目也应列出", "where a code is printed, so is its parent", "政府收支分类科目；决算公开表按类款项列示", MissingParents),
-        new("codes.rows-shifted", RuleCategory.Classification, Severity.Error, "科目与金额同行对应，没有错行", "subjects stand beside their own figures", "支出决算表与一般公共预算财政拨款支出决算表同一科目各栏", Shifted),
+        new("codes.total-row", RuleCategory.Arithmetic, Severity.Error, "合计行＝各类之和（按单位列示的，＝各单位之和），各金额栏同",
+            "total row = sum of the classes (or units), in every money column", "公开02、03、05、06表合计行", TotalRow),
+        new("basic.personnel", RuleCategory.Arithmetic, Severity.Error, "人员经费合计＝301工资福利支出＋303对个人和家庭的补助", "personnel total = 301 + 303", "公开06表；部门预算支出经济分类",
+            run => GroupTotal(run, "人员经费", true)),
+        new("basic.operations", RuleCategory.Arithmetic, Severity.Error, "公用经费合计＝301、303以外各类之和", "operations total = all classes but 301 and 303",
+            "公开06表；部门预算支出经济分类", run => GroupTotal(run, "公用经费", false)),
+        new("codes.duplicate", RuleCategory.Classification, Severity.Warning, "同一表（同一单位）内科目编码不重复", "no code stands twice in a table (of one unit)", "政府收支分类科目",
+            Duplicates),
+        new("codes.missing-parent", RuleCategory.Classification, Severity.Warning, "列出下级科目的，上级科目也应列出", "where a code is printed, so is its parent",
+            "政府收支分类科目；决算公开表按类款项列示", MissingParents),
+        new("codes.rows-shifted", RuleCategory.Classification, Severity.Error, "科目与金额同行对应，没有错行", "subjects stand beside their own figures",
+            "支出决算表与一般公共预算财政拨款支出决算表同一科目各栏", Shifted),
         new("codes.order", RuleCategory.Classification, Severity.Info, "科目按编码顺序排列", "codes stand in ascending order", "政府收支分类科目", Order),
     ];
 
@@ -52,7 +61,10 @@ internal static class CodeRules
                 if (statement.Kind is StatementKind.GeneralPublic or StatementKind.FiscalExpenditure && statement.HasFigures) run.Hold();
                 continue;
             }
-            var examples = shifted.Rows.Where(r => r.Meant >= 0).Take(2).Select(r => $"“{Name(statement, r.Line)}”行印的是“{Name(shifted.By, r.Meant)}”的金额").ToList();
+            var examples = shifted.Rows.Where(r => r.Meant >= 0)
+                .Take(2)
+                .Select(r => $"“{Name(statement, r.Line)}”行印的是“{Name(shifted.By, r.Meant)}”的金额")
+                .ToList();
             var first = shifted.Rows[0].Line;
             run.Violate(
                 statement,
@@ -85,7 +97,8 @@ internal static class CodeRules
             {
                 var last = group.Last();
                 run.Violate(statement, last, $"{Report.Where(statement)}编码 {group.Key} 列了 {group.Count()} 行（{string.Join('、', group.Select(statement.Name))}）",
-                    $"{Report.Where(statement)}code {group.Key} stands in {group.Count()} rows", "1", group.Count().ToString(System.Globalization.CultureInfo.InvariantCulture));
+                    $"{Report.Where(statement)}code {group.Key} stands in {group.Count()} rows", "1",
+                    group.Count().ToString(System.Globalization.CultureInfo.InvariantCulture));
             }
         }
     }
@@ -95,7 +108,10 @@ internal static class CodeRules
         foreach (var statement in run.Index.Statements)
         {
             var codes = statement.Codes;
-            if (codes.Ordered.Length == 0 || codes.Units.Length > 0 || statement.Kind is StatementKind.Procurement or StatementKind.Projects or StatementKind.Other) continue;
+            if (codes.Ordered.Length == 0
+                || codes.Units.Length > 0
+                || statement.Kind is StatementKind.Procurement or StatementKind.Projects or StatementKind.Other)
+                continue;
             if (!Array.Exists(codes.Parent, p => p >= 0)) continue; // a table that prints no hierarchy at all
             foreach (var line in codes.Ordered)
             {
@@ -116,7 +132,9 @@ internal static class CodeRules
     {
         foreach (var statement in run.Index.Statements)
         {
-            if (statement.Codes.Units.Length > 0 || statement.Kind is StatementKind.Basic or StatementKind.Projects or StatementKind.Procurement or StatementKind.Other) continue;
+            if (statement.Codes.Units.Length > 0
+                || statement.Kind is StatementKind.Basic or StatementKind.Projects or StatementKind.Procurement or StatementKind.Other)
+                continue;
             string? previous = null;
             for (var i = 0; i < statement.Lines.Length; i++)
             {
@@ -124,7 +142,8 @@ internal static class CodeRules
                 var code = statement.Lines[i].Code!;
                 if (previous is not null && string.CompareOrdinal(previous, code) > 0)
                 {
-                    run.Violate(statement, i, $"{Report.Where(statement)}{code} {statement.Name(i)} 排在 {previous} 之后，未按编码顺序", $"{Report.Where(statement)}{code} stands after {previous}", actual: code);
+                    run.Violate(statement, i, $"{Report.Where(statement)}{code} {statement.Name(i)} 排在 {previous} 之后，未按编码顺序",
+                        $"{Report.Where(statement)}{code} stands after {previous}", actual: code);
                 }
                 else if (previous is not null) run.Hold();
                 previous = code;

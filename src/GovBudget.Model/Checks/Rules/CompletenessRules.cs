@@ -29,7 +29,8 @@ internal static class CompletenessRules
 
     public static IEnumerable<Rule> All =>
     [
-        new("complete.tables", RuleCategory.Completeness, Severity.Error, "文件应有其种类和年度规定公开的各张表", "a document holds the tables prescribed for its kind and year", "《地方预决算公开操作规程》；部门决算公开参考样式", Check),
+        new("complete.tables", RuleCategory.Completeness, Severity.Error, "文件应有其种类和年度规定公开的各张表", "a document holds the tables prescribed for its kind and year",
+            "《地方预决算公开操作规程》；部门决算公开参考样式", Check),
     ];
 
     private static void Check(RuleRun run)
@@ -42,7 +43,9 @@ internal static class CompletenessRules
         }
         var pictures = index.Reading?.Diagnostics.Any(d => d.IsLoss) ?? false;
         // an edition that prints tables of its own may print this one under another name
-        var sure = Tables.Count(t => index.Of(t.Kind) is not null) >= Sure && index.Year >= Settled && !Array.Exists(index.Statements, s => s.Kind == StatementKind.Other && s.HasFigures);
+        var sure = Tables.Count(t => index.Of(t.Kind) is not null) >= Sure
+            && index.Year >= Settled
+            && !Array.Exists(index.Statements, s => s.Kind == StatementKind.Other && s.HasFigures);
         foreach (var table in Tables)
         {
             if (index.Year is not { } year ? table.Since > 0 : year < table.Since) continue;
@@ -58,7 +61,8 @@ internal static class CompletenessRules
             }
             var name = index.IsBudget ? table.Budget : table.Accounts;
             var implied = Implied(index, table.Kind);
-            run.Violate(null, -1, $"缺《{name}》{(implied.Length > 0 ? $"：按其他表，其合计应为{implied}" : "")}", $"{name} is missing{(implied.Length > 0 ? $"; by other tables it would add up to {implied}" : "")}",
+            run.Violate(null, -1, $"缺《{name}》{(implied.Length > 0 ? $"：按其他表，其合计应为{implied}" : "")}",
+                $"{name} is missing{(implied.Length > 0 ? $"; by other tables it would add up to {implied}" : "")}",
                 $"《{name}》{(implied.Length > 0 ? $"（{implied}）" : "")}", "无此表", severity: sure ? table.Severity : Severity.Warning);
         }
     }
@@ -80,7 +84,10 @@ internal static class CompletenessRules
             foreach (var column in (ReadOnlySpan<string>)[Column.Basic.Path, Column.Project.Path])
             {
                 var terms = new List<Term>();
-                if (!Combinators.AddTotal(index, general, terms, column) || terms.Find(t => t.Amount is not null).Amount is not { } first || terms.Exists(t => t.Amount is { } a && a.Unit.IsMoney != first.Unit.IsMoney)) continue;
+                if (!Combinators.AddTotal(index, general, terms, column)
+                    || terms.Find(t => t.Amount is not null).Amount is not { } first
+                    || terms.Exists(t => t.Amount is { } a && a.Unit.IsMoney != first.Unit.IsMoney))
+                    continue;
                 parts.Add($"其中一般公共预算财政拨款{column} {Report.Format(Report.Sum(terms, first.Unit), first.Decimals)} {first.Unit}");
             }
         }

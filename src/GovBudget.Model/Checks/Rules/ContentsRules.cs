@@ -12,7 +12,8 @@ internal static partial class ContentsRules
 
     public static IEnumerable<Rule> All =>
     [
-        new("complete.contents", RuleCategory.Completeness, Severity.Warning, "目录列出的部分和说明，正文都有", "parts and sections listed in the contents stand in the body", "部门决算（预算）公开模板目录", Check),
+        new("complete.contents", RuleCategory.Completeness, Severity.Warning, "目录列出的部分和说明，正文都有", "parts and sections listed in the contents stand in the body",
+            "部门决算（预算）公开模板目录", Check),
     ];
 
     /// <summary>An entry of the contents: its ordinal with the kind it is of (第…部分, 一、, （一）), and its title.</summary>
@@ -54,7 +55,8 @@ internal static partial class ContentsRules
             if (missing.Count == 0) run.Hold();
             foreach (var entry in missing)
             {
-                run.Violate(null, -1, $"目录列有“{entry.Text}”，正文没有这一节", $"the contents list {entry.Text}, the body has no such section", entry.Text, "（无）", place: entry.Place);
+                run.Violate(null, -1, $"目录列有“{entry.Text}”，正文没有这一节", $"the contents list {entry.Text}, the body has no such section", entry.Text, "（无）",
+                    place: entry.Place);
             }
         }
     }
@@ -68,11 +70,15 @@ internal static partial class ContentsRules
 
     private static bool IsTable(string title) => title.EndsWith('表') || title.EndsWith("表）", StringComparison.Ordinal);
 
-    /// <summary>A heading of that ordinal that speaks of the same, or of any ordinal in the same words. One word in two may differ: 机关运行经费支出说明, 机关运行经费支出情况.</summary>
+    /// <summary>A heading of that ordinal that speaks of the same, or of any ordinal in the same words. One word in two may differ: 机关运行经费支出说明,
+    /// 机关运行经费支出情况.</summary>
     private static bool Same(Entry entry, Entry heading)
     {
-        if (heading.Title.Contains(entry.Title, StringComparison.Ordinal) || (heading.Title.Length >= 4 && entry.Title.Contains(heading.Title, StringComparison.Ordinal))) return true;
-        if (heading.Ordinal.Length > 0 && SectionKinds.Find(entry.Title, SectionKind.Other) is { } kind and not (SectionKind.Income or SectionKind.Expenditure or SectionKind.Explanation)
+        if (heading.Title.Contains(entry.Title, StringComparison.Ordinal)
+            || (heading.Title.Length >= 4 && entry.Title.Contains(heading.Title, StringComparison.Ordinal)))
+            return true;
+        if (heading.Ordinal.Length > 0
+            && SectionKinds.Find(entry.Title, SectionKind.Other) is { } kind and not (SectionKind.Income or SectionKind.Expenditure or SectionKind.Explanation)
             && kind == SectionKinds.Find(heading.Title, SectionKind.Other)) return true;
         return Likeness(entry.Title, heading.Title) >= (entry.Ordinal == heading.Ordinal ? Alike / 2 : Alike);
     }

@@ -32,7 +32,8 @@ internal static partial class CrossTableRules
         List<Term> funds = [.. Funds.Select(fund => FundLine(fiscal, fund)).Where(l => l >= 0).Distinct().Select(l => fiscal.Term(l, Column.IncomeSide.Path))];
         if (line < 0 || funds.Count == 0) return;
         run.Left.Add(summary.Term(line, Column.IncomeSide.Path));
-        if (run.Index.IsBudget && RuleRun.Try(run.Left, funds) == Verdict.Violated) run.BalanceAny(funds, [.. funds, .. Funds.SelectMany(fund => CarriedOver(fiscal, fund))]);
+        if (run.Index.IsBudget && RuleRun.Try(run.Left, funds) == Verdict.Violated)
+            run.BalanceAny(funds, [.. funds, .. Funds.SelectMany(fund => CarriedOver(fiscal, fund))]);
         else
         {
             run.Right.AddRange(funds);
@@ -59,7 +60,10 @@ internal static partial class CrossTableRules
         for (var k = 0; k < outline.Lines.Length; k++)
         {
             if (outline.Roles[k] == LineRole.Balance) return -1;
-            if (outline.Roles[k] is LineRole.Item or LineRole.Detail && outline.Name(k).Contains(fund, StringComparison.Ordinal) && !outline.Name(k).StartsWith("其中", StringComparison.Ordinal)) return outline.Lines[k];
+            if (outline.Roles[k] is LineRole.Item or LineRole.Detail
+                && outline.Name(k).Contains(fund, StringComparison.Ordinal)
+                && !outline.Name(k).StartsWith("其中", StringComparison.Ordinal))
+                return outline.Lines[k];
         }
         return -1;
     }
@@ -84,7 +88,8 @@ internal static partial class CrossTableRules
 
     private static void FiscalPart(RuleRun run)
     {
-        if (run.Index.IsBudget || run.Index.Filled(StatementKind.Summary) is not { } summary || run.Index.Filled(StatementKind.FiscalSummary) is not { } fiscal) return;
+        if (run.Index.IsBudget || run.Index.Filled(StatementKind.Summary) is not { } summary || run.Index.Filled(StatementKind.FiscalSummary) is not { } fiscal)
+            return;
         foreach (var label in (ReadOnlySpan<LineLabel>)[LineLabel.YearExpenditure, LineLabel.Closing])
         {
             var (left, right) = (Named(fiscal, label), Named(summary, label));
@@ -106,7 +111,9 @@ internal static partial class CrossTableRules
     {
         if (fiscal.HasColumn(Column.FiscalGeneralPublic.Path)) return Column.FiscalGeneralPublic.Path;
         if (index.Filled(StatementKind.GovernmentFund) is not null || index.Filled(StatementKind.StateCapital) is not null) return null;
-        return fiscal.HasColumn(Column.FiscalTotal.Path) ? Column.FiscalTotal.Path : fiscal.HasColumn(Column.ExpenditureSide.Path) ? Column.ExpenditureSide.Path : null;
+        return fiscal.HasColumn(Column.FiscalTotal.Path)
+            ? Column.FiscalTotal.Path
+            : fiscal.HasColumn(Column.ExpenditureSide.Path) ? Column.ExpenditureSide.Path : null;
     }
 
     private static void GeneralTotal(RuleRun run)

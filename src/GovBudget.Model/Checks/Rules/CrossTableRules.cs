@@ -12,35 +12,53 @@ internal static partial class CrossTableRules
     public static IEnumerable<Rule> All =>
     [
         Cross("cross.income-total", "收支总表的收入合计＝收入表合计", "income in the summary = total of the income table", "公开01表与公开02表；收支总表与收入总表", IncomeTotal),
-        Cross("cross.income-source", "收支总表各项收入＝收入表合计行各栏", "each kind of income in the summary = its column in the total row of the income table", "公开01表与公开02表", IncomeSources),
-        Cross("cross.expenditure-total", "收支总表的支出合计＝支出表合计", "expenditure in the summary = total of the expenditure table", "公开01表与公开03表；收支总表与支出总表", ExpenditureTotal),
+        Cross("cross.income-source", "收支总表各项收入＝收入表合计行各栏", "each kind of income in the summary = its column in the total row of the income table",
+            "公开01表与公开02表", IncomeSources),
+        Cross("cross.expenditure-total", "收支总表的支出合计＝支出表合计", "expenditure in the summary = total of the expenditure table", "公开01表与公开03表；收支总表与支出总表",
+            ExpenditureTotal),
         Cross("cross.expenditure-class", "收支总表各类支出＝支出表各类合计", "each class in the summary = its row in the expenditure table", "公开01表与公开03表；收支总表与支出总表",
             run => Classes(run, StatementKind.Summary, [Column.ExpenditureSide.Path], StatementKind.Expenditure, Relation.Equal)),
-        Cross("cross.fiscal-income", "收支总表的财政拨款收入＝财政拨款总表的各项拨款", "each fund's appropriation in the summary = that in the appropriation summary", "公开01表与公开04表；收支总表与财政拨款收支总表", FiscalIncome),
-        Cross("cross.fiscal-class", "财政拨款总表各类支出不大于收支总表同类支出", "each class of appropriations is not above the same class in the summary", "公开01表与公开04表；收支总表与财政拨款收支总表", FiscalClasses),
-        Cross("cross.fiscal-part", "财政拨款总表的本年支出合计、年末结转和结余不大于收支总表", "appropriations spent and carried over are not above the summary's", "公开01表与公开04表", FiscalPart),
-        Cross("cross.general-total", "财政拨款总表的一般公共预算支出合计＝一般公共预算支出表合计", "general public expenditure in the appropriation summary = total of its table", "公开04表与公开05表；财政拨款收支总表与一般公共预算支出表", GeneralTotal),
-        Cross("cross.general-class", "财政拨款总表各类一般公共预算支出＝一般公共预算支出表各类", "each class of general public expenditure in the appropriation summary = its row in its table", "公开04表与公开05表；财政拨款收支总表与一般公共预算支出表", GeneralClasses),
-        Cross("cross.general-part", "一般公共预算支出表各科目不大于支出表同科目", "general public expenditure by code is not above total expenditure of that code", "公开03表与公开05表；支出总表与一般公共预算支出表",
+        Cross("cross.fiscal-income", "收支总表的财政拨款收入＝财政拨款总表的各项拨款", "each fund's appropriation in the summary = that in the appropriation summary",
+            "公开01表与公开04表；收支总表与财政拨款收支总表", FiscalIncome),
+        Cross("cross.fiscal-class", "财政拨款总表各类支出不大于收支总表同类支出", "each class of appropriations is not above the same class in the summary",
+            "公开01表与公开04表；收支总表与财政拨款收支总表", FiscalClasses),
+        Cross("cross.fiscal-part", "财政拨款总表的本年支出合计、年末结转和结余不大于收支总表", "appropriations spent and carried over are not above the summary's", "公开01表与公开04表",
+            FiscalPart),
+        Cross("cross.general-total", "财政拨款总表的一般公共预算支出合计＝一般公共预算支出表合计", "general public expenditure in the appropriation summary = total of its table",
+            "公开04表与公开05表；财政拨款收支总表与一般公共预算支出表", GeneralTotal),
+        Cross("cross.general-class", "财政拨款总表各类一般公共预算支出＝一般公共预算支出表各类",
+            "each class of general public expenditure in the appropriation summary = its row in its table", "公开04表与公开05表；财政拨款收支总表与一般公共预算支出表", GeneralClasses),
+        Cross("cross.general-part", "一般公共预算支出表各科目不大于支出表同科目", "general public expenditure by code is not above total expenditure of that code",
+            "公开03表与公开05表；支出总表与一般公共预算支出表",
             run => Parts(run, StatementKind.GeneralPublic, StatementKind.Expenditure)),
-        Cross("cross.government-fund", "财政拨款总表的政府性基金支出＝政府性基金表合计", "government fund expenditure in the appropriation summary = total of its table", "公开04表与公开07表；财政拨款收支总表与政府性基金预算支出表",
+        Cross("cross.government-fund", "财政拨款总表的政府性基金支出＝政府性基金表合计", "government fund expenditure in the appropriation summary = total of its table",
+            "公开04表与公开07表；财政拨款收支总表与政府性基金预算支出表",
             run => Fund(run, StatementKind.GovernmentFund, Column.FiscalGovernmentFund.Path)),
-        Cross("cross.state-capital", "财政拨款总表的国有资本经营预算支出＝国有资本经营预算表合计", "state capital expenditure in the appropriation summary = total of its table", "公开04表与公开08表；财政拨款收支总表与国有资本经营预算支出表",
+        Cross("cross.state-capital", "财政拨款总表的国有资本经营预算支出＝国有资本经营预算表合计", "state capital expenditure in the appropriation summary = total of its table",
+            "公开04表与公开08表；财政拨款收支总表与国有资本经营预算支出表",
             run => Fund(run, StatementKind.StateCapital, Column.FiscalStateCapital.Path)),
-        Cross("cross.basic-total", "一般公共预算支出表的基本支出＝基本支出表人员经费＋公用经费", "basic expenditure of the general public budget = personnel + operations of its detail", "公开05表与公开06表；一般公共预算支出表与基本支出表", BasicTotal),
-        Cross("cross.basic-groups", "一般公共预算支出表的人员经费、公用经费＝基本支出表合计行", "personnel and operations of the general public budget = the total row of the detail", "一般公共预算支出表与基本支出表", BasicGroups),
-        Cross("cross.fiscal-expenditure", "财政拨款支出表合计＝财政拨款收支总表支出合计", "total of the appropriation expenditure table = expenditure of the appropriation summary", "财政拨款收支总表与财政拨款支出表", FiscalExpenditure),
-        Cross("cross.fiscal-basic", "财政拨款基本支出表合计＝财政拨款收支总表的基本支出", "total of the appropriation basic table = basic expenditure of the appropriation summary", "财政拨款收支总表与财政拨款基本支出表", FiscalBasic),
-        Cross("cross.general-of-fiscal", "一般公共预算支出（基本支出）表各科目不大于财政拨款支出（基本支出）表同科目", "general public expenditure by code is not above appropriations of that code", "财政拨款支出表与一般公共预算支出表；财政拨款基本支出表与一般公共预算基本支出表", run =>
+        Cross("cross.basic-total", "一般公共预算支出表的基本支出＝基本支出表人员经费＋公用经费", "basic expenditure of the general public budget = personnel + operations of its detail",
+            "公开05表与公开06表；一般公共预算支出表与基本支出表", BasicTotal),
+        Cross("cross.basic-groups", "一般公共预算支出表的人员经费、公用经费＝基本支出表合计行", "personnel and operations of the general public budget = the total row of the detail",
+            "一般公共预算支出表与基本支出表", BasicGroups),
+        Cross("cross.fiscal-expenditure", "财政拨款支出表合计＝财政拨款收支总表支出合计", "total of the appropriation expenditure table = expenditure of the appropriation summary",
+            "财政拨款收支总表与财政拨款支出表", FiscalExpenditure),
+        Cross("cross.fiscal-basic", "财政拨款基本支出表合计＝财政拨款收支总表的基本支出", "total of the appropriation basic table = basic expenditure of the appropriation summary",
+            "财政拨款收支总表与财政拨款基本支出表", FiscalBasic),
+        Cross("cross.general-of-fiscal", "一般公共预算支出（基本支出）表各科目不大于财政拨款支出（基本支出）表同科目",
+            "general public expenditure by code is not above appropriations of that code", "财政拨款支出表与一般公共预算支出表；财政拨款基本支出表与一般公共预算基本支出表", run =>
         {
             Parts(run, StatementKind.GeneralPublic, StatementKind.FiscalExpenditure);
             Parts(run, StatementKind.Basic, StatementKind.FiscalBasic);
         }),
-        new("cross.projects", RuleCategory.CrossTable, Severity.Warning, "项目支出表合计＝支出表项目支出合计", "total of the projects = project expenditure in the expenditure table", "支出总表与项目支出表", Projects),
-        new("cross.operating", RuleCategory.CrossTable, Severity.Warning, "统计表、“三公”经费表所列机关运行经费不大于公用经费合计", "operating funds stated beside the tables are not above operations", "机关运行经费＝行政单位和参公事业单位的公用经费", Operating),
+        new("cross.projects", RuleCategory.CrossTable, Severity.Warning, "项目支出表合计＝支出表项目支出合计",
+            "total of the projects = project expenditure in the expenditure table", "支出总表与项目支出表", Projects),
+        new("cross.operating", RuleCategory.CrossTable, Severity.Warning, "统计表、“三公”经费表所列机关运行经费不大于公用经费合计",
+            "operating funds stated beside the tables are not above operations", "机关运行经费＝行政单位和参公事业单位的公用经费", Operating),
     ];
 
-    private static Rule Cross(string id, string title, string english, string source, Action<RuleRun> body) => new(id, RuleCategory.CrossTable, Severity.Error, title, english, source, body);
+    private static Rule Cross(string id, string title, string english, string source,
+        Action<RuleRun> body) => new(id, RuleCategory.CrossTable, Severity.Error, title, english, source, body);
 
     /// <summary>The lines of 本年合计 and 总计, whichever are printed.</summary>
     private static IEnumerable<Term> Totals(StatementIndex statement, LineSide side, string column)
@@ -58,19 +76,23 @@ internal static partial class CrossTableRules
         if (outline.YearTotal < 0) yield break;
         for (var k = 0; k < outline.Lines.Length; k++)
         {
-            if (outline.Roles[k] == LineRole.Balance && statement.Lines[outline.Lines[k]].Figures[column] is not null) yield return [statement.Term(outline.Lines[outline.YearTotal], column), statement.Term(outline.Lines[k], column)];
+            if (outline.Roles[k] == LineRole.Balance && statement.Lines[outline.Lines[k]].Figures[column] is not null)
+                yield return [statement.Term(outline.Lines[outline.YearTotal], column), statement.Term(outline.Lines[k], column)];
         }
     }
 
     /// <summary>Whether two tables are of one scope, as far as their totals tell.</summary>
     private static bool SameScope(StatementIndex summary, LineSide side, string column, List<Term> total) =>
-        total.Count == 0 || !Totals(summary, side, column).Any(t => t.Amount is not null) || Scopes(summary, side, column).Any(s => RuleRun.Try(s, total) is Verdict.Exact or Verdict.Rounded);
+        total.Count == 0
+            || !Totals(summary, side, column).Any(t => t.Amount is not null)
+            || Scopes(summary, side, column).Any(s => RuleRun.Try(s, total) is Verdict.Exact or Verdict.Rounded);
 
     /// <summary>A total of a summary against one of another table: the year's where it agrees, else with the carry-over.</summary>
     private static void MatchTotal(RuleRun run, StatementIndex statement, LineSide side, string column, List<Term> right)
     {
         if (right.Count == 0) return;
-        if (Scopes(statement, side, column).FirstOrDefault(s => s.Count > 1 && RuleRun.Try(s, right) is Verdict.Exact or Verdict.Rounded) is { } scope && !Totals(statement, side, column).Any(t => t.Amount is not null && RuleRun.Try([t], right) is Verdict.Exact or Verdict.Rounded))
+        if (Scopes(statement, side, column).FirstOrDefault(s => s.Count > 1 && RuleRun.Try(s, right) is Verdict.Exact or Verdict.Rounded) is { } scope
+            && !Totals(statement, side, column).Any(t => t.Amount is not null && RuleRun.Try([t], right) is Verdict.Exact or Verdict.Rounded))
         {
             run.Left.AddRange(scope);
             run.Right.AddRange(right);
@@ -87,7 +109,9 @@ internal static partial class CrossTableRules
                 best = term;
                 break;
             }
-            var distance = amount.Unit.IsMoney && right.TrueForAll(t => t.Amount is not { Unit.IsMoney: false }) ? Math.Abs(amount.Value - Report.Sum(right, amount.Unit)) : 0m;
+            var distance = amount.Unit.IsMoney && right.TrueForAll(t => t.Amount is not { Unit.IsMoney: false })
+                ? Math.Abs(amount.Value - Report.Sum(right, amount.Unit))
+                : 0m;
             if (distance >= nearest) continue;
             (best, nearest) = (term, distance);
         }
@@ -111,7 +135,8 @@ internal static partial class CrossTableRules
 
     private static void IncomeSources(RuleRun run)
     {
-        if (run.Index.IsBudget || run.Index.Filled(StatementKind.Summary) is not { } summary || run.Index.Filled(StatementKind.Income) is not { } income) return;
+        if (run.Index.IsBudget || run.Index.Filled(StatementKind.Summary) is not { } summary || run.Index.Filled(StatementKind.Income) is not { } income)
+            return;
         foreach (var source in Sources)
         {
             var line = summary.LineNamed(source, LineSide.Income);
@@ -124,7 +149,8 @@ internal static partial class CrossTableRules
         var outline = summary.OutlineOf(LineSide.Income);
         for (var k = 0; k < outline.Lines.Length; k++)
         {
-            if (outline.Roles[k] == LineRole.Item && (IsFund(outline.Name(k)) || outline.Name(k) is "财政拨款收入" or "财政拨款")) run.Left.Add(summary.Term(outline.Lines[k], Column.IncomeSide.Path));
+            if (outline.Roles[k] == LineRole.Item && (IsFund(outline.Name(k)) || outline.Name(k) is "财政拨款收入" or "财政拨款"))
+                run.Left.Add(summary.Term(outline.Lines[k], Column.IncomeSide.Path));
         }
         if (run.Left.Count > 0 && AddTotal(run.Index, income, run.Right, Column.FiscalAppropriation.Path)) run.Balance();
         run.Left.Clear();
@@ -240,11 +266,17 @@ internal static partial class CrossTableRules
             run.Right.AddRange(right);
             run.Balance();
         }
-        else if (!table.HasFigures && fiscal.OutlineOf(LineSide.Expenditure).YearTotal is >= 0 and var year && left.Cell.Line != fiscal.OutlineOf(LineSide.Expenditure).Lines[year]) run.Hold(); // carried over, nothing spent
-        else if (left.Amount is { Value: not 0 } && run.Index.Reading is { } reading && (reading.MayBePictured(kind) || reading.Diagnostics.Any(d => d.IsLoss))) run.Skip("文件有未能读出的部分，空表未判断");
+        // carried over, nothing spent
+        else if (!table.HasFigures
+            && fiscal.OutlineOf(LineSide.Expenditure).YearTotal is >= 0 and var year
+            && left.Cell.Line != fiscal.OutlineOf(LineSide.Expenditure).Lines[year])
+            run.Hold();
+        else if (left.Amount is { Value: not 0 } && run.Index.Reading is { } reading && (reading.MayBePictured(kind) || reading.Diagnostics.Any(d => d.IsLoss)))
+            run.Skip("文件有未能读出的部分，空表未判断");
         else if (left.Amount is { Value: not 0 } amount && !table.HasFigures)
         {
-            run.Violate(fiscal, left.Cell.Line, $"{Report.Where(fiscal)}{column} 合计 {amount}，而 {table.Table} 为空表", $"{Report.Where(fiscal)}{column} adds up to {amount}, but {table.Table} is empty",
+            run.Violate(fiscal, left.Cell.Line, $"{Report.Where(fiscal)}{column} 合计 {amount}，而 {table.Table} 为空表",
+                $"{Report.Where(fiscal)}{column} adds up to {amount}, but {table.Table} is empty",
                 "0", amount.Format(), column);
         }
         else if (left.Amount is not { Value: not 0 }) run.Hold();
@@ -301,7 +333,10 @@ internal static partial class CrossTableRules
 
     private static void Projects(RuleRun run)
     {
-        if (run.Index.Filled(StatementKind.Expenditure) is not { } expenditure || run.Index.Filled(StatementKind.Projects) is not { } projects || projects.Total < 0) return;
+        if (run.Index.Filled(StatementKind.Expenditure) is not { } expenditure
+            || run.Index.Filled(StatementKind.Projects) is not { } projects
+            || projects.Total < 0)
+            return;
         if (!AddTotal(run.Index, expenditure, run.Right, Column.Project.Path)) return;
         run.Left.Add(projects.Term(projects.Total, Column.Total.Path));
         run.Balance();
@@ -315,7 +350,9 @@ internal static partial class CrossTableRules
         if (basic.LineNamed("公用经费合计") is var named and >= 0) total.Add(basic.Term(named, amount));
         else if (basic.HasColumn(Column.Public.Path)) AddTotal(run.Index, basic, total, Column.Public.Path);
         if (total.Count == 0) return;
-        if (run.Index.Filled(StatementKind.ThreePublic) is { } three && (run.Index.IsBudget ? "预算数/机关运行经费" : "决算数/机关运行经费") is var column && three.HasColumn(column)
+        if (run.Index.Filled(StatementKind.ThreePublic) is { } three
+            && (run.Index.IsBudget ? "预算数/机关运行经费" : "决算数/机关运行经费") is var column
+            && three.HasColumn(column)
             && three.Lines.Length == 1 && three.Lines[0].Figures[column] is not null)
         {
             run.Left.Add(three.Term(0, column));
@@ -326,7 +363,9 @@ internal static partial class CrossTableRules
         {
             for (var i = 0; i < statistics.Lines.Length; i++)
             {
-                if (!statistics.Name(i).Contains("机关运行经费", StringComparison.Ordinal) || statistics.Lines[i].Figures[Column.Statistic] is not { Unit.IsMoney: true }) continue;
+                if (!statistics.Name(i).Contains("机关运行经费", StringComparison.Ordinal)
+                    || statistics.Lines[i].Figures[Column.Statistic] is not { Unit.IsMoney: true })
+                    continue;
                 run.Left.Add(statistics.Term(i, Column.Statistic.Path));
                 run.Right.AddRange(total);
                 run.Balance(Relation.AtMost);

@@ -9,13 +9,18 @@ internal static partial class HeadingRules
     public static IEnumerable<Rule> All =>
     [
         new("heading.unit", RuleCategory.Template, Severity.Warning, "有金额的表应注明金额单位", "a table with money names its unit", "决算公开表、预算公开表表头“单位：万元”", Units),
-        new("heading.organisation", RuleCategory.Template, Severity.Warning, "各表表头均列部门（单位）名称，且为同一部门", "every table names its department, the same one", "决算公开表、预算公开表表头“部门：”", Organisations),
+        new("heading.organisation", RuleCategory.Template, Severity.Warning, "各表表头均列部门（单位）名称，且为同一部门", "every table names its department, the same one",
+            "决算公开表、预算公开表表头“部门：”", Organisations),
         new("heading.year", RuleCategory.Template, Severity.Warning, "各表标题的年度与文件年度一致", "titles of tables name the document's year", "决算公开表、预算公开表标题", Years),
-        new("heading.label-order", RuleCategory.Template, Severity.Warning, "表号不重复，并按顺序排列", "labels of tables ascend without repetition", "决算公开表、预算公开表表号", LabelOrder),
+        new("heading.label-order", RuleCategory.Template, Severity.Warning, "表号不重复，并按顺序排列", "labels of tables ascend without repetition", "决算公开表、预算公开表表号",
+            LabelOrder),
         new("heading.row-numbers", RuleCategory.Template, Severity.Warning, "行次连续", "row numbers have no gaps", "决算公开表行次", RowNumbers),
-        new("notes.empty-table", RuleCategory.Template, Severity.Warning, "空表应有空表说明", "an empty table says that and why it is empty", "《地方预决算公开操作规程》：无相关收支的公开空表并予以说明", EmptyTables),
-        new("notes.contradiction", RuleCategory.Template, Severity.Error, "有数的表不应注明“本表为空表”“本表无数据”", "a table with figures does not say that it is empty", "空表说明", Contradictions),
-        new("notes.instruction", RuleCategory.Template, Severity.Warning, "表下不留模板的填写提示和未替换的占位符", "no instructions or placeholders of the template are left at a table", "公开模板的填写说明", Instructions),
+        new("notes.empty-table", RuleCategory.Template, Severity.Warning, "空表应有空表说明", "an empty table says that and why it is empty",
+            "《地方预决算公开操作规程》：无相关收支的公开空表并予以说明", EmptyTables),
+        new("notes.contradiction", RuleCategory.Template, Severity.Error, "有数的表不应注明“本表为空表”“本表无数据”", "a table with figures does not say that it is empty",
+            "空表说明", Contradictions),
+        new("notes.instruction", RuleCategory.Template, Severity.Warning, "表下不留模板的填写提示和未替换的占位符",
+            "no instructions or placeholders of the template are left at a table", "公开模板的填写说明", Instructions),
     ];
 
     private static IEnumerable<StatementIndex> Official(RuleRun run) => run.Index.Statements.Where(s => s.Kind != StatementKind.Other);
@@ -42,12 +47,14 @@ internal static partial class HeadingRules
             var name = Label.Fold(statement.Statement.Organisation);
             if (name.Length == 0)
             {
-                run.Violate(statement, -1, $"{Report.Where(statement)}表头缺部门行，其余 {named.Count} 张表均有“{usual.Key}”", $"{Report.Where(statement)}does not name its department; the other {named.Count} tables do", usual.Key, "（无）");
+                run.Violate(statement, -1, $"{Report.Where(statement)}表头缺部门行，其余 {named.Count} 张表均有“{usual.Key}”",
+                    $"{Report.Where(statement)}does not name its department; the other {named.Count} tables do", usual.Key, "（无）");
             }
             else if (name == usual.Key || name.Contains(usual.Key, StringComparison.Ordinal) || usual.Key.Contains(name, StringComparison.Ordinal)) run.Hold();
             else
             {
-                run.Violate(statement, -1, $"{Report.Where(statement)}表头的部门为“{name}”，其余各表为“{usual.Key}”", $"{Report.Where(statement)}names “{name}”, other tables “{usual.Key}”", usual.Key, name);
+                run.Violate(statement, -1, $"{Report.Where(statement)}表头的部门为“{name}”，其余各表为“{usual.Key}”",
+                    $"{Report.Where(statement)}names “{name}”, other tables “{usual.Key}”", usual.Key, name);
             }
         }
     }
@@ -60,7 +67,9 @@ internal static partial class HeadingRules
             if (statement.Statement.Year is not { } own || TitleYear().Match(Label.Fold(statement.Statement.Title)) is not { Success: true } match) continue;
             own = int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture);
             if (own == year) run.Hold();
-            else run.Violate(statement, -1, $"{Report.Where(statement)}标题为 {own} 年，文件为 {year} 年", $"{Report.Where(statement)}is titled {own}, the document is of {year}", Text(year), Text(own));
+            else
+                run.Violate(statement, -1, $"{Report.Where(statement)}标题为 {own} 年，文件为 {year} 年",
+                    $"{Report.Where(statement)}is titled {own}, the document is of {year}", Text(year), Text(own));
         }
     }
 
@@ -75,7 +84,8 @@ internal static partial class HeadingRules
             var number = int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture);
             if (previous >= 0 && number <= previous)
             {
-                run.Violate(statement, -1, $"表号顺序错乱：{label}（{statement.Table}）排在{before}之后", $"{label} ({statement.Table}) stands after {before}", actual: $"{before}、{label}");
+                run.Violate(statement, -1, $"表号顺序错乱：{label}（{statement.Table}）排在{before}之后", $"{label} ({statement.Table}) stands after {before}",
+                    actual: $"{before}、{label}");
             }
             else if (previous >= 0) run.Hold();
             (previous, before) = (Math.Max(previous, number), number >= previous ? label : before);
@@ -86,13 +96,16 @@ internal static partial class HeadingRules
     {
         foreach (var statement in Official(run))
         {
-            if (statement.Kind is StatementKind.Summary or StatementKind.FiscalSummary) continue; // these number rows of the full form and leave unused ones out
+            // these number rows of the full form and leave unused ones out
+            if (statement.Kind is StatementKind.Summary or StatementKind.FiscalSummary) continue;
             var previous = -1;
             for (var i = 0; i < statement.Lines.Length; i++)
             {
                 if (!int.TryParse(statement.Lines[i].RowNumber, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) continue;
                 if (previous < 0 || number == previous + 1) run.Hold();
-                else run.Violate(statement, i, $"{Report.Where(statement)}行次由 {previous} 跳到 {number}", $"{Report.Where(statement)}row numbers jump from {previous} to {number}", Text(previous + 1), Text(number));
+                else
+                    run.Violate(statement, i, $"{Report.Where(statement)}行次由 {previous} 跳到 {number}",
+                        $"{Report.Where(statement)}row numbers jump from {previous} to {number}", Text(previous + 1), Text(number));
                 previous = number;
             }
         }
@@ -104,7 +117,8 @@ internal static partial class HeadingRules
         {
             if (statement.HasFigures) continue;
             if (run.Index.TextsBelow(statement).Any(n => EmptyNote().IsMatch(Label.Fold(n)) && !Instruction().IsMatch(Label.Fold(n)))) run.Hold();
-            else run.Violate(statement, -1, $"{Report.Where(statement)}表中没有数字，表下也无空表说明", $"{Report.Where(statement)}is empty and does not say why", "空表说明", "无");
+            else
+                run.Violate(statement, -1, $"{Report.Where(statement)}表中没有数字，表下也无空表说明", $"{Report.Where(statement)}is empty and does not say why", "空表说明", "无");
         }
     }
 
@@ -121,8 +135,11 @@ internal static partial class HeadingRules
                     run.Hold();
                     continue;
                 }
-                var figures = string.Join('、', statement.Lines.SelectMany(l => l.Figures).Where(f => f.Value is { Value: not 0 }).Take(4).Select(f => $"{f.Key} {f.Value}"));
-                run.Violate(statement, line, $"{Report.Where(statement)}表中有数（{figures}），却注“{note.Trim()}”", $"{Report.Where(statement)}prints figures ({figures}) and says “{note.Trim()}”", "无此注", note.Trim(), severity: statement.Statement.Notes.Contains(note) ? null : Severity.Warning);
+                var figures = string.Join('、',
+                    statement.Lines.SelectMany(l => l.Figures).Where(f => f.Value is { Value: not 0 }).Take(4).Select(f => $"{f.Key} {f.Value}"));
+                run.Violate(statement, line, $"{Report.Where(statement)}表中有数（{figures}），却注“{note.Trim()}”",
+                    $"{Report.Where(statement)}prints figures ({figures}) and says “{note.Trim()}”", "无此注", note.Trim(),
+                    severity: statement.Statement.Notes.Contains(note) ? null : Severity.Warning);
             }
         }
     }
@@ -143,11 +160,13 @@ internal static partial class HeadingRules
                 var folded = Label.Fold(text);
                 if (Instruction().Match(folded) is { Success: true } instruction)
                 {
-                    run.Violate(statement, -1, $"{Report.Where(statement)}模板提示语未删除：“{text.Trim()}”", $"{Report.Where(statement)}keeps an instruction of the template: “{text.Trim()}”", "删除", text.Trim());
+                    run.Violate(statement, -1, $"{Report.Where(statement)}模板提示语未删除：“{text.Trim()}”",
+                        $"{Report.Where(statement)}keeps an instruction of the template: “{text.Trim()}”", "删除", text.Trim());
                 }
                 else if (Placeholder().Match(folded) is { Success: true } placeholder)
                 {
-                    run.Violate(statement, -1, $"{Report.Where(statement)}占位符“{placeholder.Value}”未替换：{text.Trim()}", $"{Report.Where(statement)}keeps a placeholder: “{text.Trim()}”", "实际名称或数字", text.Trim());
+                    run.Violate(statement, -1, $"{Report.Where(statement)}占位符“{placeholder.Value}”未替换：{text.Trim()}",
+                        $"{Report.Where(statement)}keeps a placeholder: “{text.Trim()}”", "实际名称或数字", text.Trim());
                 }
                 else run.Hold();
             }

@@ -5,8 +5,10 @@ internal static class NameRules
 {
     public static IEnumerable<Rule> All =>
     [
-        new("codes.name", RuleCategory.Classification, Severity.Error, "科目名称与当年政府收支分类科目一致", "a code bears its name in the catalog of the year", "财政部当年《政府收支分类科目》", Names),
-        new("names.fund", RuleCategory.Classification, Severity.Warning, "同一资金来源在各表中名称一致", "a source of funds is called alike in all tables", "部门收支总表与收入总表", Funds),
+        new("codes.name", RuleCategory.Classification, Severity.Error, "科目名称与当年政府收支分类科目一致", "a code bears its name in the catalog of the year",
+            "财政部当年《政府收支分类科目》", Names),
+        new("names.fund", RuleCategory.Classification, Severity.Warning, "同一资金来源在各表中名称一致", "a source of funds is called alike in all tables",
+            "部门收支总表与收入总表", Funds),
     ];
 
     private static void Names(RuleRun run)
@@ -89,7 +91,8 @@ internal static class NameRules
             }
             var other = near.Statement.Statement.Label ?? near.Statement.Table;
             run.Violate(later.Statement, later.Line, $"{Checks.Report.Where(later.Statement)}“{later.Name}”：资金名称与{other}不符，{other}作“{near.Name}”，只差一字",
-                $"{Checks.Report.Where(later.Statement)}“{later.Name}” and “{near.Name}” of {near.Statement.Table} differ by one letter", near.Name, later.Name);
+                $"{Checks.Report.Where(later.Statement)}“{later.Name}” and “{near.Name}” of {near.Statement.Table} differ by one letter", near.Name,
+                later.Name);
         }
 
         void Add(StatementIndex statement, int line, string name)

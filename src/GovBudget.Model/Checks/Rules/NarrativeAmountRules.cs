@@ -5,11 +5,15 @@ internal static class NarrativeAmountRules
 {
     public static IEnumerable<Rule> All =>
     [
-        new("narrative.amount", RuleCategory.CrossTable, Severity.Error, "正文引用的金额＝表中的金额", "amounts restated in the text = the tables' figures", "部门决算（预算）情况说明与各公开表", Amounts),
-        new("narrative.list-amount", RuleCategory.CrossTable, Severity.Error, "正文“主要包括”所列科目的金额＝基本支出表同科目金额", "amounts of listed subjects in the text = the basic expenditure table's",
+        new("narrative.amount", RuleCategory.CrossTable, Severity.Error, "正文引用的金额＝表中的金额", "amounts restated in the text = the tables' figures",
+            "部门决算（预算）情况说明与各公开表", Amounts),
+        new("narrative.list-amount", RuleCategory.CrossTable, Severity.Error, "正文“主要包括”所列科目的金额＝基本支出表同科目金额",
+            "amounts of listed subjects in the text = the basic expenditure table's",
             "一般公共预算财政拨款基本支出情况说明与公开06表；预算同", ListAmounts),
-        new("narrative.absence", RuleCategory.CrossTable, Severity.Error, "正文说没有的收支，表中不应有数", "what the text says there is none of is empty in the tables", "部门决算（预算）情况说明与各公开表", Absences),
-        new("narrative.year-of-figure", RuleCategory.Template, Severity.Warning, "正文写作上年的合计数，不应等于表中本年数", "a total given for last year is not this year's figure of the tables", "部门决算（预算）情况说明与各公开表", YearOfFigure),
+        new("narrative.absence", RuleCategory.CrossTable, Severity.Error, "正文说没有的收支，表中不应有数", "what the text says there is none of is empty in the tables",
+            "部门决算（预算）情况说明与各公开表", Absences),
+        new("narrative.year-of-figure", RuleCategory.Template, Severity.Warning, "正文写作上年的合计数，不应等于表中本年数",
+            "a total given for last year is not this year's figure of the tables", "部门决算（预算）情况说明与各公开表", YearOfFigure),
     ];
 
     private static void Amounts(RuleRun run)
@@ -33,7 +37,10 @@ internal static class NarrativeAmountRules
                 run.Skip("属于表中没有的整体");
                 continue;
             }
-            if (amount.Value == 0 && place.Section.Kind == SectionKind.BasicExpenditure && subject.Quantity == BudgetQuantity.BasicExpenditure && PrintsNothing(run.Index, StatementKind.Basic))
+            if (amount.Value == 0
+                && place.Section.Kind == SectionKind.BasicExpenditure
+                && subject.Quantity == BudgetQuantity.BasicExpenditure
+                && PrintsNothing(run.Index, StatementKind.Basic))
             {
                 run.Hold(); // nothing, as its table says, whatever other funds spend
                 continue;
@@ -41,16 +48,23 @@ internal static class NarrativeAmountRules
             var terms = tables.Find(place.Section.Kind, subject, role);
             if (terms.Count == 0)
             {
-                if (amount.Value != 0 && IsThreePublic(subject.Quantity) && place.Section.Kind is SectionKind.ThreePublic && run.Index.Of(StatementKind.ThreePublic) is { HasFigures: false } empty)
+                if (amount.Value != 0
+                    && IsThreePublic(subject.Quantity)
+                    && place.Section.Kind is SectionKind.ThreePublic
+                    && run.Index.Of(StatementKind.ThreePublic) is { HasFigures: false } empty)
                 {
                     var name = NarrativeIndex.NameOf(subject);
-                    run.Score(Verdict.Violated, rule => TextFinding.Of(rule, place, name, $"{name} {amount}，{empty.Table}没有任何数", $"{name} {amount}, but the table prints no figures", "（空白）", amount.Format(), Severity.Warning, table: empty.Table));
+                    run.Score(Verdict.Violated,
+                        rule => TextFinding.Of(rule, place, name, $"{name} {amount}，{empty.Table}没有任何数", $"{name} {amount}, but the table prints no figures",
+                            "（空白）", amount.Format(), Severity.Warning, table: empty.Table));
                     continue;
                 }
                 if (role == FigureRole.Main) run.Skip("表中没有可以确定对应的数字");
                 continue;
             }
-            if (subject.Quantity == BudgetQuantity.Function && IsOfTheYearAlone(run.Index, place) && terms.All(t => t.Amount is not { Unit.IsMoney: true } a || TextFinding.Compare(amount, a) == Verdict.Violated))
+            if (subject.Quantity == BudgetQuantity.Function
+                && IsOfTheYearAlone(run.Index, place)
+                && terms.All(t => t.Amount is not { Unit.IsMoney: true } a || TextFinding.Compare(amount, a) == Verdict.Violated))
             {
                 run.Skip("当年拨款不含上年结转");
                 continue;
@@ -61,23 +75,37 @@ internal static class NarrativeAmountRules
 
     /// <summary>Whether the table is there and every figure in it is blank or nothing.</summary>
     private static bool PrintsNothing(DocumentIndex index, StatementKind kind) =>
-        index.Document.Statements.FirstOrDefault(s => s.Kind == kind) is { } table && table.AllLines.All(l => l.Figures.All(f => f.Value is null or { Value: 0 }));
+        index.Document.Statements.FirstOrDefault(s => s.Kind == kind) is { } table
+            && table.AllLines.All(l => l.Figures.All(f => f.Value is null or { Value: 0 }));
 
     /// <summary>Whether a budget with money carried over speaks of this year's appropriations alone (当年拨款), which its tables by subject do not.</summary>
     private static bool IsOfTheYearAlone(DocumentIndex index, TextClaim place)
     {
-        if (!index.IsBudget || !(place.Sentence.Text.Contains("当年拨款", StringComparison.Ordinal) || place.Sentence.Text.Contains("当年财政拨款", StringComparison.Ordinal) || place.Section.Title.Contains("当年拨款", StringComparison.Ordinal))) return false;
+        if (!index.IsBudget
+            || !(place.Sentence.Text.Contains("当年拨款", StringComparison.Ordinal)
+                || place.Sentence.Text.Contains("当年财政拨款", StringComparison.Ordinal)
+                || place.Section.Title.Contains("当年拨款", StringComparison.Ordinal)))
+            return false;
         return new[] { StatementKind.FiscalSummary, StatementKind.Summary }.Any(kind => index.Filled(kind) is { } summary
-            && Enumerable.Range(0, summary.Lines.Length).Any(l => summary.Lines[l].Side == LineSide.Income && LineLabel.Opening.Names(summary.Name(l)) && summary.Lines[l].Figures[Column.IncomeSide] is { Value: not 0 }));
+            && Enumerable.Range(0,
+                summary.Lines.Length).Any(l => summary.Lines[l].Side == LineSide.Income
+                    && LineLabel.Opening.Names(summary.Name(l))
+                    && summary.Lines[l].Figures[Column.IncomeSide] is { Value: not 0 }));
     }
 
     private static bool IsThreePublic(BudgetQuantity quantity) =>
-        quantity is BudgetQuantity.ThreePublic or BudgetQuantity.Abroad or BudgetQuantity.Vehicles or BudgetQuantity.VehiclePurchase or BudgetQuantity.VehicleRunning or BudgetQuantity.Reception;
+        quantity is BudgetQuantity.ThreePublic
+            or BudgetQuantity.Abroad
+            or BudgetQuantity.Vehicles
+            or BudgetQuantity.VehiclePurchase
+            or BudgetQuantity.VehicleRunning
+            or BudgetQuantity.Reception;
 
     /// <summary>A name that is no quantity's but that of a subject of the table which the section restates.</summary>
     private static ClaimSubject Resolve(DocumentIndex index, TextClaim place, ClaimSubject subject)
     {
-        if (subject.Quantity != BudgetQuantity.Other || place.Section.Kind is not (SectionKind.GeneralPublicItems or SectionKind.GeneralPublicStructure)) return subject;
+        if (subject.Quantity != BudgetQuantity.Other || place.Section.Kind is not (SectionKind.GeneralPublicItems or SectionKind.GeneralPublicStructure))
+            return subject;
         if (index.Filled(StatementKind.GeneralPublic) is not { } table) return subject;
         ValueList<string> path = [subject.Name];
         return SubjectLines.Find(table, path).Count == 1 ? subject with { Quantity = BudgetQuantity.Function, Path = path } : subject;
@@ -118,7 +146,8 @@ internal static class NarrativeAmountRules
         var statement = run.Index.Statements[blank.Cell.Statement];
         var operand = run.Index.Operand(blank, false);
         var where = $"{statement.Table} {Report.NameOf(run.Index, blank, statement.Number)}";
-        run.Score(Verdict.Violated, rule => TextFinding.Of(rule, place, name, $"{name} {amount}，{where} 为空", $"{name} {amount}, but {where} is blank", "（空）", amount.Format(),
+        run.Score(Verdict.Violated,
+            rule => TextFinding.Of(rule, place, name, $"{name} {amount}，{where} 为空", $"{name} {amount}, but {where} is blank", "（空）", amount.Format(),
             statement.HasFigures ? Severity.Error : Severity.Warning, table: statement.Table, column: blank.Cell.Column, operands: [operand]));
     }
 
@@ -135,7 +164,8 @@ internal static class NarrativeAmountRules
         return TextFinding.Of(rule, place, name,
             $"{name} {amount} {(verdict == Verdict.Rounded ? "≈" : "≠")} {where} {figure}：差 {TextFinding.Number(Math.Abs(difference))}，{note}（界 ±{TextFinding.Number(bound)}）",
             $"{name} {amount}, {where} {figure}: off by {TextFinding.Number(Math.Abs(difference))}, {(verdict == Verdict.Rounded ? "within" : "beyond")} rounding (±{TextFinding.Number(bound)})",
-            expected.Format(), amount.Format(), verdict: verdict, table: statement.Table, column: term.Cell.Column, difference: difference, tolerance: bound, unit: unit, operands: [index.Operand(term, false)]);
+            expected.Format(), amount.Format(), verdict: verdict, table: statement.Table, column: term.Cell.Column, difference: difference, tolerance: bound,
+            unit: unit, operands: [index.Operand(term, false)]);
     }
 
     private static void ListAmounts(RuleRun run)
@@ -160,7 +190,12 @@ internal static class NarrativeAmountRules
                     }
                     terms.Add(basic.Term(line, basic.HasColumn(Column.Amount.Path) ? Column.Amount.Path : Column.Total.Path));
                 }
-                else if (SubjectResolver.Resolve(item.Name) is { Quantity: not (BudgetQuantity.Other or BudgetQuantity.Function), Measure: FigureMeasure.Unstated, Year: null, IsPreviousYear: false, Owner: null } named)
+                else if (SubjectResolver.Resolve(
+                    item.Name) is
+                {
+                    Quantity: not (BudgetQuantity.Other or BudgetQuantity.Function), Measure: FigureMeasure.Unstated, Year: null,
+                    IsPreviousYear: false, Owner: null
+                } named)
                 {
                     terms.AddRange(tables.Find(place.Section.Kind, named, FigureRole.Main));
                     if (terms.Count == 0) continue;
@@ -168,7 +203,8 @@ internal static class NarrativeAmountRules
                 else if (subject.Quantity is BudgetQuantity.Expenditure or BudgetQuantity.ExpenditureTotal or BudgetQuantity.FiscalExpenditure)
                 {
                     var kind = place.Section.Kind == SectionKind.FiscalOverview ? StatementKind.FiscalSummary : StatementKind.Summary;
-                    if (run.Index.Filled(kind) is not { } summary || summary.LineNamed(Label.Fold(item.Name), LineSide.Expenditure) is not (var line and >= 0)) continue;
+                    if (run.Index.Filled(kind) is not { } summary || summary.LineNamed(Label.Fold(item.Name), LineSide.Expenditure) is not (var line and >= 0))
+                        continue;
                     terms.Add(summary.Term(line, summary.HasColumn(Column.FiscalTotal.Path) ? Column.FiscalTotal.Path : Column.ExpenditureSide.Path));
                 }
                 else continue;
@@ -184,7 +220,11 @@ internal static class NarrativeAmountRules
         foreach (var (place, claim) in text.Of<AbsenceClaim>())
         {
             var subject = claim.Subject;
-            if (subject.Quantity is not (BudgetQuantity.GovernmentFunds or BudgetQuantity.StateCapital or BudgetQuantity.ThreePublic or BudgetQuantity.Abroad or BudgetQuantity.Reception
+            if (subject.Quantity is not (BudgetQuantity.GovernmentFunds
+                or BudgetQuantity.StateCapital
+                or BudgetQuantity.ThreePublic
+                or BudgetQuantity.Abroad
+                or BudgetQuantity.Reception
                 or BudgetQuantity.VehiclePurchase) || text.RoleOf(subject) != FigureRole.Main || !text.IsOwn(subject)) continue;
             var terms = tables.Find(place.Section.Kind, subject, FigureRole.Main).Where(t => t.Amount is { Unit.IsMoney: true }).ToList();
             if (terms.Count == 0 || terms.Exists(t => t.Amount!.Value.Value == 0))
@@ -196,13 +236,17 @@ internal static class NarrativeAmountRules
             var where = $"{Report.Where(statement)}{Report.NameOf(run.Index, terms[0], statement.Number)}";
             var severity = subject.Quantity is BudgetQuantity.GovernmentFunds or BudgetQuantity.StateCapital ? Severity.Error : Severity.Warning;
             run.Score(Verdict.Violated, rule => TextFinding.Of(rule, place, NarrativeIndex.NameOf(subject), $"正文说没有{subject.Name}，{where} 为 {terms[0].Amount}",
-                $"the text says there is none, {where} is {terms[0].Amount}", terms[0].Amount!.Value.Format(), "无", severity, table: statement.Table, column: terms[0].Cell.Column, operands: [run.Index.Operand(terms[0], false)]));
+                $"the text says there is none, {where} is {terms[0].Amount}", terms[0].Amount!.Value.Format(), "无", severity, table: statement.Table,
+                column: terms[0].Cell.Column, operands: [run.Index.Operand(terms[0], false)]));
         }
     }
 
     /// <summary>Whether the text says that the subject did not change (持平, 增加0.00万元): then last year's figure is this year's.</summary>
     private static bool IsUnchanged(NarrativeIndex text, TextClaim place, ClaimSubject subject) =>
-        text.Claims.Any(c => c.Section == place.Section && !c.InReason && c.Claim is ChangeClaim change && (NarrativeIndex.SameThing(change.Subject, subject) || c.SentenceNumber == place.SentenceNumber)
+        text.Claims.Any(c => c.Section == place.Section
+            && !c.InReason
+            && c.Claim is ChangeClaim change
+            && (NarrativeIndex.SameThing(change.Subject, subject) || c.SentenceNumber == place.SentenceNumber)
             && (change.Direction == ChangeDirection.Flat || change.By is { Value: 0 } || change.Rate is { Value: 0 }));
 
     private static void YearOfFigure(RuleRun run)
@@ -214,10 +258,12 @@ internal static class NarrativeAmountRules
         {
             var subject = claim.Subject;
             if (subject.Year is not { } year || year != own - 1 || claim.Amount.Value == 0 || NarrativeIndex.Money(claim.Amount) is not { } amount) continue;
-            if (subject.Quantity is BudgetQuantity.Other or BudgetQuantity.Function || subject.Measure is not (FigureMeasure.Unstated or FigureMeasure.Actual)) continue;
+            if (subject.Quantity is BudgetQuantity.Other or BudgetQuantity.Function || subject.Measure is not (FigureMeasure.Unstated or FigureMeasure.Actual))
+                continue;
             var current = subject with { Year = own };
             if (text.RoleOf(current) != FigureRole.Main || text.Stated(place, current, FigureRole.Main) is not null) continue;
-            if (tables.Find(place.Section.Kind, current, FigureRole.Main).Any(t => t.Amount is { Unit.IsMoney: true } a && TextFinding.Compare(amount, a) != Verdict.Violated))
+            if (tables.Find(place.Section.Kind, current,
+                FigureRole.Main).Any(t => t.Amount is { Unit.IsMoney: true } a && TextFinding.Compare(amount, a) != Verdict.Violated))
             {
                 if (IsUnchanged(text, place, subject))
                 {
@@ -225,7 +271,8 @@ internal static class NarrativeAmountRules
                     continue;
                 }
 
-                run.Score(Verdict.Violated, rule => TextFinding.Of(rule, place, NarrativeIndex.NameOf(subject), $"写作 {year} 年的 {subject.Name} {amount} 就是表中 {own} 年数：年度可能没有更新",
+                run.Score(Verdict.Violated,
+                    rule => TextFinding.Of(rule, place, NarrativeIndex.NameOf(subject), $"写作 {year} 年的 {subject.Name} {amount} 就是表中 {own} 年数：年度可能没有更新",
                     $"{subject.Name} {amount} is given for {year} but is the tables' figure for {own}", $"{own}年", $"{year}年"));
             }
             else run.Hold();

@@ -9,8 +9,10 @@ internal static class NarrativeChangeRules
     [
         new("narrative.growth", RuleCategory.Logic, Severity.Error, "增减率＝增减额÷上年数", "a rate of change = change ÷ last year's figure", "部门决算（预算）情况说明", Growth),
         new("narrative.growth-from-zero", RuleCategory.Logic, Severity.Error, "上年为 0 时没有增减率", "there is no growth from zero", "部门决算（预算）情况说明", FromZero),
-        new("narrative.change", RuleCategory.Logic, Severity.Error, "增减额＝本年数－上年数（或决算数－预算数）", "a change = this year's figure − last year's", "部门决算（预算）情况说明", Difference),
-        new("narrative.direction", RuleCategory.Logic, Severity.Error, "“增加”“减少”“持平”“大于”“小于”与数字一致", "words of direction agree with the figures", "部门决算（预算）情况说明", Direction),
+        new("narrative.change", RuleCategory.Logic, Severity.Error, "增减额＝本年数－上年数（或决算数－预算数）", "a change = this year's figure − last year's", "部门决算（预算）情况说明",
+            Difference),
+        new("narrative.direction", RuleCategory.Logic, Severity.Error, "“增加”“减少”“持平”“大于”“小于”与数字一致", "words of direction agree with the figures",
+            "部门决算（预算）情况说明", Direction),
     ];
 
     /// <summary>A change with its operands: this year's figures (the likeliest first), and the other figure where the text states it.</summary>
@@ -80,9 +82,11 @@ internal static class NarrativeChangeRules
     /// <summary>The change fits the table's figure, not the one that the text states: a hint which of them is wrong.</summary>
     private static void Mended(RuleRun run, Change change, Amount rate, (AmountInterval? Ratio, decimal Before, decimal By, Unit Unit) fit)
     {
-        var (stated, table) = (change.Current[0], change.Current.Find(c => c.In(fit.Unit).Value == fit.Before + fit.By) is { Value: not 0 } found ? found : change.Current[1]);
+        var (stated, table) = (change.Current[0],
+            change.Current.Find(c => c.In(fit.Unit).Value == fit.Before + fit.By) is { Value: not 0 } found ? found : change.Current[1]);
         run.Score(Verdict.Rounded, rule => TextFinding.Of(rule, change.Place, change.Name,
-            $"{change.Name}增减 {TextFinding.Number(Math.Abs(fit.By))}、{rate.Format()}% 与表中 {table.In(fit.Unit).Format()} 相符，与正文 {stated.Format()} 不符", $"the change of {change.Name} fits the table's {table.In(fit.Unit).Format()}, not the text's {stated.Format()}",
+            $"{change.Name}增减 {TextFinding.Number(Math.Abs(fit.By))}、{rate.Format()}% 与表中 {table.In(fit.Unit).Format()} 相符，与正文 {stated.Format()} 不符",
+            $"the change of {change.Name} fits the table's {table.In(fit.Unit).Format()}, not the text's {stated.Format()}",
             table.In(fit.Unit).Format(), stated.Format(), verdict: Verdict.Rounded));
     }
 
@@ -96,7 +100,8 @@ internal static class NarrativeChangeRules
         run.Score(Verdict.Violated, rule => TextFinding.Of(rule, change.Place, change.Name,
             $"{change.Name}增减率 {actual} 应为 {(wrongWay ? value > 0 ? "增长 " : "下降 " : "")}{expected}：{TextFinding.Number(first.By)} ÷ {TextFinding.Number(first.Before)} = {TextFinding.PercentOf(first.Ratio!.Value, decimals)}，与印出的 {actual}（±{TextFinding.Number(Amount.Half(decimals))}）不相交",
             $"rate of change of {change.Name} {actual} should be {expected}: {TextFinding.Number(first.By)} ÷ {TextFinding.Number(first.Before)} = {TextFinding.PercentOf(first.Ratio!.Value, decimals)}",
-            expected, actual, difference: GovBudget.Model.Checks.Report.Trim(Math.Round(rate.Value - Math.Abs(value), 6)), tolerance: Math.Round(first.Ratio!.Value.Width * 50 + Amount.Half(decimals), 6), unit: Unit.Percent));
+            expected, actual, difference: GovBudget.Model.Checks.Report.Trim(Math.Round(rate.Value - Math.Abs(value), 6)),
+            tolerance: Math.Round(first.Ratio!.Value.Width * 50 + Amount.Half(decimals), 6), unit: Unit.Percent));
     }
 
     /// <summary>The rates that the operands imply: from the change and this year's figure, else from both years'.</summary>
@@ -110,7 +115,9 @@ internal static class NarrativeChangeRules
                 var unit = before.Unit;
                 var delta = AmountInterval.Of(current) - AmountInterval.Of(before);
                 // (current − before) ÷ before = current ÷ before − 1, the tighter of the two
-                var ratio = AmountInterval.Of(current).Over(AmountInterval.Of(before)) is { } quotient ? quotient - AmountInterval.Exactly(1m) : (AmountInterval?)null;
+                var ratio = AmountInterval.Of(current).Over(AmountInterval.Of(before)) is { } quotient
+                    ? quotient - AmountInterval.Exactly(1m)
+                    : (AmountInterval?)null;
                 yield return (ratio, before.Value, current.In(unit).Value - before.Value, unit);
                 continue;
             }
@@ -167,7 +174,8 @@ internal static class NarrativeChangeRules
             if (change.Before is null) MoreThanAll(run, change, by);
             if (change.Before is not { } before) continue;
             var printed = AmountInterval.Of(by);
-            if (change.Current.Exists(c => (AmountInterval.Of(c) - AmountInterval.Of(before)).Meets(printed) || (AmountInterval.Of(before) - AmountInterval.Of(c)).Meets(printed)))
+            if (change.Current.Exists(c => (AmountInterval.Of(c) - AmountInterval.Of(before)).Meets(printed)
+                || (AmountInterval.Of(before) - AmountInterval.Of(c)).Meets(printed)))
             {
                 run.Hold();
                 continue;
@@ -178,11 +186,13 @@ internal static class NarrativeChangeRules
             run.Score(Verdict.Violated, rule => TextFinding.Of(rule, change.Place, change.Name,
                 $"{change.Name}增减额 {by} 应为 {TextFinding.Number(expected)}：{current.Format()} 与 {before.Format()} 之差，超出四舍五入（界 ±{TextFinding.Number(GovBudget.Model.Checks.Report.Trim(bound))}）",
                 $"change of {change.Name} {by} should be {TextFinding.Number(expected)}: the difference of {current.Format()} and {before.Format()}",
-                TextFinding.Number(expected), by.Format(), difference: by.Value - expected, tolerance: GovBudget.Model.Checks.Report.Trim(bound), unit: by.Unit));
+                TextFinding.Number(expected), by.Format(), difference: by.Value - expected, tolerance: GovBudget.Model.Checks.Report.Trim(bound),
+                unit: by.Unit));
         }
     }
 
-    /// <summary>Whether the sentence itself, not the reason that it gives (主要原因是与上年持平), goes on to say that the subject stayed the same against what it was compared with.</summary>
+    /// <summary>Whether the sentence itself, not the reason that it gives (主要原因是与上年持平), goes on to say that the subject stayed the same against what it was
+    /// compared with.</summary>
     private static bool Takes(ChangeClaim flat, ChangeClaim change, Sentence sentence) =>
         flat.Direction == ChangeDirection.Flat && flat.Subject.Name == change.Subject.Name && flat.Span.Start > change.Span.Start
         && (change.Against is null || change.Against.IsOtherYear) == (flat.Against is null || flat.Against.IsOtherYear)
@@ -198,16 +208,20 @@ internal static class NarrativeChangeRules
             return;
         }
         var current = change.Current[0];
-        run.Score(Verdict.Violated, rule => TextFinding.Of(rule, change.Place, change.Name, $"{change.Name}增加 {by} 大于本年数 {current}：上年数不能为负", $"{change.Name} rises by {by}, above this year's {current}: last year's cannot be below nothing",
+        run.Score(Verdict.Violated,
+            rule => TextFinding.Of(rule, change.Place, change.Name, $"{change.Name}增加 {by} 大于本年数 {current}：上年数不能为负",
+                $"{change.Name} rises by {by}, above this year's {current}: last year's cannot be below nothing",
             $"不大于 {current.In(by.Unit).Format()}", by.Format(), difference: by.Value - current.In(by.Unit).Value, unit: by.Unit));
     }
 
-    /// <summary>完成年初预算的112.3%，决算数小于年初预算数: the words against the degree of completion, where the amounts are not stated. Null where neither speaks of the other.</summary>
+    /// <summary>完成年初预算的112.3%，决算数小于年初预算数: the words against the degree of completion, where the amounts are not stated. Null where neither speaks of the
+    /// other.</summary>
     private static bool? AgreesWithCompletion(NarrativeIndex text, TextClaim place, ComparisonClaim claim)
     {
         foreach (var other in text.Claims)
         {
-            if (other.InReason || Math.Abs(other.SentenceNumber - place.SentenceNumber) > 1 || other.Section != place.Section || other.Number > place.Number) continue;
+            if (other.InReason || Math.Abs(other.SentenceNumber - place.SentenceNumber) > 1 || other.Section != place.Section || other.Number > place.Number)
+                continue;
             if (other.Claim is not CompletionClaim done || !NarrativeIndex.SameThing(done.Subject, claim.Subject)) continue;
             var of = done.Of == FigureMeasure.Unstated ? FigureMeasure.Budget : done.Of;
             if (of != claim.Right.Measure) continue;
@@ -229,26 +243,34 @@ internal static class NarrativeChangeRules
         foreach (var change in Changes(run))
         {
             var claim = change.Claim;
-            if (claim is { By.Value: > 0, Rate.Value: > 0, RateDirection: { } rate } && (claim.Direction, rate) is (ChangeDirection.Up, ChangeDirection.Down) or (ChangeDirection.Down, ChangeDirection.Up))
+            if (claim is { By.Value: > 0, Rate.Value: > 0, RateDirection: { } rate }
+                && (claim.Direction, rate) is (ChangeDirection.Up, ChangeDirection.Down) or (ChangeDirection.Down, ChangeDirection.Up))
             {
-                run.Score(Verdict.Violated, rule => TextFinding.Of(rule, change.Place, change.Name, $"{change.Name}前说{Word(claim.Direction)}，后说{Word(rate)}", $"{change.Name} both rises and falls", Word(claim.Direction), Word(rate)));
+                run.Score(Verdict.Violated,
+                    rule => TextFinding.Of(rule, change.Place, change.Name, $"{change.Name}前说{Word(claim.Direction)}，后说{Word(rate)}",
+                        $"{change.Name} both rises and falls", Word(claim.Direction), Word(rate)));
                 continue;
             }
             if (change.Before is not { } before || change.Current.Count == 0 || claim.Direction == ChangeDirection.Undecided) continue;
             var order = claim.Direction switch { ChangeDirection.Up => FigureOrder.Greater, ChangeDirection.Down => FigureOrder.Less, _ => FigureOrder.Equal };
-            Compare(run, change.Place, change.Name, order, change.Current, before, "本年数", claim.Against is { } against && text.IsOtherYear(against) ? "上年数" : "预算数", change.By is { Value: 0 } || claim.Rate is { Value: 0 });
+            Compare(run, change.Place, change.Name, order, change.Current, before, "本年数",
+                claim.Against is { } against && text.IsOtherYear(against) ? "上年数" : "预算数", change.By is { Value: 0 } || claim.Rate is { Value: 0 });
         }
         foreach (var (place, claim) in text.Of<ChangeClaim>())
         {
             // 减少 0 万元，与上年持平: the form's word was left beside the right one
             if (claim is not { Direction: ChangeDirection.Up or ChangeDirection.Down, By: null or { Value: 0 }, Rate: null or { Value: 0 } }) continue;
             if (!place.Sentence.Claims.OfType<ChangeClaim>().Any(c => Takes(c, claim, place.Sentence))) continue;
-            run.Score(Verdict.Violated, rule => TextFinding.Of(rule, place, claim.Subject.Name, $"{claim.Subject.Name}前说{Word(claim.Direction)}{(claim.By is { } nothing ? $" {nothing}" : "")}，后说持平", $"{claim.Subject.Name} both changes by nothing and stays the same", "持平", Word(claim.Direction), Severity.Warning));
+            run.Score(Verdict.Violated,
+                rule => TextFinding.Of(rule, place, claim.Subject.Name,
+                    $"{claim.Subject.Name}前说{Word(claim.Direction)}{(claim.By is { } nothing ? $" {nothing}" : "")}，后说持平",
+                    $"{claim.Subject.Name} both changes by nothing and stays the same", "持平", Word(claim.Direction), Severity.Warning));
         }
         var operands = new TextOperands(run.Index);
         foreach (var (place, claim) in text.Of<ComparisonClaim>())
         {
-            if (run.Index.IsBudget || text.IsOtherYear(claim.Right) || claim.Order == FigureOrder.Undecided || text.RoleOf(claim.Subject) != FigureRole.Main) continue;
+            if (run.Index.IsBudget || text.IsOtherYear(claim.Right) || claim.Order == FigureOrder.Undecided || text.RoleOf(claim.Subject) != FigureRole.Main)
+                continue;
             var actuals = operands.Main(place, claim.Subject);
             if (actuals.Count == 0 || operands.Budget(place, claim.Subject, claim.Right.Measure) is not [var budget, ..])
             {
@@ -261,7 +283,8 @@ internal static class NarrativeChangeRules
         }
     }
 
-    private static void Compare(RuleRun run, TextClaim place, string name, FigureOrder order, List<Amount> left, Amount right, string leftName, string rightName, bool nothing)
+    private static void Compare(RuleRun run, TextClaim place, string name, FigureOrder order, List<Amount> left, Amount right, string leftName,
+        string rightName, bool nothing)
     {
         if (left.Exists(l => Holds(order, l, right)) || (nothing && left.Exists(l => l.SameSize(right))))
         {
@@ -285,14 +308,19 @@ internal static class NarrativeChangeRules
         var truth = a > right ? "大于" : a < right ? "小于" : "等于";
         var said = order switch { FigureOrder.Greater => "大于", FigureOrder.Less => "小于", FigureOrder.AboutEqual => "基本持平于", _ => "等于" };
         var gap = a.In(right.Unit).Value - right.Value;
-        run.Score(Verdict.Violated, rule => TextFinding.Of(rule, place, name, $"{name}说{leftName}{said}{rightName}，而 {a.Format()} {truth} {right.Format()}（差 {TextFinding.Number(gap)}）",
-            $"{name}: the text says {said}, but {a.Format()} against {right.Format()} is {truth}", $"{leftName}{truth}{rightName}", $"{leftName}{said}{rightName}", severity, difference: gap, unit: right.Unit));
+        run.Score(Verdict.Violated,
+            rule => TextFinding.Of(rule, place, name,
+                $"{name}说{leftName}{said}{rightName}，而 {a.Format()} {truth} {right.Format()}（差 {TextFinding.Number(gap)}）",
+            $"{name}: the text says {said}, but {a.Format()} against {right.Format()} is {truth}", $"{leftName}{truth}{rightName}",
+            $"{leftName}{said}{rightName}", severity, difference: gap, unit: right.Unit));
     }
 
     private static void Contradicted(RuleRun run, TextClaim place, ComparisonClaim claim)
     {
         var (said, truth) = claim.Order == FigureOrder.Greater ? ("大于", "小于") : ("小于", "大于");
-        run.Score(Verdict.Violated, rule => TextFinding.Of(rule, place, claim.Subject.Name, $"{claim.Subject.Name}说决算数{said}预算数，完成预算的百分比却{(claim.Order == FigureOrder.Greater ? "不到" : "超过")} 100%",
+        run.Score(Verdict.Violated,
+            rule => TextFinding.Of(rule, place, claim.Subject.Name,
+                $"{claim.Subject.Name}说决算数{said}预算数，完成预算的百分比却{(claim.Order == FigureOrder.Greater ? "不到" : "超过")} 100%",
             $"{claim.Subject.Name}: the text says {said}, against its degree of completion", $"决算数{truth}预算数", $"决算数{said}预算数"));
     }
 
@@ -303,5 +331,6 @@ internal static class NarrativeChangeRules
         _ => TextFinding.Compare(left, right) != Verdict.Violated,
     };
 
-    private static string Word(ChangeDirection direction) => direction switch { ChangeDirection.Up => "增加", ChangeDirection.Down => "减少", ChangeDirection.Flat => "持平", _ => "未定" };
+    private static string Word(ChangeDirection direction) =>
+        direction switch { ChangeDirection.Up => "增加", ChangeDirection.Down => "减少", ChangeDirection.Flat => "持平", _ => "未定" };
 }

@@ -6,23 +6,30 @@ internal static class NarrativeConsistencyRules
     /// <summary>Quantities that mean the same wherever the text states them.</summary>
     private static readonly BudgetQuantity[] Everywhere =
     [
-        BudgetQuantity.GrandTotal, BudgetQuantity.FiscalTotal, BudgetQuantity.GeneralPublicExpenditure, BudgetQuantity.ThreePublic, BudgetQuantity.Abroad, BudgetQuantity.Vehicles,
-        BudgetQuantity.VehiclePurchase, BudgetQuantity.VehicleRunning, BudgetQuantity.Reception, BudgetQuantity.AgencyOperation, BudgetQuantity.Procurement, BudgetQuantity.Function,
+        BudgetQuantity.GrandTotal, BudgetQuantity.FiscalTotal, BudgetQuantity.GeneralPublicExpenditure, BudgetQuantity.ThreePublic, BudgetQuantity.Abroad,
+        BudgetQuantity.Vehicles,
+        BudgetQuantity.VehiclePurchase, BudgetQuantity.VehicleRunning, BudgetQuantity.Reception, BudgetQuantity.AgencyOperation, BudgetQuantity.Procurement,
+        BudgetQuantity.Function,
     ];
 
     private static readonly BudgetQuantity[] Totals =
     [
-        BudgetQuantity.GrandTotal, BudgetQuantity.IncomeTotal, BudgetQuantity.ExpenditureTotal, BudgetQuantity.FiscalTotal, BudgetQuantity.FiscalIncome, BudgetQuantity.FiscalExpenditure,
+        BudgetQuantity.GrandTotal, BudgetQuantity.IncomeTotal, BudgetQuantity.ExpenditureTotal, BudgetQuantity.FiscalTotal, BudgetQuantity.FiscalIncome,
+        BudgetQuantity.FiscalExpenditure,
         BudgetQuantity.GeneralPublicIncome, BudgetQuantity.GeneralPublicExpenditure,
     ];
 
     public static IEnumerable<Rule> All =>
     [
         new("narrative.restated", RuleCategory.Logic, Severity.Error, "同一数字前后一致", "the same figure is stated alike", "部门决算（预算）情况说明", Restated),
-        new("narrative.restated-project", RuleCategory.Logic, Severity.Warning, "同一项目的金额前后一致", "the amount of a project is stated alike", "部门决算（预算）情况说明与绩效情况说明", Projects),
-        new("narrative.same-total-same-change", RuleCategory.Logic, Severity.Warning, "同一总额的增减额前后一致", "one total changes by one amount", "部门决算（预算）情况说明", Changes),
-        new("narrative.reasons-sum", RuleCategory.Logic, Severity.Warning, "逐项说明的增减原因之和＝增减额", "changes given as reasons add up to the change", "部门决算（预算）情况说明", Reasons),
-        new("narrative.operating", RuleCategory.Logic, Severity.Info, "正文的机关运行经费不大于公用经费，行政单位的应当相等", "operating funds stated in the text are not above operations", "机关运行经费＝行政单位和参公事业单位的公用经费", Operating),
+        new("narrative.restated-project", RuleCategory.Logic, Severity.Warning, "同一项目的金额前后一致", "the amount of a project is stated alike",
+            "部门决算（预算）情况说明与绩效情况说明", Projects),
+        new("narrative.same-total-same-change", RuleCategory.Logic, Severity.Warning, "同一总额的增减额前后一致", "one total changes by one amount",
+            "部门决算（预算）情况说明", Changes),
+        new("narrative.reasons-sum", RuleCategory.Logic, Severity.Warning, "逐项说明的增减原因之和＝增减额", "changes given as reasons add up to the change",
+            "部门决算（预算）情况说明", Reasons),
+        new("narrative.operating", RuleCategory.Logic, Severity.Info, "正文的机关运行经费不大于公用经费，行政单位的应当相等",
+            "operating funds stated in the text are not above operations", "机关运行经费＝行政单位和参公事业单位的公用经费", Operating),
     ];
 
     private static void Restated(RuleRun run)
@@ -30,8 +37,12 @@ internal static class NarrativeConsistencyRules
         var text = run.Index.Text;
         var tables = new NarrativeTables(run.Index);
         var groups = text.Of<AmountClaim>()
-            .Where(c => Everywhere.Contains(c.Claim.Subject.Quantity) && NarrativeIndex.Money(c.Claim.Amount) is not null && text.IsOwn(c.Claim.Subject) && text.RoleOf(c.Claim.Subject) is FigureRole.Main or FigureRole.Budget)
-            .GroupBy(c => (c.Claim.Subject.Quantity, Path: string.Join('/', c.Claim.Subject.Path), Measure: text.RoleOf(c.Claim.Subject) == FigureRole.Main ? FigureMeasure.Unstated : c.Claim.Subject.Measure));
+            .Where(c => Everywhere.Contains(c.Claim.Subject.Quantity)
+                && NarrativeIndex.Money(c.Claim.Amount) is not null
+                && text.IsOwn(c.Claim.Subject)
+                && text.RoleOf(c.Claim.Subject) is FigureRole.Main or FigureRole.Budget)
+            .GroupBy(c => (c.Claim.Subject.Quantity, Path: string.Join('/', c.Claim.Subject.Path),
+                Measure: text.RoleOf(c.Claim.Subject) == FigureRole.Main ? FigureMeasure.Unstated : c.Claim.Subject.Measure));
         foreach (var group in groups)
         {
             var all = group.ToList();
@@ -40,7 +51,8 @@ internal static class NarrativeConsistencyRules
             if (all.Exists(c => tables.Find(c.Place.Section.Kind, c.Claim.Subject, text.RoleOf(c.Claim.Subject)).Any(t => t.Amount is not null))) continue;
             var first = all[0];
             var amount = NarrativeIndex.Money(first.Claim.Amount)!.Value;
-            foreach (var (place, claim) in all.Skip(1)) Judge(run, place, NarrativeIndex.NameOf(claim.Subject), NarrativeIndex.Money(claim.Amount)!.Value, amount, first.Place, Severity.Error);
+            foreach (var (place, claim) in all.Skip(1))
+                Judge(run, place, NarrativeIndex.NameOf(claim.Subject), NarrativeIndex.Money(claim.Amount)!.Value, amount, first.Place, Severity.Error);
         }
     }
 
@@ -50,12 +62,20 @@ internal static class NarrativeConsistencyRules
         var stated = new List<(TextClaim Place, string Name, Amount Amount, bool Actual)>();
         foreach (var place in text.Claims)
         {
-            if (place.InReason || place.Section.Kind is not (SectionKind.GeneralPublicItems or SectionKind.ProjectExpenditure or SectionKind.Performance or SectionKind.GeneralPublic)) continue;
-            if (place.Claim is AmountClaim { Subject.Quantity: BudgetQuantity.Other } claim && NarrativeIndex.Money(claim.Amount) is { } amount && !IsOtherYear(claim.Subject))
+            if (place.InReason
+                || place.Section.Kind is not (SectionKind.GeneralPublicItems
+                    or SectionKind.ProjectExpenditure
+                    or SectionKind.Performance
+                    or SectionKind.GeneralPublic))
+                continue;
+            if (place.Claim is AmountClaim { Subject.Quantity: BudgetQuantity.Other } claim
+                && NarrativeIndex.Money(claim.Amount) is { } amount
+                && !IsOtherYear(claim.Subject))
                 stated.Add((place, claim.Subject.Name, amount, claim.Subject.Measure is FigureMeasure.Actual or FigureMeasure.Execution));
             if (place.Claim is ListClaim { Subject.Quantity: BudgetQuantity.ProjectExpenditure } list)
             {
-                foreach (var item in list.Items) if (item.Amount is { } a && NarrativeIndex.Money(a) is { } money) stated.Add((place, item.Name, money, !run.Index.IsBudget));
+                foreach (var item in list.Items)
+                    if (item.Amount is { } a && NarrativeIndex.Money(a) is { } money) stated.Add((place, item.Name, money, !run.Index.IsBudget));
             }
         }
         foreach (var group in stated.Where(s => s.Actual && s.Name.Length >= 6 && !s.Name.StartsWith("资金", StringComparison.Ordinal)).GroupBy(s => s.Name))
@@ -82,14 +102,21 @@ internal static class NarrativeConsistencyRules
         });
     }
 
-    /// <summary>Totals that are one figure this year, with changes that differ a little: probably one of them is wrong, or they are measured against different figures.</summary>
+    /// <summary>Totals that are one figure this year, with changes that differ a little: probably one of them is wrong, or they are measured against different
+    /// figures.</summary>
     private static void Changes(RuleRun run)
     {
         var text = run.Index.Text;
         var changes = new List<(TextClaim Place, ChangeClaim Claim, Amount Current, Amount By)>();
         foreach (var (place, claim) in text.Of<ChangeClaim>())
         {
-            if (!Totals.Contains(claim.Subject.Quantity) || claim.By is not { } printed || NarrativeIndex.Money(printed) is not { } by || claim.Against is not { } against || !text.IsOtherYear(against) || text.RoleOf(claim.Subject) != FigureRole.Main) continue;
+            if (!Totals.Contains(claim.Subject.Quantity)
+                || claim.By is not { } printed
+                || NarrativeIndex.Money(printed) is not { } by
+                || claim.Against is not { } against
+                || !text.IsOtherYear(against)
+                || text.RoleOf(claim.Subject) != FigureRole.Main)
+                continue;
             if (text.Stated(place, claim.Subject, FigureRole.Main) is { } current) changes.Add((place, claim, current.Amount, by));
         }
         foreach (var group in changes.Where(c => c.Current.Value != 0).GroupBy(c => c.Current.Yuan))
@@ -106,7 +133,8 @@ internal static class NarrativeConsistencyRules
                     var (earlier, name) = (first.By, first.Claim.Subject.Name);
                     run.Score(Verdict.Violated, rule => TextFinding.Of(rule, place, claim.Subject.Name,
                         $"{claim.Subject.Name}与{name}同为 {current}，增减额却一为 {by.Format()}，一为 {earlier.Format()}：相差 {TextFinding.Number(Math.Abs(by.Value - earlier.In(by.Unit).Value))}，两处上年数不同，请核对口径",
-                        $"{claim.Subject.Name} and {name} are both {current}, but one changes by {by.Format()} and the other by {earlier.Format()}", earlier.Format(), by.Format(),
+                        $"{claim.Subject.Name} and {name} are both {current}, but one changes by {by.Format()} and the other by {earlier.Format()}",
+                        earlier.Format(), by.Format(),
                         difference: by.Value - earlier.In(by.Unit).Value, unit: by.Unit));
                 }
             }
@@ -119,11 +147,25 @@ internal static class NarrativeConsistencyRules
         var text = run.Index.Text;
         foreach (var (place, reason) in text.Of<ReasonClaim>())
         {
-            var parts = text.Claims.Where(c => c.SentenceNumber == place.SentenceNumber && c.InReason && c.Claim is ChangeClaim { By: not null } && c.Claim.Span.Start >= reason.Span.Start)
-                .Select(c => (ChangeClaim)c.Claim).Where(c => c.Direction is ChangeDirection.Up or ChangeDirection.Down && NarrativeIndex.Money(c.By!.Value) is not null).ToList();
+            var parts = text.Claims.Where(c => c.SentenceNumber == place.SentenceNumber
+                && c.InReason
+                && c.Claim is ChangeClaim { By: not null }
+                && c.Claim.Span.Start >= reason.Span.Start)
+                .Select(c => (ChangeClaim)c.Claim)
+                .Where(c => c.Direction is ChangeDirection.Up or ChangeDirection.Down && NarrativeIndex.Money(c.By!.Value) is not null)
+                .ToList();
             if (parts.Count < 2 || reason.Subject is not { } subject) continue;
-            var change = text.Claims.Where(c => c.Number < place.Number && c.Section == place.Section && !c.InReason && c.Claim is ChangeClaim { By: not null } w && NarrativeIndex.SameThing(w.Subject, subject)).Select(c => (ChangeClaim)c.Claim).LastOrDefault();
-            if (change?.By is not { } printed || NarrativeIndex.Money(printed) is not { } by || change.Direction is not (ChangeDirection.Up or ChangeDirection.Down)) continue;
+            var change = text.Claims.Where(c => c.Number < place.Number
+                && c.Section == place.Section
+                && !c.InReason
+                && c.Claim is ChangeClaim { By: not null } w
+                && NarrativeIndex.SameThing(w.Subject, subject))
+                .Select(c => (ChangeClaim)c.Claim)
+                .LastOrDefault();
+            if (change?.By is not { } printed
+                || NarrativeIndex.Money(printed) is not { } by
+                || change.Direction is not (ChangeDirection.Up or ChangeDirection.Down))
+                continue;
             var sum = parts.Sum(p => (p.Direction == ChangeDirection.Up ? 1 : -1) * NarrativeIndex.Money(p.By!.Value)!.Value.In(by.Unit).Value);
             var whole = (change.Direction == ChangeDirection.Up ? 1 : -1) * by.Value;
             var bound = Report.Trim((by.HalfStep + parts.Sum(p => NarrativeIndex.Money(p.By!.Value)!.Value.HalfStep)) / by.Unit.YuanPerUnit);
@@ -133,19 +175,28 @@ internal static class NarrativeConsistencyRules
             else
             {
                 var terms = string.Join("", parts.Select((p, i) => (p.Direction == ChangeDirection.Down ? "−" : i == 0 ? "" : "+") + p.By!.Value.Format()));
-                run.Score(Verdict.Violated, rule => TextFinding.Of(rule, place, subject.Name, $"{subject.Name}增减额 {by.Format()} ≠ 所列原因 {terms} = {TextFinding.Number(sum)}：差 {TextFinding.Number(Math.Abs(gap))}，超出四舍五入（界 ±{TextFinding.Number(bound)}）",
-                    $"{subject.Name} changes by {by.Format()}, the reasons add up to {terms} = {TextFinding.Number(sum)}", TextFinding.Number(Math.Abs(sum)), by.Format(), difference: gap, tolerance: bound, unit: by.Unit));
+                run.Score(Verdict.Violated,
+                    rule => TextFinding.Of(rule, place, subject.Name,
+                        $"{subject.Name}增减额 {by.Format()} ≠ 所列原因 {terms} = {TextFinding.Number(sum)}：差 {TextFinding.Number(Math.Abs(gap))}，超出四舍五入（界 ±{TextFinding.Number(bound)}）",
+                    $"{subject.Name} changes by {by.Format()}, the reasons add up to {terms} = {TextFinding.Number(sum)}", TextFinding.Number(Math.Abs(sum)),
+                    by.Format(), difference: gap, tolerance: bound, unit: by.Unit));
             }
         }
     }
 
-    /// <summary>Operating funds are the operations of administrative units: all of them, or a part. Provinces that count offices' project money in print more, so it is a remark.</summary>
+    /// <summary>Operating funds are the operations of administrative units: all of them, or a part. Provinces that count offices' project money in print more,
+    /// so it is a remark.</summary>
     private static void Operating(RuleRun run)
     {
         var text = run.Index.Text;
         foreach (var (place, claim) in text.Of<AmountClaim>())
         {
-            if (claim.Subject.Quantity != BudgetQuantity.AgencyOperation || text.RoleOf(claim.Subject) != FigureRole.Main || !text.IsOwn(claim.Subject) || NarrativeIndex.Money(claim.Amount) is not { } amount || amount.Value == 0) continue;
+            if (claim.Subject.Quantity != BudgetQuantity.AgencyOperation
+                || text.RoleOf(claim.Subject) != FigureRole.Main
+                || !text.IsOwn(claim.Subject)
+                || NarrativeIndex.Money(claim.Amount) is not { } amount
+                || amount.Value == 0)
+                continue;
             if (Operations(run.Index) is not { } whole)
             {
                 run.Skip("公用经费没有说明");
@@ -171,7 +222,10 @@ internal static class NarrativeConsistencyRules
         foreach (var term in tables) if (term.Amount is { Unit.IsMoney: true } amount) return amount;
         foreach (var (at, claim) in index.Text.Of<AmountClaim>())
         {
-            if (at.Section.Kind == SectionKind.BasicExpenditure && claim.Subject.Quantity == BudgetQuantity.PublicUse && index.Text.RoleOf(claim.Subject) == FigureRole.Main) return NarrativeIndex.Money(claim.Amount);
+            if (at.Section.Kind == SectionKind.BasicExpenditure
+                && claim.Subject.Quantity == BudgetQuantity.PublicUse
+                && index.Text.RoleOf(claim.Subject) == FigureRole.Main)
+                return NarrativeIndex.Money(claim.Amount);
         }
         return null;
     }

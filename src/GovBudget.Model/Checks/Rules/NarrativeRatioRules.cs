@@ -71,16 +71,24 @@ internal static class NarrativeRatioRules
     {
         foreach (var other in run.Index.Text.Claims)
         {
-            if (other.SentenceNumber != place.SentenceNumber || other.InReason || other.Claim is not ChangeClaim { By: { } printed, Against: { IsOtherYear: false } against } change || !NarrativeIndex.SameThing(change.Subject, claim.Subject)) continue;
+            if (other.SentenceNumber != place.SentenceNumber
+                || other.InReason
+                || other.Claim is not ChangeClaim { By: { } printed, Against: { IsOtherYear: false } against } change
+                || !NarrativeIndex.SameThing(change.Subject, claim.Subject))
+                continue;
             if (against.Measure != claim.Of && against.Measure != FigureMeasure.Budget) continue;
-            if (NarrativeIndex.Money(printed) is not { } by || change.Direction is not (ChangeDirection.Up or ChangeDirection.Down) || operands.Main(place, claim.Subject) is not [var actual, ..]) continue;
+            if (NarrativeIndex.Money(printed) is not { } by
+                || change.Direction is not (ChangeDirection.Up or ChangeDirection.Down)
+                || operands.Main(place, claim.Subject) is not [var actual, ..])
+                continue;
             var budget = actual.In(by.Unit).Value - (change.Direction == ChangeDirection.Up ? by.Value : -by.Value);
             return budget > 0 ? [new Amount(budget, by.Unit)] : [];
         }
         return [];
     }
 
-    private static string OfName(FigureMeasure measure) => measure switch { FigureMeasure.InitialBudget => "年初预算", FigureMeasure.AnnualBudget => "全年预算", _ => "预算" };
+    private static string OfName(FigureMeasure measure) =>
+        measure switch { FigureMeasure.InitialBudget => "年初预算", FigureMeasure.AnnualBudget => "全年预算", _ => "预算" };
 
     /// <summary>The printed percentage against every pair of operands; the first pair is reported.</summary>
     private static void Ratio(RuleRun run, TextClaim place, string name, Amount printed, List<Amount> parts, List<Amount> wholes)
@@ -112,10 +120,13 @@ internal static class NarrativeRatioRules
         var expected = $"{TextFinding.Format(Math.Round(value, percent.Decimals, MidpointRounding.AwayFromZero), percent.Decimals)}%";
         var actual = $"{percent.Format()}%";
         var bound = Report.Trim((r.High - r.Low) / 2 * 100 + Amount.Half(percent.Decimals));
-        var (verdict, note, noteEnglish) = rounded is null ? (Verdict.Violated, $"与印出的 {actual}（±{TextFinding.Number(Amount.Half(percent.Decimals))}）不相交", "") : (Verdict.Rounded, "四舍五入可以解释", ", within rounding");
+        var (verdict, note, noteEnglish) = rounded is null
+            ? (Verdict.Violated, $"与印出的 {actual}（±{TextFinding.Number(Amount.Half(percent.Decimals))}）不相交", "")
+            : (Verdict.Rounded, "四舍五入可以解释", ", within rounding");
         run.Score(verdict, rule => TextFinding.Of(rule, place, name,
             $"{name} {actual} 应为 {expected}：{p.Format()} ÷ {w.Format()} = {TextFinding.PercentOf(r, percent.Decimals)}，{note}",
-            $"{name} {actual} should be {expected}: {p.Format()} ÷ {w.Format()} = {TextFinding.PercentOf(r, percent.Decimals)}{noteEnglish}", expected, actual, verdict: verdict,
+            $"{name} {actual} should be {expected}: {p.Format()} ÷ {w.Format()} = {TextFinding.PercentOf(r, percent.Decimals)}{noteEnglish}", expected, actual,
+            verdict: verdict,
             difference: Report.Trim(percent.Value - Math.Round(value, 6)), tolerance: Math.Round(bound, 6), unit: Unit.Percent));
     }
 
@@ -127,7 +138,8 @@ internal static class NarrativeRatioRules
             var actuals = Actual(run, operands, place, claim);
             var budgets = Budget(run, operands, place, claim);
             if (budgets.Count == 0 && BlankBudget(run.Index, place, claim)) budgets.Add(new Amount(0m, Unit.WanYuan));
-            if (budgets.Count == 0 && actuals.Count > 0 && actuals[0].Value == 0 && Rest(run, operands, place, claim)) budgets.Add(new Amount(0.00m, Unit.WanYuan));
+            if (budgets.Count == 0 && actuals.Count > 0 && actuals[0].Value == 0 && Rest(run, operands, place, claim))
+                budgets.Add(new Amount(0.00m, Unit.WanYuan));
             if (actuals.Count == 0 || budgets.Count == 0) continue;
             Judge(run, place, claim.Subject.Name, actuals[0], budgets[0], claim.Percent, $"预算为 0 仍写完成{OfName(claim.Of)}的");
         }
@@ -148,7 +160,9 @@ internal static class NarrativeRatioRules
         // nothing of nothing is a habit of the forms; something of nothing cannot be
         var severity = part.Value == 0 ? Severity.Warning : Severity.Error;
         var actual = $"{printed.Format()}%";
-        run.Score(Verdict.Violated, rule => TextFinding.Of(rule, place, name, $"{name}{said} {actual}：{part.Format()}/{whole.Format()} 无意义", $"{name} {actual}: {part.Format()}/{whole.Format()} is no number",
+        run.Score(Verdict.Violated,
+            rule => TextFinding.Of(rule, place, name, $"{name}{said} {actual}：{part.Format()}/{whole.Format()} 无意义",
+                $"{name} {actual}: {part.Format()}/{whole.Format()} is no number",
             "不适用", actual, severity));
     }
 
@@ -156,7 +170,9 @@ internal static class NarrativeRatioRules
     private static bool BlankBudget(DocumentIndex index, TextClaim place, CompletionClaim claim)
     {
         if (!NarrativeIndex.Restates(place.Section.Kind)) return false;
-        if (index.Of(StatementKind.ThreePublic) is { HasFigures: false } && claim.Subject.Quantity is BudgetQuantity.Abroad or BudgetQuantity.Vehicles or BudgetQuantity.Reception) return true;
+        if (index.Of(StatementKind.ThreePublic) is { HasFigures: false }
+            && claim.Subject.Quantity is BudgetQuantity.Abroad or BudgetQuantity.Vehicles or BudgetQuantity.Reception)
+            return true;
         var terms = new NarrativeTables(index).Find(place.Section.Kind, claim.Subject, FigureRole.Budget);
         return terms.Count > 0 && terms.All(t => t.Amount is null);
     }
@@ -169,11 +185,17 @@ internal static class NarrativeRatioRules
         if (operands.Budget(place, ClaimSubject.Of(BudgetQuantity.ThreePublic), claim.Of) is not [var total, ..]) return false;
         foreach (var other in run.Index.Text.Claims)
         {
-            if (other.Section != place.Section || other.Claim is not CompletionClaim c || !items.Contains(c.Subject.Quantity) || c.Subject.Quantity == claim.Subject.Quantity || c.Percent.Value == 0) continue;
+            if (other.Section != place.Section
+                || other.Claim is not CompletionClaim c
+                || !items.Contains(c.Subject.Quantity)
+                || c.Subject.Quantity == claim.Subject.Quantity
+                || c.Percent.Value == 0)
+                continue;
             if (operands.Main(other, c.Subject) is not [var actual, ..] || actual.Value == 0) continue;
             var implied = AmountInterval.Of(actual).Over(AmountInterval.Of(NarrativeIndex.Percent(c.Percent)));
             // the other item's budget, printed like the total, can only be the total itself
-            if (implied is { } i && i.Meets(AmountInterval.Of(total)) && Math.Abs(actual.Yuan / (c.Percent.Value / 100) - total.Yuan) <= total.HalfStep) return true;
+            if (implied is { } i && i.Meets(AmountInterval.Of(total)) && Math.Abs(actual.Yuan / (c.Percent.Value / 100) - total.Yuan) <= total.HalfStep)
+                return true;
         }
         return false;
     }
@@ -184,7 +206,10 @@ internal static class NarrativeRatioRules
     {
         foreach (var claim in run.Index.Text.Claims)
         {
-            if (claim.Claim is T typed && !claim.InReason && claim.Section.Kind is not (SectionKind.Glossary or SectionKind.Contents or SectionKind.Tables or SectionKind.Annex or SectionKind.KeyWork)) yield return (claim, typed);
+            if (claim.Claim is T typed
+                && !claim.InReason
+                && claim.Section.Kind is not (SectionKind.Glossary or SectionKind.Contents or SectionKind.Tables or SectionKind.Annex or SectionKind.KeyWork))
+                yield return (claim, typed);
         }
     }
 }

@@ -7,13 +7,18 @@ internal static partial class NarrativeTemplateRules
 {
     public static IEnumerable<Rule> All =>
     [
-        new("narrative.leftover", RuleCategory.Template, Severity.Error, "模板的占位、选择和提示语都已改完", "nothing of the form's placeholders, choices and instructions is left", "部门决算（预算）公开模板", Leftovers),
+        new("narrative.leftover", RuleCategory.Template, Severity.Error, "模板的占位、选择和提示语都已改完",
+            "nothing of the form's placeholders, choices and instructions is left", "部门决算（预算）公开模板", Leftovers),
         new("narrative.percent-sign", RuleCategory.Template, Severity.Error, "百分比带百分号", "percentages have their sign", "部门决算（预算）情况说明", PercentSigns),
         new("narrative.unit", RuleCategory.Template, Severity.Warning, "金额单位完整", "amounts have their whole unit", "部门决算（预算）情况说明", Units),
-        new("narrative.heading-year", RuleCategory.Template, Severity.Error, "标题的年度＝文件的年度", "years in headings are the document's", "部门决算（预算）公开模板", HeadingYears),
-        new("narrative.date-year", RuleCategory.Template, Severity.Error, "“截至…12月31日”是决算年度的年末", "“as of 31 December” is the end of the year accounted for", "国有资产占有使用情况说明、“三公”经费情况说明", Dates),
-        new("narrative.level", RuleCategory.Template, Severity.Warning, "名词解释说的是本级财政", "the glossary speaks of the document's own level of government", "名词解释", Levels),
-        new("narrative.organisation", RuleCategory.Template, Severity.Warning, "部门名称前后一致", "the department is called alike throughout", "封面、标题与情况说明", Organisations),
+        new("narrative.heading-year", RuleCategory.Template, Severity.Error, "标题的年度＝文件的年度", "years in headings are the document's", "部门决算（预算）公开模板",
+            HeadingYears),
+        new("narrative.date-year", RuleCategory.Template, Severity.Error, "“截至…12月31日”是决算年度的年末", "“as of 31 December” is the end of the year accounted for",
+            "国有资产占有使用情况说明、“三公”经费情况说明", Dates),
+        new("narrative.level", RuleCategory.Template, Severity.Warning, "名词解释说的是本级财政", "the glossary speaks of the document's own level of government",
+            "名词解释", Levels),
+        new("narrative.organisation", RuleCategory.Template, Severity.Warning, "部门名称前后一致", "the department is called alike throughout", "封面、标题与情况说明",
+            Organisations),
     ];
 
     private static void Leftovers(RuleRun run)
@@ -33,18 +38,23 @@ internal static partial class NarrativeTemplateRules
                 LeftoverKind.Instruction => ("填写提示没有删除", "an instruction is left", Severity.Warning),
                 _ => ("标点重复", "doubled punctuation", Severity.Info),
             };
-            run.Score(Verdict.Violated, rule => TextFinding.Of(rule, place, Subject(place), $"模板{what}：“{leftover.Text}”", $"{english}: {leftover.Text}", Fix(place, leftover), leftover.Text, severity));
+            run.Score(Verdict.Violated,
+                rule => TextFinding.Of(rule, place, Subject(place), $"模板{what}：“{leftover.Text}”", $"{english}: {leftover.Text}", Fix(place, leftover),
+                    leftover.Text, severity));
         }
     }
 
     private static string Subject(TextClaim place) =>
-        place.Sentence.Claims.OfType<ChangeClaim>().FirstOrDefault(c => c.Span.Start <= place.Claim.Span.Start && place.Claim.Span.End <= c.Span.End)?.Subject.Name ?? "";
+        place.Sentence.Claims.OfType<ChangeClaim>().FirstOrDefault(c => c.Span.Start <= place.Claim.Span.Start
+            && place.Claim.Span.End <= c.Span.End)?.Subject.Name
+            ?? "";
 
     /// <summary>What a choice should have become, where the change around it says so.</summary>
     private static string? Fix(TextClaim place, TemplateLeftover leftover)
     {
         if (leftover.Kind != LeftoverKind.Choice) return leftover.Kind is LeftoverKind.DoubledPunctuation ? leftover.Text[..1] : null;
-        var change = place.Sentence.Claims.OfType<ChangeClaim>().FirstOrDefault(c => c.Span.Start <= place.Claim.Span.Start && place.Claim.Span.End <= c.Span.End);
+        var change = place.Sentence.Claims.OfType<ChangeClaim>().FirstOrDefault(c => c.Span.Start <= place.Claim.Span.Start
+            && place.Claim.Span.End <= c.Span.End);
         if (change is null) return null;
         var direction = change.Direction != ChangeDirection.Undecided ? change.Direction : change.RateDirection ?? ChangeDirection.Undecided;
         return (change.By, direction) switch
@@ -69,7 +79,10 @@ internal static partial class NarrativeTemplateRules
             };
             if (name.Length == 0) continue;
             if (figure.Unit == Unit.Percent) run.Hold();
-            else run.Score(Verdict.Violated, rule => TextFinding.Of(rule, place, name, $"{name}的百分比 {figure.Format()} 缺百分号", $"{figure.Format()} lacks its per cent sign", $"{figure.Format()}%", figure.Format()));
+            else
+                run.Score(Verdict.Violated,
+                    rule => TextFinding.Of(rule, place, name, $"{name}的百分比 {figure.Format()} 缺百分号", $"{figure.Format()} lacks its per cent sign",
+                        $"{figure.Format()}%", figure.Format()));
         }
     }
 
@@ -85,7 +98,9 @@ internal static partial class NarrativeTemplateRules
             }
             var (place, claim) = wrong[0];
             var more = wrong.Count > 1 ? $"（本节共 {wrong.Count} 处）" : "";
-            run.Score(Verdict.Violated, rule => TextFinding.Of(rule, place, claim.Subject.Name, $"{claim.Subject.Name} {claim.Amount.Format()}万 的单位缺“元”{more}", $"{claim.Amount.Format()}万 lacks 元; {wrong.Count} in this section", $"{claim.Amount.Format()}万元", $"{claim.Amount.Format()}万"));
+            run.Score(Verdict.Violated,
+                rule => TextFinding.Of(rule, place, claim.Subject.Name, $"{claim.Subject.Name} {claim.Amount.Format()}万 的单位缺“元”{more}",
+                    $"{claim.Amount.Format()}万 lacks 元; {wrong.Count} in this section", $"{claim.Amount.Format()}万元", $"{claim.Amount.Format()}万"));
         }
     }
 
@@ -96,14 +111,23 @@ internal static partial class NarrativeTemplateRules
         ContentsYears(run, own);
         foreach (var section in text.Narrative.Sections)
         {
-            if (MaimedYear().Match(section.Heading.Text) is { Success: true } maimed) run.Violate(null, -1, $"标题的年度“{maimed.Value}”不是四位数，应为“{own}年度”：{section.Heading.Text}", $"the heading's year {maimed.Value} has not four digits", $"{own}年度", maimed.Value, place: section.Heading.Page > 0 ? new Layout.Place(section.Heading.Page) : null);
-            if (section.Year is not { } year || SpeaksOfAnotherYear(section.Heading.Text, run.Index.IsBudget) || section.Kind is SectionKind.KeyWork or SectionKind.Other or SectionKind.Performance or SectionKind.Duties or SectionKind.Annex) continue;
+            if (MaimedYear().Match(section.Heading.Text) is { Success: true } maimed)
+                run.Violate(null, -1, $"标题的年度“{maimed.Value}”不是四位数，应为“{own}年度”：{section.Heading.Text}",
+                    $"the heading's year {maimed.Value} has not four digits", $"{own}年度", maimed.Value,
+                    place: section.Heading.Page > 0 ? new Layout.Place(section.Heading.Page) : null);
+            if (section.Year is not { } year
+                || SpeaksOfAnotherYear(section.Heading.Text, run.Index.IsBudget)
+                || section.Kind is SectionKind.KeyWork or SectionKind.Other or SectionKind.Performance or SectionKind.Duties or SectionKind.Annex)
+                continue;
             if (year == own) run.Hold();
             else if (Math.Abs(year - own) == 1)
             {
-                var place = new TextClaim(-1, section, section.Heading, -1, new DateClaim(new NodaTime.LocalDate(year, 1, 1)) { Page = section.Heading.Page }, false);
+                var place = new TextClaim(-1, section, section.Heading, -1,
+                    new DateClaim(new NodaTime.LocalDate(year, 1, 1)) { Page = section.Heading.Page }, false);
                 var severity = BearsOwnYear(section) ? (Severity?)null : Severity.Warning;
-                run.Score(Verdict.Violated, rule => TextFinding.Of(rule, place, section.Title, $"标题写作 {year} 年度，文件是 {own} 年度", $"the heading says {year}, the document is of {own}", section.Heading.Text.Replace($"{year}", $"{own}", StringComparison.Ordinal), section.Heading.Text, severity));
+                run.Score(Verdict.Violated,
+                    rule => TextFinding.Of(rule, place, section.Title, $"标题写作 {year} 年度，文件是 {own} 年度", $"the heading says {year}, the document is of {own}",
+                        section.Heading.Text.Replace($"{year}", $"{own}", StringComparison.Ordinal), section.Heading.Text, severity));
             }
         }
 
@@ -115,14 +139,23 @@ internal static partial class NarrativeTemplateRules
     private static void ContentsYears(RuleRun run, int own)
     {
         if (run.Index.Reading is not { } reading) return;
-        var entries = reading.Layout.Blocks.OfType<Layout.Paragraph>().Where(p => p.Role == Layout.ParagraphRole.Contents).SelectMany(p => p.Text.Split('\n').Select(line => (Line: Label.Squeeze(line), p.Place))).ToList();
+        var entries = reading.Layout.Blocks.OfType<Layout.Paragraph>()
+            .Where(p => p.Role == Layout.ParagraphRole.Contents)
+            .SelectMany(p => p.Text.Split('\n').Select(line => (Line: Label.Squeeze(line), p.Place)))
+            .ToList();
         var bearsOwn = entries.Exists(e => e.Line.Contains($"{own}年", StringComparison.Ordinal));
         foreach (var (line, place) in entries)
         {
             if (MaimedYear().Match(line) is { Success: true } maimed)
-                run.Violate(null, -1, $"目录的年度“{maimed.Value}”不是四位数，应为“{own}年度”：{line}", $"a year in the contents has not four digits: {maimed.Value}", $"{own}年度", maimed.Value, place: place);
-            else if (bearsOwn && WholeYear().Match(line) is { Success: true } whole && int.Parse(whole.Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) is var year && Math.Abs(year - own) == 1 && !SpeaksOfAnotherYear(line, run.Index.IsBudget))
-                run.Violate(null, -1, $"目录写作 {year} 年度，文件是 {own} 年度：{line}", $"the contents say {year}, the document is of {own}", $"{own}年度", $"{year}年度", place: place);
+                run.Violate(null, -1, $"目录的年度“{maimed.Value}”不是四位数，应为“{own}年度”：{line}", $"a year in the contents has not four digits: {maimed.Value}",
+                    $"{own}年度", maimed.Value, place: place);
+            else if (bearsOwn
+                && WholeYear().Match(line) is { Success: true } whole
+                && int.Parse(whole.Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) is var year
+                && Math.Abs(year - own) == 1
+                && !SpeaksOfAnotherYear(line, run.Index.IsBudget))
+                run.Violate(null, -1, $"目录写作 {year} 年度，文件是 {own} 年度：{line}", $"the contents say {year}, the document is of {own}", $"{own}年度", $"{year}年度",
+                    place: place);
         }
     }
 
@@ -135,8 +168,13 @@ internal static partial class NarrativeTemplateRules
 
     /// <summary>上年执行情况, 2024年预算安排 in accounts of 2023: headings that mean the other year.</summary>
     private static bool SpeaksOfAnotherYear(string heading, bool budget) =>
-        heading.Contains("执行情况", StringComparison.Ordinal) || heading.Contains("上年", StringComparison.Ordinal) || heading.Contains("对比", StringComparison.Ordinal) || heading.Contains("总结", StringComparison.Ordinal)
-        || heading.Contains("计划", StringComparison.Ordinal) || heading.Contains("打算", StringComparison.Ordinal) || heading.Contains("安排情况", StringComparison.Ordinal)
+        heading.Contains("执行情况", StringComparison.Ordinal)
+            || heading.Contains("上年", StringComparison.Ordinal)
+            || heading.Contains("对比", StringComparison.Ordinal)
+            || heading.Contains("总结", StringComparison.Ordinal)
+        || heading.Contains("计划", StringComparison.Ordinal)
+        || heading.Contains("打算", StringComparison.Ordinal)
+        || heading.Contains("安排情况", StringComparison.Ordinal)
         || (budget ? heading.Contains("决算", StringComparison.Ordinal) : heading.Contains("预算编制", StringComparison.Ordinal));
 
     private static void Dates(RuleRun run)
@@ -144,9 +182,14 @@ internal static partial class NarrativeTemplateRules
         if (run.Index.IsBudget || run.Index.Year is not { } own) return;
         foreach (var (place, claim) in run.Index.Text.Of<DateClaim>())
         {
-            if (claim.Date is not { Month: 12, Day: 31 } || place.Section.Kind is not (SectionKind.Assets or SectionKind.ThreePublic or SectionKind.ThreePublicItems or SectionKind.OtherMatters)) continue;
+            if (claim.Date is not { Month: 12, Day: 31 }
+                || place.Section.Kind is not (SectionKind.Assets or SectionKind.ThreePublic or SectionKind.ThreePublicItems or SectionKind.OtherMatters))
+                continue;
             if (claim.Date.Year == own) run.Hold();
-            else run.Score(Verdict.Violated, rule => TextFinding.Of(rule, place, "截至日期", $"截止日期写错{(Math.Abs(claim.Date.Year - own) == 1 ? "一" : Math.Abs(claim.Date.Year - own).ToString(System.Globalization.CultureInfo.InvariantCulture))}年：截至{claim.Date.Year}年12月31日，文件是 {own} 年度决算", $"as of 31 December {claim.Date.Year}, in accounts of {own}", $"截至{own}年12月31日", $"截至{claim.Date.Year}年12月31日"));
+            else
+                run.Score(Verdict.Violated,
+                    rule => TextFinding.Of(rule, place, "截至日期",
+                        $"截止日期写错{(Math.Abs(claim.Date.Year - own) == 1 ? "一" : Math.Abs(claim.Date.Year - own).ToString(System.Globalization.CultureInfo.InvariantCulture))}年：截至{claim.Date.Year}年12月31日，文件是 {own} 年度决算", $"as of 31 December {claim.Date.Year}, in accounts of {own}", $"截至{own}年12月31日", $"截至{claim.Date.Year}年12月31日"));
         }
     }
 
@@ -163,7 +206,11 @@ internal static partial class NarrativeTemplateRules
         if (document.Organisation is not { } organisation) return;
         var name = $"{organisation} {document.Title}";
         var district = document.Level is AdministrativeLevel.County or AdministrativeLevel.Township
-            || (document.Level == AdministrativeLevel.Unknown && District().IsMatch(organisation) && !name.Contains("自治区", StringComparison.Ordinal) && !organisation.Contains("地区", StringComparison.Ordinal) && !organisation.Contains("开发区", StringComparison.Ordinal));
+            || (document.Level == AdministrativeLevel.Unknown
+                && District().IsMatch(organisation)
+                && !name.Contains("自治区", StringComparison.Ordinal)
+                && !organisation.Contains("地区", StringComparison.Ordinal)
+                && !organisation.Contains("开发区", StringComparison.Ordinal));
         if (!district) return;
         foreach (var section in run.Index.Text.Narrative.OfKind(SectionKind.Glossary))
         {
@@ -177,8 +224,12 @@ internal static partial class NarrativeTemplateRules
                 }
                 var words = string.Join('、', found.Select(m => m.Value).Distinct());
                 var level = organisation.Contains('县', StringComparison.Ordinal) ? "县" : "区";
-                var place = new TextClaim(-1, section, sentence, -1, new DateClaim(default) { Page = sentence.Page, Span = new TextSpan(found[0].Index, found[0].Length) }, false);
-                run.Score(Verdict.Violated, rule => TextFinding.Of(rule, place, "", $"{level}级部门的名词解释写作“{words}”，应为“{words.Replace("市", level, StringComparison.Ordinal).Replace("省", level, StringComparison.Ordinal)}”", $"a district's glossary speaks of {words}",
+                var place = new TextClaim(-1, section, sentence, -1,
+                    new DateClaim(default) { Page = sentence.Page, Span = new TextSpan(found[0].Index, found[0].Length) }, false);
+                run.Score(Verdict.Violated,
+                    rule => TextFinding.Of(rule, place, "",
+                        $"{level}级部门的名词解释写作“{words}”，应为“{words.Replace("市", level, StringComparison.Ordinal).Replace("省", level, StringComparison.Ordinal)}”",
+                        $"a district's glossary speaks of {words}",
                     words.Replace("市", level, StringComparison.Ordinal).Replace("省", level, StringComparison.Ordinal), words));
             }
         }
@@ -192,7 +243,8 @@ internal static partial class NarrativeTemplateRules
         var reported = new HashSet<string>();
         foreach (var section in text.Narrative.Sections)
         {
-            if (section.Level != 1 || section.Year is not { } year || section.Kind is not (SectionKind.Tables or SectionKind.Explanation or SectionKind.Units)) continue;
+            if (section.Level != 1 || section.Year is not { } year || section.Kind is not (SectionKind.Tables or SectionKind.Explanation or SectionKind.Units))
+                continue;
             var title = section.Heading.Text;
             var at = title.IndexOf(year.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
             if (at <= 4) continue;
@@ -203,20 +255,35 @@ internal static partial class NarrativeTemplateRules
         }
         foreach (var place in text.Claims)
         {
-            var owner = place.Claim switch { AmountClaim c => c.Subject.Owner, AbsenceClaim c => c.Subject.Owner, CountClaim c => c.Subject.Owner, ChangeClaim c => c.Subject.Owner, _ => null };
+            var owner = place.Claim switch
+            {
+                AmountClaim c =>
+                c.Subject.Owner,
+                AbsenceClaim c => c.Subject.Owner,
+                CountClaim c => c.Subject.Owner,
+                ChangeClaim c => c.Subject.Owner,
+                _ => null
+            };
             if (owner is not null && NarrativeIndex.Restates(place.Section.Kind)) Judge(owner, place);
         }
 
         void Judge(string name, TextClaim place)
         {
-            if (name.Length < 6 || own.Contains(name, StringComparison.Ordinal) || name.Contains(own, StringComparison.Ordinal) || name[0] is '本' or '我' || name.Contains("XX", StringComparison.OrdinalIgnoreCase) || name.Contains('×', StringComparison.Ordinal))
+            if (name.Length < 6
+                || own.Contains(name, StringComparison.Ordinal)
+                || name.Contains(own, StringComparison.Ordinal)
+                || name[0] is '本' or '我'
+                || name.Contains("XX", StringComparison.OrdinalIgnoreCase)
+                || name.Contains('×', StringComparison.Ordinal))
             {
                 if (name == own) run.Hold();
                 return;
             }
             // an abbreviation leaves whole words out at the front; a slip keeps both ends
-            if (name[..2] != own[..2] || name[^2..] != own[^2..] || !Near(name, own) || !reported.Add($"{name}@{place.Section.Ordinal}{place.Section.Title}")) return;
-            run.Score(Verdict.Violated, rule => TextFinding.Of(rule, place, name, $"部门名称“{name}”与“{own}”不一致", $"the department is called {name}, elsewhere {own}", own, name));
+            if (name[..2] != own[..2] || name[^2..] != own[^2..] || !Near(name, own) || !reported.Add($"{name}@{place.Section.Ordinal}{place.Section.Title}"))
+                return;
+            run.Score(Verdict.Violated,
+                rule => TextFinding.Of(rule, place, name, $"部门名称“{name}”与“{own}”不一致", $"the department is called {name}, elsewhere {own}", own, name));
         }
     }
 

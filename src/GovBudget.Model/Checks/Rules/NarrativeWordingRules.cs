@@ -11,10 +11,14 @@ internal static class NarrativeWordingRules
 
     public static IEnumerable<Rule> All =>
     [
-        new("narrative.reason-missing", RuleCategory.Completeness, Severity.Warning, "决算与预算有差异的科目都说明原因", "every item that deviates from its budget gives a reason", "一般公共预算财政拨款支出决算具体情况", Missing),
-        new("narrative.reason-direction", RuleCategory.Logic, Severity.Warning, "原因所说增减与数字方向一致", "a reason points the same way as the figures", "部门决算（预算）情况说明", Directions),
-        new("narrative.reason-without-change", RuleCategory.Template, Severity.Warning, "有主要原因，就应有与上年比较的增减数", "a reason for a change comes with the change", "机关运行经费、政府采购情况说明", WithoutChange),
-        new("narrative.copied-text", RuleCategory.Template, Severity.Warning, "用途和原因说的是本科目", "purpose and reason are about the item itself", "一般公共预算财政拨款支出情况说明", Copied),
+        new("narrative.reason-missing", RuleCategory.Completeness, Severity.Warning, "决算与预算有差异的科目都说明原因",
+            "every item that deviates from its budget gives a reason", "一般公共预算财政拨款支出决算具体情况", Missing),
+        new("narrative.reason-direction", RuleCategory.Logic, Severity.Warning, "原因所说增减与数字方向一致", "a reason points the same way as the figures", "部门决算（预算）情况说明",
+            Directions),
+        new("narrative.reason-without-change", RuleCategory.Template, Severity.Warning, "有主要原因，就应有与上年比较的增减数", "a reason for a change comes with the change",
+            "机关运行经费、政府采购情况说明", WithoutChange),
+        new("narrative.copied-text", RuleCategory.Template, Severity.Warning, "用途和原因说的是本科目", "purpose and reason are about the item itself",
+            "一般公共预算财政拨款支出情况说明", Copied),
     ];
 
     /// <summary>An item explained in a section: its subject, and its claims up to the next item.</summary>
@@ -24,7 +28,8 @@ internal static class NarrativeWordingRules
     {
         foreach (var group in run.Index.Text.Claims.GroupBy(c => c.Section))
         {
-            if (group.Key.Kind is not (SectionKind.GeneralPublicItems or SectionKind.GeneralPublic or SectionKind.Explanation or SectionKind.FiscalExpenditure)) continue;
+            if (group.Key.Kind is not (SectionKind.GeneralPublicItems or SectionKind.GeneralPublic or SectionKind.Explanation or SectionKind.FiscalExpenditure))
+                continue;
             var items = new List<Item>();
             foreach (var claim in group)
             {
@@ -54,7 +59,12 @@ internal static class NarrativeWordingRules
                 var amounts = item.Claims.Where(c => !c.InReason && c.Claim is AmountClaim).Select(c => (AmountClaim)c.Claim).ToList();
                 var budget = amounts.Find(a => text.RoleOf(a.Subject) == FigureRole.Budget);
                 var actual = amounts.Find(a => text.RoleOf(a.Subject) == FigureRole.Main);
-                if (budget is null || actual is null || NarrativeIndex.Money(budget.Amount) is not { } b || NarrativeIndex.Money(actual.Amount) is not { } a || TextFinding.Compare(b, a) != Verdict.Violated) continue;
+                if (budget is null
+                    || actual is null
+                    || NarrativeIndex.Money(budget.Amount) is not { } b
+                    || NarrativeIndex.Money(actual.Amount) is not { } a
+                    || TextFinding.Compare(b, a) != Verdict.Violated)
+                    continue;
                 deviating.Add((item, b, a, item.Claims.Exists(c => c.Claim is ReasonClaim { Text.Length: > 0 })));
             }
             var explained = deviating.Count(d => d.Explained);
@@ -74,7 +84,8 @@ internal static class NarrativeWordingRules
                 }
                 var order = actual > budget ? "大于" : "小于";
                 run.Score(Verdict.Violated, rule => TextFinding.Of(rule, item.Claims.Find(c => c.Claim is AmountClaim) ?? item.Place, item.Subject.Name,
-                    $"{item.Subject.Name}决算 {actual.Format()} {order}预算 {budget.Format()}，没有说明原因，其余 {explained} 项都有", $"{item.Subject.Name} {actual.Format()} deviates from its budget {budget.Format()} without a reason", $"支出决算数{order}年初预算数的主要原因：…", "缺"));
+                    $"{item.Subject.Name}决算 {actual.Format()} {order}预算 {budget.Format()}，没有说明原因，其余 {explained} 项都有",
+                    $"{item.Subject.Name} {actual.Format()} deviates from its budget {budget.Format()} without a reason", $"支出决算数{order}年初预算数的主要原因：…", "缺"));
             }
         }
     }
@@ -102,7 +113,10 @@ internal static class NarrativeWordingRules
             }
             if (said is not (ChangeDirection.Up or ChangeDirection.Down)) continue;
             if (said == direction) run.Hold();
-            else run.Score(Verdict.Violated, rule => TextFinding.Of(rule, place, subject.Name, $"{subject.Name}说{Word(said.Value)}，原因却是“{reason.Text}”", $"{subject.Name} moves one way, the reason the other: {reason.Text}", Swap(reason.Text, direction), reason.Text));
+            else
+                run.Score(Verdict.Violated,
+                    rule => TextFinding.Of(rule, place, subject.Name, $"{subject.Name}说{Word(said.Value)}，原因却是“{reason.Text}”",
+                        $"{subject.Name} moves one way, the reason the other: {reason.Text}", Swap(reason.Text, direction), reason.Text));
         }
     }
 
@@ -113,7 +127,8 @@ internal static class NarrativeWordingRules
         {
             foreach (var word in words)
             {
-                if (reason.EndsWith(word, StringComparison.Ordinal) && Array.Exists(Money, m => reason.EndsWith(m + word, StringComparison.Ordinal))) return direction;
+                if (reason.EndsWith(word, StringComparison.Ordinal) && Array.Exists(Money, m => reason.EndsWith(m + word, StringComparison.Ordinal)))
+                    return direction;
             }
         }
         return ChangeDirection.Flat;
@@ -135,12 +150,15 @@ internal static class NarrativeWordingRules
             if (section.Kind is not (SectionKind.AgencyOperation or SectionKind.Procurement)) continue;
             var claims = text.Claims.Where(c => c.Section == section).ToList();
             if (claims.Find(c => c.Claim is ReasonClaim) is not { } reason) continue;
-            if (claims.Exists(c => c.Claim is ChangeClaim or ComparisonClaim) || section.Sentences.Any(s => Array.Exists([.. Up, .. Down, "持平", "一致", "相同"], w => s.Text.Contains(w, StringComparison.Ordinal))))
+            if (claims.Exists(c => c.Claim is ChangeClaim or ComparisonClaim)
+                || section.Sentences.Any(s => Array.Exists([.. Up, .. Down, "持平", "一致", "相同"], w => s.Text.Contains(w, StringComparison.Ordinal))))
             {
                 run.Hold();
                 continue;
             }
-            run.Score(Verdict.Violated, rule => TextFinding.Of(rule, reason, section.Title, $"{section.Title}只有“主要原因”，没有与上年比较的增减数", "a reason is given, but no change that it explains", "比上年增加（减少）…", "（缺）"));
+            run.Score(Verdict.Violated,
+                rule => TextFinding.Of(rule, reason, section.Title, $"{section.Title}只有“主要原因”，没有与上年比较的增减数",
+                    "a reason is given, but no change that it explains", "比上年增加（减少）…", "（缺）"));
         }
     }
 
@@ -170,19 +188,31 @@ internal static class NarrativeWordingRules
                     var folded = SubjectName.Fold(said);
                     if (OwnNames(item.Subject).Contains(folded)) continue;
                     var other = names.TryGetValue(folded, out var owner) && owner.Subject.Path[2] != item.Subject.Path[2] ? owner
-                        : claim.Claim is ListClaim && i > 0 && items[i - 1].Subject is { Path: { Count: 3 } before } && before[0] != item.Subject.Path[0] && Purpose(items[i - 1]) == said ? items[i - 1] : null;
+                        : claim.Claim is ListClaim
+                            && i > 0
+                            && items[i - 1].Subject is { Path: { Count: 3 } before }
+                            && before[0] != item.Subject.Path[0]
+                            && Purpose(items[i - 1]) == said
+                        ? items[i - 1]
+                        : null;
                     if (other is null)
                     {
                         run.Hold();
                         continue;
                     }
                     var kind = claim.Claim is ReasonClaim ? "原因" : "用途";
-                    run.Score(Verdict.Violated, rule => TextFinding.Of(rule, claim, item.Subject.Name, $"{item.Subject.Name}的{kind}“{said}”照抄“{other.Subject.Name}”", $"the {(claim.Claim is ReasonClaim ? "reason" : "purpose")} of {item.Subject.Name} is that of {other.Subject.Name}", item.Subject.Name, said));
+                    run.Score(Verdict.Violated,
+                        rule => TextFinding.Of(rule, claim, item.Subject.Name, $"{item.Subject.Name}的{kind}“{said}”照抄“{other.Subject.Name}”",
+                            $"the {(claim.Claim is ReasonClaim ? "reason" : "purpose")} of {item.Subject.Name} is that of {other.Subject.Name}",
+                            item.Subject.Name, said));
                 }
             }
         }
 
-        static string? Purpose(Item item) => item.Claims.Select(c => c.Claim).OfType<ListClaim>().FirstOrDefault(l => l.Role == ListRole.Purposes) is { } list ? string.Join('、', list.Items.Select(n => n.Name)) : null;
+        static string? Purpose(Item item) =>
+            item.Claims.Select(c => c.Claim).OfType<ListClaim>().FirstOrDefault(l => l.Role == ListRole.Purposes) is { } list
+                ? string.Join('、', list.Items.Select(n => n.Name))
+                : null;
     }
 
     /// <summary>项, and 款 with 项: how items are called in their own text.</summary>

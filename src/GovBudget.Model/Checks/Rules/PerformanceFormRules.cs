@@ -13,21 +13,33 @@ internal static partial class PerformanceFormRules
 
     public static IEnumerable<Rule> All =>
     [
-        new("performance.funds-sum", RuleCategory.Arithmetic, Severity.Error, "绩效目标表资金合计＝各项之和（收入构成、支出构成、资金来源、支出明细）", "funds and spending of a goal table add up to their total", Goals, Guarded(Sums)),
-        new("performance.funds-blank", RuleCategory.Template, Severity.Warning, "绩效目标表资金合计与“其中”项没有漏填", "totals and parts of funds are filled in", Goals, Guarded(Blanks)),
-        new("performance.funds-section", RuleCategory.Template, Severity.Warning, "项目绩效目标表都有资金来源部分", "all project goal tables have their sources of funds", Goals, Guarded(Sections)),
-        new("performance.project-code", RuleCategory.Template, Severity.Warning, "项目支出表印有项目编码的，项目绩效目标表填写项目代码", "a project with a printed code has it in its goal table", Goals, Guarded(Codes)),
-        new("performance.project-name", RuleCategory.CrossTable, Severity.Warning, "项目绩效目标表与项目支出表的项目名称一致", "a project has one name in its goal table and the project table", Goals, Guarded(ProjectNames)),
-        new("performance.project-amount", RuleCategory.CrossTable, Severity.Error, "项目绩效目标表当年预算＝项目支出表该项目合计", "a project's budget in its goal table is that of the project table", Goals, Guarded(Amounts)),
-        new("performance.project-category", RuleCategory.Classification, Severity.Warning, "整体绩效目标表的项目类别与支出构成的分类一致", "categories of projects are those of the structure of spending", Goals, Guarded(Categories)),
-        new("performance.project-count", RuleCategory.CrossTable, Severity.Warning, "文字所称的项目绩效目标个数与公开的项目绩效目标表相符", "the text counts as many project goal tables as there are", Goals, Guarded(Count)),
-        new("performance.department-amount", RuleCategory.CrossTable, Severity.Error, "整体绩效自评表的基本支出、项目支出与支出决算表一致", "basic and project spending of a department's self-evaluation are those of the accounts", Evaluation, Guarded(Department)),
+        new("performance.funds-sum", RuleCategory.Arithmetic, Severity.Error, "绩效目标表资金合计＝各项之和（收入构成、支出构成、资金来源、支出明细）",
+            "funds and spending of a goal table add up to their total", Goals, Guarded(Sums)),
+        new("performance.funds-blank", RuleCategory.Template, Severity.Warning, "绩效目标表资金合计与“其中”项没有漏填", "totals and parts of funds are filled in", Goals,
+            Guarded(Blanks)),
+        new("performance.funds-section", RuleCategory.Template, Severity.Warning, "项目绩效目标表都有资金来源部分", "all project goal tables have their sources of funds",
+            Goals, Guarded(Sections)),
+        new("performance.project-code", RuleCategory.Template, Severity.Warning, "项目支出表印有项目编码的，项目绩效目标表填写项目代码",
+            "a project with a printed code has it in its goal table", Goals, Guarded(Codes)),
+        new("performance.project-name", RuleCategory.CrossTable, Severity.Warning, "项目绩效目标表与项目支出表的项目名称一致",
+            "a project has one name in its goal table and the project table", Goals, Guarded(ProjectNames)),
+        new("performance.project-amount", RuleCategory.CrossTable, Severity.Error, "项目绩效目标表当年预算＝项目支出表该项目合计",
+            "a project's budget in its goal table is that of the project table", Goals, Guarded(Amounts)),
+        new("performance.project-category", RuleCategory.Classification, Severity.Warning, "整体绩效目标表的项目类别与支出构成的分类一致",
+            "categories of projects are those of the structure of spending", Goals, Guarded(Categories)),
+        new("performance.project-count", RuleCategory.CrossTable, Severity.Warning, "文字所称的项目绩效目标个数与公开的项目绩效目标表相符",
+            "the text counts as many project goal tables as there are", Goals, Guarded(Count)),
+        new("performance.department-amount", RuleCategory.CrossTable, Severity.Error, "整体绩效自评表的基本支出、项目支出与支出决算表一致",
+            "basic and project spending of a department's self-evaluation are those of the accounts", Evaluation, Guarded(Department)),
         new("performance.first-level", RuleCategory.Template, Severity.Warning, "指标都印有一级指标", "every indicator has its first level", Goals, Guarded(FirstLevel)),
-        new("performance.header-twice", RuleCategory.Template, Severity.Warning, "指标表头只印一行", "the header of indicators is printed once", Goals, Guarded(Headers)),
+        new("performance.header-twice", RuleCategory.Template, Severity.Warning, "指标表头只印一行", "the header of indicators is printed once", Goals,
+            Guarded(Headers)),
         new("performance.score-words", RuleCategory.Template, Severity.Error, "得分栏填写数字", "scores are numbers", Evaluation, Guarded(ScoreWords)),
-        new("performance.explanation", RuleCategory.Template, Severity.Warning, "没有全部执行或没有得满分的，填写原因分析与改进措施", "where not all was spent or scored, reasons and remedies are given", Evaluation, Guarded(Explanation)),
+        new("performance.explanation", RuleCategory.Template, Severity.Warning, "没有全部执行或没有得满分的，填写原因分析与改进措施",
+            "where not all was spent or scored, reasons and remedies are given", Evaluation, Guarded(Explanation)),
         new("performance.stale-year", RuleCategory.Template, Severity.Warning, "年度工作任务的年份已更新", "the year's tasks name this year", Goals, Guarded(StaleYear)),
-        new("performance.missing-form", RuleCategory.Completeness, Severity.Warning, "有标题的绩效表有内容", "a performance form that has a title is there", Evaluation, Guarded(Missing)),
+        new("performance.missing-form", RuleCategory.Completeness, Severity.Warning, "有标题的绩效表有内容", "a performance form that has a title is there", Evaluation,
+            Guarded(Missing)),
     ];
 
     // Figures of 28 digits are read, but cannot be added up.
@@ -52,10 +64,12 @@ internal static partial class PerformanceFormRules
         }
     }
 
-    private static void Violate(RuleRun run, int at, string where, string message, string english, string? expected = null, string? actual = null, Verdict verdict = Verdict.Violated)
+    private static void Violate(RuleRun run, int at, string where, string message, string english, string? expected = null, string? actual = null,
+        Verdict verdict = Verdict.Violated)
     {
         var form = run.Index.Document.Performance[at];
-        run.Record(verdict, form.KindName, $"{form.Subject}/{where}", $"{PerformanceRules.NameOf(form)}{where}：{message}", $"{form.KindName} {form.Subject} {where}: {english}", expected, actual, PerformanceRules.PlaceOf(run, at, where));
+        run.Record(verdict, form.KindName, $"{form.Subject}/{where}", $"{PerformanceRules.NameOf(form)}{where}：{message}",
+            $"{form.KindName} {form.Subject} {where}: {english}", expected, actual, PerformanceRules.PlaceOf(run, at, where));
     }
 
     private static IEnumerable<(string Name, GoalFundLine[] Lines)> FundBlocks(PerformanceForm form)
@@ -90,7 +104,9 @@ internal static partial class PerformanceFormRules
                 if (Array.FindAll(lines, IsTotal) is not [var total]) continue;
                 var items = Items(lines);
                 Sum(run, at, $"{name}/合计", total.Amount, [.. items.Select(i => i.Amount)]);
-                foreach (var year in total.OtherYears) Sum(run, at, $"{name}/{year.Label}/合计", year.Amount, [.. items.Select(i => i.OtherYears.FirstOrDefault(y => y.Label == year.Label)?.Amount)]);
+                foreach (var year in total.OtherYears)
+                    Sum(run, at, $"{name}/{year.Label}/合计", year.Amount,
+                        [.. items.Select(i => i.OtherYears.FirstOrDefault(y => y.Label == year.Label)?.Amount)]);
             }
         }
     }
@@ -109,7 +125,9 @@ internal static partial class PerformanceFormRules
         var gap = Math.Abs(printed.Value - sum);
         var text = $"{string.Join(" + ", terms.Select(t => t.Format()))} = {sum.ToString(CultureInfo.InvariantCulture)}，印 {printed.Format()}";
         if (gap == 0) run.Hold();
-        else Violate(run, at, where, text, text, sum.ToString(CultureInfo.InvariantCulture), printed.Format(), gap <= bound ? Verdict.Rounded : Verdict.Violated);
+        else
+            Violate(run, at, where, text, text, sum.ToString(CultureInfo.InvariantCulture), printed.Format(),
+                gap <= bound ? Verdict.Rounded : Verdict.Violated);
 
         static decimal Half(Amount amount) => 0.5m * new decimal(1, 0, 0, false, (byte)amount.Decimals);
     }
@@ -132,7 +150,9 @@ internal static partial class PerformanceFormRules
                 {
                     if (IsPart(lines[i]) || IsTotal(lines[i]) || !IsPart(lines[i + 1]) || lines[i].Amount is not { Value: not 0 } whole) continue;
                     var parts = lines.Skip(i + 1).TakeWhile((l, n) => n == 0 || (!Label.HasOrdinal(l.Name) && !IsTotal(l))).ToList();
-                    if (parts.TrueForAll(p => p.Amount is null)) Violate(run, at, $"{name}/{lines[i + 1].Name}", $"“{lines[i].Name}”为 {whole.Format()}，“{lines[i + 1].Name}”没有填写", "the part is blank though its whole is not", whole.Format(), "（空）");
+                    if (parts.TrueForAll(p => p.Amount is null))
+                        Violate(run, at, $"{name}/{lines[i + 1].Name}", $"“{lines[i].Name}”为 {whole.Format()}，“{lines[i + 1].Name}”没有填写",
+                            "the part is blank though its whole is not", whole.Format(), "（空）");
                     else run.Hold();
                 }
                 if (lines.Any(l => IsTotal(l) && l.Amount is not null)) run.Hold();
@@ -153,13 +173,17 @@ internal static partial class PerformanceFormRules
 
     private static IEnumerable<(int At, string Code, string Name, Amount? Year, StatementLine? Line)> Matched(RuleRun run)
     {
-        var lines = run.Index.Document.Statements.OfType<ProjectStatement>().SelectMany(s => s.AllLines).Where(l => l.Code is { Length: > 5 } && l.Label.Length > 0).ToList();
+        var lines = run.Index.Document.Statements.OfType<ProjectStatement>()
+            .SelectMany(s => s.AllLines)
+            .Where(l => l.Code is { Length: > 5 } && l.Label.Length > 0)
+            .ToList();
         if (lines.Count == 0) yield break;
         foreach (var (at, form) in Of<ProjectGoals>(run))
         {
             var named = lines.Where(l => Label.Same(l.Label, form.Subject)).ToList();
             // A name spelt otherwise, and the only project of that size.
-            if (named.Count == 0 && form.YearBudget is { } year) named = lines.Where(l => l.Figures[Column.Total.Path] is { } total && SameSize(year, total)).ToList();
+            if (named.Count == 0 && form.YearBudget is { } year)
+                named = lines.Where(l => l.Figures[Column.Total.Path] is { } total && SameSize(year, total)).ToList();
             var line = named.Count == 1 ? named[0] : null;
             yield return (at, line?.Code ?? "", form.Subject, form.YearBudget, line);
         }
@@ -180,8 +204,11 @@ internal static partial class PerformanceFormRules
             var form = (ProjectGoals)run.Index.Document.Performance[at];
             if (line is null) run.Skip("项目支出表没有同名项目");
             else if (form.ProjectCode is { } printed && Label.Fold(printed) == Label.Fold(code)) run.Hold();
-            else if (form.ProjectCode is null) Violate(run, at, "项目代码", $"项目代码没有填写，项目支出表印有 {code} {line.Label}", $"the code is blank, the project table prints {code}", code, "（空）");
-            else Violate(run, at, "项目代码", $"项目代码为 {form.ProjectCode}，项目支出表为 {code} {line.Label}", $"the code is {form.ProjectCode}, the project table prints {code}", code, form.ProjectCode);
+            else if (form.ProjectCode is null)
+                Violate(run, at, "项目代码", $"项目代码没有填写，项目支出表印有 {code} {line.Label}", $"the code is blank, the project table prints {code}", code, "（空）");
+            else
+                Violate(run, at, "项目代码", $"项目代码为 {form.ProjectCode}，项目支出表为 {code} {line.Label}",
+                    $"the code is {form.ProjectCode}, the project table prints {code}", code, form.ProjectCode);
         }
     }
 
@@ -191,7 +218,9 @@ internal static partial class PerformanceFormRules
         {
             if (line is null) run.Skip("项目支出表没有同名项目，也没有唯一的同额项目");
             else if (Label.Same(line.Label, name)) run.Hold();
-            else Violate(run, at, "项目名称", $"项目支出表 {code} 同额项目称“{line.Label}”", $"the project of that amount in the project table is {line.Label}", line.Label, name);
+            else
+                Violate(run, at, "项目名称", $"项目支出表 {code} 同额项目称“{line.Label}”", $"the project of that amount in the project table is {line.Label}",
+                    line.Label, name);
         }
     }
 
@@ -201,7 +230,9 @@ internal static partial class PerformanceFormRules
         {
             if (line?.Figures[Column.Total.Path] is not { } total || year is not { } budget) run.Skip("没有填写当年预算，或项目支出表没有同名项目");
             else if (SameSize(budget, total)) run.Hold();
-            else Violate(run, at, "项目当年预算", $"当年预算 {budget}，项目支出表“{line.Label}”合计 {total}", $"the budget is {budget}, the project table prints {total}", total.ToString(), budget.ToString());
+            else
+                Violate(run, at, "项目当年预算", $"当年预算 {budget}，项目支出表“{line.Label}”合计 {total}", $"the budget is {budget}, the project table prints {total}",
+                    total.ToString(), budget.ToString());
         }
     }
 
@@ -218,7 +249,8 @@ internal static partial class PerformanceFormRules
                 run.Hold();
                 continue;
             }
-            var printed = string.Join("、", projects.GroupBy(p => p.Category).Select(g => $"{g.Key}{g.Sum(p => p.YearBudget?.Value ?? 0m).ToString(CultureInfo.InvariantCulture)}"));
+            var printed = string.Join("、",
+                projects.GroupBy(p => p.Category).Select(g => $"{g.Key}{g.Sum(p => p.YearBudget?.Value ?? 0m).ToString(CultureInfo.InvariantCulture)}"));
             var known = string.Join("、", kinds.Select(k => $"{k.Name}{k.Amount?.Format()}"));
             Violate(run, at, "项目类别", $"项目支出情况为 {printed}，支出构成为 {known}，分类名称不一致", $"projects are {printed}, spending is {known}", known, printed);
         }
@@ -237,8 +269,10 @@ internal static partial class PerformanceFormRules
                 else
                 {
                     run.Record(
-                        Verdict.Violated, "项目绩效目标表", "项目个数", $"文字称“{match.Value}”，公开的项目绩效目标表有 {forms} 张", $"the text says {said}, there are {forms} project goal tables",
-                        forms.ToString(CultureInfo.InvariantCulture), said.ToString(CultureInfo.InvariantCulture), run.Index.Reading?.Provenance.OfParagraph(p));
+                        Verdict.Violated, "项目绩效目标表", "项目个数", $"文字称“{match.Value}”，公开的项目绩效目标表有 {forms} 张",
+                        $"the text says {said}, there are {forms} project goal tables",
+                        forms.ToString(CultureInfo.InvariantCulture), said.ToString(CultureInfo.InvariantCulture),
+                        run.Index.Reading?.Provenance.OfParagraph(p));
                 }
             }
         }
@@ -325,7 +359,10 @@ internal static partial class PerformanceFormRules
             if (!short1 && !short2) continue;
             // the forms that print boxes for them ask for both; the others have a column beside the indicators, for those that fell short
             var boxes = ScoringRule.For(form) == ScoringRule.Hubei;
-            if (!boxes && !((row?.Weight ?? row?.Score) is not null && form.Indicators.Any(i => i.Target is not null) && form.Indicators.Any(i => i.Score is { } s && i.Weight is { } w && s < w)))
+            if (!boxes
+                && !((row?.Weight ?? row?.Score) is not null
+                    && form.Indicators.Any(i => i.Target is not null)
+                    && form.Indicators.Any(i => i.Score is { } s && i.Weight is { } w && s < w)))
             {
                 run.Skip("表格没有这两栏，各项指标也没有扣分");
                 continue;
@@ -333,7 +370,9 @@ internal static partial class PerformanceFormRules
             var given = form.DeviationReason is not null || form.Improvement is not null || row?.DeviationReason is not null || form.Analysis.Count > 0
                 || form.Indicators.Any(i => i.DeviationReason is not null);
             if (given) run.Hold();
-            else Violate(run, at, "偏差原因、改进措施", $"两栏没有填写{(row?.Rate is { } rate ? $"，执行率 {rate.Format()}%" : "")}", "reasons and remedies are blank", "原因与措施", "（空）");
+            else
+                Violate(run, at, "偏差原因、改进措施", $"两栏没有填写{(row?.Rate is { } rate ? $"，执行率 {rate.Format()}%" : "")}", "reasons and remedies are blank",
+                    "原因与措施", "（空）");
         }
     }
 
@@ -346,7 +385,8 @@ internal static partial class PerformanceFormRules
             if (stale.Count == 0) run.Hold();
             foreach (var match in stale)
             {
-                Violate(run, at, "年度工作任务", $"{year} 年的任务写“{match.Value.Trim()}”，年份没有更新", $"a task of {year} names {year - 1}", match.Value.Replace($"{year - 1}", $"{year}", StringComparison.Ordinal).Trim(), match.Value.Trim());
+                Violate(run, at, "年度工作任务", $"{year} 年的任务写“{match.Value.Trim()}”，年份没有更新", $"a task of {year} names {year - 1}",
+                    match.Value.Replace($"{year - 1}", $"{year}", StringComparison.Ordinal).Trim(), match.Value.Trim());
             }
         }
     }
@@ -364,7 +404,8 @@ internal static partial class PerformanceFormRules
         {
             var text = Label.Fold(paragraphs[p]);
             if (!FormTitle().IsMatch(text)) continue;
-            run.Record(Verdict.Violated, "", paragraphs[p].Trim(), $"“{paragraphs[p].Trim()}”只有标题，没有表", "the form's title stands alone", "绩效表", "（无）", run.Index.Reading?.Provenance.OfParagraph(p));
+            run.Record(Verdict.Violated, "", paragraphs[p].Trim(), $"“{paragraphs[p].Trim()}”只有标题，没有表", "the form's title stands alone", "绩效表", "（无）",
+                run.Index.Reading?.Provenance.OfParagraph(p));
         }
     }
 

@@ -11,22 +11,34 @@ internal static class PerformanceRules
 
     public static IEnumerable<Rule> All =>
     [
-        Evaluation("performance.weights-sum", RuleCategory.Arithmetic, Severity.Error, PerformanceCheck.WeightsSum, "绩效自评表各项分值合计为100", "the points of a self-evaluation add up to 100"),
-        Evaluation("performance.score-within-weight", RuleCategory.Logic, Severity.Error, PerformanceCheck.ScoreWithinWeight, "绩效自评表得分不超过分值", "no score is above its points"),
-        Evaluation("performance.score-by-rule", RuleCategory.Logic, Severity.Warning, PerformanceCheck.ScoreByRule, "绩效自评表得分符合计分规则", "scores follow the form's scoring rule"),
-        Evaluation("performance.total", RuleCategory.Arithmetic, Severity.Error, PerformanceCheck.Total, "绩效自评表总分等于各项得分之和", "the total is the sum of the scores"),
-        Evaluation("performance.execution-rate", RuleCategory.Arithmetic, Severity.Error, PerformanceCheck.ExecutionRate, "绩效自评表执行率＝执行数÷预算数", "execution rate = executed / budget"),
-        Evaluation("performance.execution-within-budget", RuleCategory.Logic, Severity.Error, PerformanceCheck.ExecutionWithinBudget, "绩效自评表执行数不超过（调整后）预算数", "no more is spent than the (adjusted) budget"),
+        Evaluation("performance.weights-sum", RuleCategory.Arithmetic, Severity.Error, PerformanceCheck.WeightsSum, "绩效自评表各项分值合计为100",
+            "the points of a self-evaluation add up to 100"),
+        Evaluation("performance.score-within-weight", RuleCategory.Logic, Severity.Error, PerformanceCheck.ScoreWithinWeight, "绩效自评表得分不超过分值",
+            "no score is above its points"),
+        Evaluation("performance.score-by-rule", RuleCategory.Logic, Severity.Warning, PerformanceCheck.ScoreByRule, "绩效自评表得分符合计分规则",
+            "scores follow the form's scoring rule"),
+        Evaluation("performance.total", RuleCategory.Arithmetic, Severity.Error, PerformanceCheck.Total, "绩效自评表总分等于各项得分之和",
+            "the total is the sum of the scores"),
+        Evaluation("performance.execution-rate", RuleCategory.Arithmetic, Severity.Error, PerformanceCheck.ExecutionRate, "绩效自评表执行率＝执行数÷预算数",
+            "execution rate = executed / budget"),
+        Evaluation("performance.execution-within-budget", RuleCategory.Logic, Severity.Error, PerformanceCheck.ExecutionWithinBudget, "绩效自评表执行数不超过（调整后）预算数",
+            "no more is spent than the (adjusted) budget"),
         Evaluation("performance.grade", RuleCategory.Logic, Severity.Error, PerformanceCheck.Grade, "绩效自评等级与总分一致", "the grade is that of the total"),
-        Evaluation("performance.missed-target", RuleCategory.Logic, Severity.Warning, PerformanceCheck.FullScoreMissedTarget, "没有达到目标值的指标不得满分", "a line that missed its target has not all its points"),
-        Evaluation("performance.achieved-figure", RuleCategory.Template, Severity.Warning, PerformanceCheck.AchievedIsFigure, "实际完成值是实际数值，不是重复目标值", "what was achieved is a figure, not the target again"),
-        Line("performance.target-direction", RuleCategory.Logic, PerformanceCheck.TargetDirection, "指标值的方向（≥、≤）与指标的含义一致", "targets go the way their indicator means"),
+        Evaluation("performance.missed-target", RuleCategory.Logic, Severity.Warning, PerformanceCheck.FullScoreMissedTarget, "没有达到目标值的指标不得满分",
+            "a line that missed its target has not all its points"),
+        Evaluation("performance.achieved-figure", RuleCategory.Template, Severity.Warning, PerformanceCheck.AchievedIsFigure, "实际完成值是实际数值，不是重复目标值",
+            "what was achieved is a figure, not the target again"),
+        Line("performance.target-direction", RuleCategory.Logic, PerformanceCheck.TargetDirection, "指标值的方向（≥、≤）与指标的含义一致",
+            "targets go the way their indicator means"),
         Line("performance.percent-sign", RuleCategory.Template, PerformanceCheck.PercentSign, "百分比指标值带%", "rates are printed with %"),
-        Between("performance.same-target", PerformanceCheck.SameIndicatorTarget, "部门与项目的同名相对指标目标值一致", "a rate has one target in the department's and the project's goals"),
-        Between("performance.same-other-years", PerformanceCheck.SameIndicatorOtherYears, "部门与项目的同名相对指标往年值一致", "a rate has one value of another year in the department's and the project's goals"),
+        Between("performance.same-target", PerformanceCheck.SameIndicatorTarget, "部门与项目的同名相对指标目标值一致",
+            "a rate has one target in the department's and the project's goals"),
+        Between("performance.same-other-years", PerformanceCheck.SameIndicatorOtherYears, "部门与项目的同名相对指标往年值一致",
+            "a rate has one value of another year in the department's and the project's goals"),
         Between("performance.same-level", PerformanceCheck.SameIndicatorLevel, "同名指标的二级指标一致", "an indicator stands under one second level"),
         Between("performance.whole-part", PerformanceCheck.WholeNotBelowPart, "部门整体的数量不小于其中一个项目", "a department counts no less than one of its projects"),
-        Between("performance.annual-long-term", PerformanceCheck.AnnualNotBelowLongTerm, "年度目标不低于同表的长期目标", "an annual target is not below the long-term one of its form"),
+        Between("performance.annual-long-term", PerformanceCheck.AnnualNotBelowLongTerm, "年度目标不低于同表的长期目标",
+            "an annual target is not below the long-term one of its form"),
     ];
 
     /// <summary>The place of what a check names in a form: the indicator of that path, else the form.</summary>
@@ -71,7 +83,9 @@ internal static class PerformanceRules
 
     // A score above its points, or full where the target was missed, is one mistake, not two.
     private static bool IsReportedElsewhere(PerformanceResult result, List<PerformanceResult> results) => result.Verdict == PerformanceVerdict.Violated
-        && results.Exists(r => r.Check is PerformanceCheck.ScoreWithinWeight or PerformanceCheck.FullScoreMissedTarget && r.Where == result.Where && r.Verdict == PerformanceVerdict.Violated);
+        && results.Exists(r => r.Check is PerformanceCheck.ScoreWithinWeight or PerformanceCheck.FullScoreMissedTarget
+            && r.Where == result.Where
+            && r.Verdict == PerformanceVerdict.Violated);
 
     private static Rule Line(string id, RuleCategory category, PerformanceCheck check, string title, string english) =>
         new(id, category, Severity.Warning, title, english, Goals, run =>
@@ -82,7 +96,8 @@ internal static class PerformanceRules
                 {
                     foreach (var indicator in goal.Indicators)
                     {
-                        foreach (var result in IndicatorChecks.Check(indicator, goal.WeightOf(indicator)).Where(r => r.Check == check)) Report(run, f, result, english);
+                        foreach (var result in IndicatorChecks.Check(indicator, goal.WeightOf(indicator)).Where(r => r.Check == check))
+                            Report(run, f, result, english);
                     }
                 }
             }
@@ -100,7 +115,8 @@ internal static class PerformanceRules
                 var at = Enumerable.Range(0, forms.Count).FirstOrDefault(f => result.Where.StartsWith(forms[f].Subject + "/", StringComparison.Ordinal));
                 var form = forms[at];
                 run.Record(
-                    Verdict.Violated, form.KindName, result.Where, result.Message, $"{form.KindName}: expected that {english}; {result.Message}", null, result.Actual?.ToString(), PlaceIn(run, at, result.Where));
+                    Verdict.Violated, form.KindName, result.Where, result.Message, $"{form.KindName}: expected that {english}; {result.Message}", null,
+                    result.Actual?.ToString(), PlaceIn(run, at, result.Where));
             }
         });
 
@@ -110,7 +126,8 @@ internal static class PerformanceRules
         {
             PerformanceVerdict.Exact => Verdict.Exact,
             // Words leave a range, and printed scores are rounded: only a rate has a figure it should be.
-            PerformanceVerdict.Rounded => (result.Check == PerformanceCheck.ExecutionRate && !IsRight(result)) || IsWholeScore(result) ? Verdict.Rounded : Verdict.Exact,
+            PerformanceVerdict.Rounded =>
+                (result.Check == PerformanceCheck.ExecutionRate && !IsRight(result)) || IsWholeScore(result) ? Verdict.Rounded : Verdict.Exact,
             PerformanceVerdict.Violated => Verdict.Violated,
             _ => Verdict.NotEvaluated,
         };
@@ -137,7 +154,8 @@ internal static class PerformanceRules
     }
 
     // 18 of 20 × 91.23% = 18.25: two decimals are usual for the one score that is a quotient.
-    private static bool IsWholeScore(PerformanceResult result) => result is { Check: PerformanceCheck.ScoreByRule, Where: "预算执行情况", Expected: { } range, Actual: { Decimals: 0 } printed }
+    private static bool IsWholeScore(PerformanceResult result) =>
+        result is { Check: PerformanceCheck.ScoreByRule, Where: "预算执行情况", Expected: { } range, Actual: { Decimals: 0 } printed }
         && Math.Abs(((range.Low + range.High) / 2) - printed.Value) >= 0.01m;
 
     private static string? Expected(PerformanceResult result)
@@ -148,5 +166,6 @@ internal static class PerformanceRules
         return Show((range.Low + range.High) / 2 * 100, result.Actual?.Decimals ?? 2) + "%";
     }
 
-    private static string Show(decimal value, int decimals) => Math.Round(value, decimals, MidpointRounding.AwayFromZero).ToString("0.############", CultureInfo.InvariantCulture);
+    private static string Show(decimal value,
+        int decimals) => Math.Round(value, decimals, MidpointRounding.AwayFromZero).ToString("0.############", CultureInfo.InvariantCulture);
 }

@@ -7,7 +7,8 @@ internal static class StatisticsRules
 
     public static IEnumerable<Rule> All =>
     [
-        new("statistics.procurement", RuleCategory.Arithmetic, Severity.Error, "政府采购支出合计＝货物＋工程＋服务", "procurement = goods + works + services", "公开10表 政府采购情况；政府采购情况表", Procurement),
+        new("statistics.procurement", RuleCategory.Arithmetic, Severity.Error, "政府采购支出合计＝货物＋工程＋服务", "procurement = goods + works + services",
+            "公开10表 政府采购情况；政府采购情况表", Procurement),
         new("statistics.vehicles", RuleCategory.Arithmetic, Severity.Error, "车辆数合计＝各类用车之和", "vehicles = sum over their uses", "公开10表 国有资产占用情况", Vehicles),
     ];
 
@@ -20,7 +21,10 @@ internal static class StatisticsRules
             {
                 if (!Is(statement, i, 0) || !Is(statement, i + 1, 1) || !Is(statement, i + 2, 2)) continue;
                 var name = statement.Name(i - 1);
-                if (!name.EndsWith("合计", StringComparison.Ordinal) && !name.Contains("采购支出", StringComparison.Ordinal) && !name.EndsWith("总额", StringComparison.Ordinal)) continue;
+                if (!name.EndsWith("合计", StringComparison.Ordinal)
+                    && !name.Contains("采购支出", StringComparison.Ordinal)
+                    && !name.EndsWith("总额", StringComparison.Ordinal))
+                    continue;
                 foreach (var column in statement.Columns)
                 {
                     if (!Combinators.IsSummed(column) || column.Contains("其中", StringComparison.Ordinal)) continue;
@@ -43,12 +47,20 @@ internal static class StatisticsRules
             for (var i = 0; i < statement.Lines.Length; i++)
             {
                 var name = statement.Name(i);
-                if (!name.Contains("车辆", StringComparison.Ordinal) || !(name.Contains("合计", StringComparison.Ordinal) || name.Contains("总数", StringComparison.Ordinal) || name.Contains("小计", StringComparison.Ordinal))) continue;
+                if (!name.Contains("车辆", StringComparison.Ordinal)
+                    || !(name.Contains("合计", StringComparison.Ordinal)
+                        || name.Contains("总数", StringComparison.Ordinal)
+                        || name.Contains("小计", StringComparison.Ordinal)))
+                    continue;
                 foreach (var column in statement.Columns)
                 {
                     if (!Combinators.IsSummed(column)) continue;
                     run.Left.Add(statement.Term(i, column));
-                    for (var use = i + 1; use < statement.Lines.Length && statement.Name(use) is var n && n.Contains('车') && !n.Contains("设备", StringComparison.Ordinal); use++)
+                    for (var use = i
+                        + 1; use < statement.Lines.Length
+                            && statement.Name(use) is var n
+                            && n.Contains('车')
+                            && !n.Contains("设备", StringComparison.Ordinal); use++)
                     {
                         if (!n.StartsWith("其中", StringComparison.Ordinal)) run.Right.Add(statement.Term(use, column));
                     }

@@ -7,13 +7,19 @@ internal static class SummaryRules
 
     public static IEnumerable<Rule> All =>
     [
-        new("summary.year-total", RuleCategory.Arithmetic, Severity.Error, "总表：本年收入合计＝各项收入之和，本年支出合计＝各类支出之和", "summary tables: totals of the year = sum of their lines",
+        new("summary.year-total", RuleCategory.Arithmetic, Severity.Error, "总表：本年收入合计＝各项收入之和，本年支出合计＝各类支出之和",
+            "summary tables: totals of the year = sum of their lines",
             "公开01、04表注（27行＝（1＋2＋…＋8）行等）；部门收支总表、财政拨款收支总表", run => Each(run, YearTotal)),
         new("summary.grand-total", RuleCategory.Arithmetic, Severity.Error, "总表：总计＝本年合计＋使用结余、年初结转和结余（支出方：结余分配、年末结转和结余）",
-            "summary tables: grand total = total of the year + reserves used and carry-over (expenditure: distribution and carry-over)", "公开01、04表注（31行＝（27＋28＋29）行等）；部门收支总表、财政拨款收支总表", run => Each(run, GrandTotal)),
-        new("summary.balance", RuleCategory.Arithmetic, Severity.Error, "总表：收入总计＝支出总计", "summary tables: total income = total expenditure", "公开01、04表：收支平衡；部门收支总表、财政拨款收支总表", Balance),
-        new("summary.detail", RuleCategory.Arithmetic, Severity.Error, "总表：带下级的项目＝下级之和，其中项不大于本项", "summary tables: a line with lines below it = their sum; a line 其中 is not above its own", "公开01、04表行次关系（28行＝（29＋30＋31）行等）", run => Each(run, Detail)),
-        new("summary.purpose", RuleCategory.Arithmetic, Severity.Error, "收支总表：按用途支出之和＝支出合计", "summary table: expenditure by purpose adds up to total expenditure", "部门收支总表（按支出用途）", Purpose),
+            "summary tables: grand total = total of the year + reserves used and carry-over (expenditure: distribution and carry-over)",
+            "公开01、04表注（31行＝（27＋28＋29）行等）；部门收支总表、财政拨款收支总表", run => Each(run, GrandTotal)),
+        new("summary.balance", RuleCategory.Arithmetic, Severity.Error, "总表：收入总计＝支出总计", "summary tables: total income = total expenditure",
+            "公开01、04表：收支平衡；部门收支总表、财政拨款收支总表", Balance),
+        new("summary.detail", RuleCategory.Arithmetic, Severity.Error, "总表：带下级的项目＝下级之和，其中项不大于本项",
+            "summary tables: a line with lines below it = their sum; a line 其中 is not above its own", "公开01、04表行次关系（28行＝（29＋30＋31）行等）",
+            run => Each(run, Detail)),
+        new("summary.purpose", RuleCategory.Arithmetic, Severity.Error, "收支总表：按用途支出之和＝支出合计",
+            "summary table: expenditure by purpose adds up to total expenditure", "部门收支总表（按支出用途）", Purpose),
     ];
 
     private static void Each(RuleRun run, Action<RuleRun, StatementIndex, Outline, string> body)
@@ -30,14 +36,16 @@ internal static class SummaryRules
         }
     }
 
-    private static bool IsOf(string column, LineSide side) => column.StartsWith(side == LineSide.Income ? "收入" : "支出", StringComparison.Ordinal) && Combinators.IsSummed(column);
+    private static bool IsOf(string column,
+        LineSide side) => column.StartsWith(side == LineSide.Income ? "收入" : "支出", StringComparison.Ordinal) && Combinators.IsSummed(column);
 
     private static void YearTotal(RuleRun run, StatementIndex statement, Outline outline, string column)
     {
         if (outline.YearTotal < 0) return;
         var (from, to) = outline.ItemsOf(outline.YearTotal);
         var depth = from > outline.YearTotal ? outline.Depths[from] : 1;
-        var strict = Terms(run, statement, outline, column, from, to, k => outline.Depths[k] == depth ? outline.Roles[k] is LineRole.Item or LineRole.Detail : outline.Roles[k] == LineRole.Item);
+        var strict = Terms(run, statement, outline, column, from, to,
+            k => outline.Depths[k] == depth ? outline.Roles[k] is LineRole.Item or LineRole.Detail : outline.Roles[k] == LineRole.Item);
         var loose = Terms(run, statement, outline, column, from, to, k => outline.Depths[k] == depth || outline.Roles[k] is LineRole.Item or LineRole.Loose);
         Compare(run, statement, outline.Lines[outline.YearTotal], column, strict, loose);
     }
@@ -54,7 +62,8 @@ internal static class SummaryRules
             var counts = outline.Roles[k] is LineRole.YearTotal or LineRole.Balance || (outline.YearTotal < 0 && outline.Roles[k] == LineRole.Item);
             if (counts) strict.Add(term);
             var after = outline.YearTotal >= 0 && k > outline.ItemsOf(outline.YearTotal).To && k > outline.YearTotal;
-            if (counts || ((outline.YearTotal < 0 || after) && outline.Roles[k] is LineRole.Loose or LineRole.Item && (outline.YearTotal < 0 || after))) loose.Add(term);
+            if (counts || ((outline.YearTotal < 0 || after) && outline.Roles[k] is LineRole.Loose or LineRole.Item && (outline.YearTotal < 0 || after)))
+                loose.Add(term);
         }
         Compare(run, statement, outline.Lines[outline.GrandTotal], column, strict, loose);
     }
@@ -92,7 +101,9 @@ internal static class SummaryRules
     }
 
     private static bool IsFund(string name) =>
-        name.Contains("一般公共预算", StringComparison.Ordinal) || name.Contains("政府性基金", StringComparison.Ordinal) || name.Contains("国有资本", StringComparison.Ordinal);
+        name.Contains("一般公共预算", StringComparison.Ordinal)
+            || name.Contains("政府性基金", StringComparison.Ordinal)
+            || name.Contains("国有资本", StringComparison.Ordinal);
 
     private static void Balance(RuleRun run)
     {
@@ -133,7 +144,8 @@ internal static class SummaryRules
         }
     }
 
-    private static int Total(Outline outline) => outline.YearTotal >= 0 ? outline.Lines[outline.YearTotal] : outline.GrandTotal >= 0 ? outline.Lines[outline.GrandTotal] : -1;
+    private static int Total(Outline outline) =>
+        outline.YearTotal >= 0 ? outline.Lines[outline.YearTotal] : outline.GrandTotal >= 0 ? outline.Lines[outline.GrandTotal] : -1;
 
     private static void Compare(RuleRun run, StatementIndex statement, int line, string column, List<Term> strict, List<Term> loose)
     {

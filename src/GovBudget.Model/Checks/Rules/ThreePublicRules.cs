@@ -16,12 +16,14 @@ internal static class ThreePublicRules
 
     public static IEnumerable<Rule> All =>
     [
-        new("three-public.total", RuleCategory.Arithmetic, Severity.Error, "“三公”经费合计＝因公出国（境）费＋公务用车购置及运行维护费＋公务接待费", "three-public total = trips abroad + vehicles + receptions",
+        new("three-public.total", RuleCategory.Arithmetic, Severity.Error, "“三公”经费合计＝因公出国（境）费＋公务用车购置及运行维护费＋公务接待费",
+            "three-public total = trips abroad + vehicles + receptions",
             "公开09表注：1栏＝（2＋3＋6）栏、7栏＝（8＋9＋12）栏；“三公”经费预算表", run => Sum(run, "合计", ["因公出国（境）费", Vehicles, "公务接待费"])),
         new("three-public.vehicles", RuleCategory.Arithmetic, Severity.Error, "公务用车购置及运行维护费＝购置费＋运行维护费", "vehicles = purchase + operation",
             "公开09表注：3栏＝（4＋5）栏、9栏＝（10＋11）栏；“三公”经费预算表", run => Sum(run, Vehicles, ["公务用车购置费", "公务用车运行维护费"])),
         new("three-public.basic", RuleCategory.CrossTable, Severity.Error, "基本支出表的因公出国（30212）、公务接待（30217）、公务用车运行（30231）和购置（31013、30913）不大于“三公”经费表相应各项",
-            "the three-public items within basic expenditure (30212, 30217, 30231, 31013, 30913) are not above the three-public table", "公开06表与公开09表；预算同", Basic),
+            "the three-public items within basic expenditure (30212, 30217, 30231, 31013, 30913) are not above the three-public table",
+            "公开06表与公开09表；预算同", Basic),
     ];
 
     private static void Sum(RuleRun run, string total, string[] parts)
@@ -31,7 +33,8 @@ internal static class ThreePublicRules
             if (statement.Kind != StatementKind.ThreePublic || !statement.HasFigures) continue;
             foreach (var column in statement.Columns)
             {
-                if (!column.EndsWith("/" + total, StringComparison.Ordinal) || !Combinators.IsSummed(column) || column.Contains("增减", StringComparison.Ordinal)) continue;
+                if (!column.EndsWith("/" + total, StringComparison.Ordinal) || !Combinators.IsSummed(column) || column.Contains("增减", StringComparison.Ordinal))
+                    continue;
                 var prefix = column[..^total.Length];
                 if (!Array.Exists(parts, p => statement.HasColumn(prefix + p))) continue;
                 for (var line = 0; line < statement.Lines.Length; line++)

@@ -70,7 +70,8 @@ internal sealed partial class FormColumns
             // 一级指标 over 名称 | 权重(%): the level's name; points of levels above the indicator say nothing of it
             var parent = path.Count > 1 ? path[^2]!.Text : "";
             if (PerformanceLabels.Of(own.Text).Core is "名称" or "指标" && PerformanceLabels.IsAny(parent, Levels)) columns.Add(c, parent, fields);
-            else if (PerformanceLabels.Is(own.Text, FormField.Weight) && PerformanceLabels.IsAny(parent, FormField.Level1, FormField.Level2)) columns._levelPoints.Add(c);
+            else if (PerformanceLabels.Is(own.Text, FormField.Weight) && PerformanceLabels.IsAny(parent, FormField.Level1, FormField.Level2))
+                columns._levelPoints.Add(c);
             else columns.Add(c, own.Text, fields);
         }
         return columns;
@@ -101,7 +102,10 @@ internal sealed partial class FormColumns
 
     private static bool IsSide(GridCell cell, int height) => cell.RowSpan > height || MayBeSide(cell);
 
-    private static bool MayBeSide(GridCell cell) => PerformanceLabels.GoalOf(cell.Text) is not null || PerformanceLabels.SectionOf(cell.Text) is not null || PerformanceLabels.Is(cell.Text, FormField.Heading);
+    private static bool MayBeSide(GridCell cell) =>
+        PerformanceLabels.GoalOf(cell.Text) is not null
+            || PerformanceLabels.SectionOf(cell.Text) is not null
+            || PerformanceLabels.Is(cell.Text, FormField.Heading);
 
     // A cell that reaches in from above at the left of the header stands beside the block.
     private static int LeftEnd(GridMatrix grid, int row, int column) =>
@@ -110,7 +114,8 @@ internal sealed partial class FormColumns
     private static bool IsSubHeader(GridMatrix grid, int row, int firstColumn, FormField[] fields)
     {
         var cells = grid.Filled(row).Where(c => grid.BeginsIn(c, row) && c.Column >= firstColumn).ToList();
-        return cells.Count > 1 && cells.TrueForAll(c => (PerformanceLabels.IsAny(c.Text, fields) || OtherYear().IsMatch(Label.Fold(c.Text))) && !c.Text.Any(char.IsAsciiDigit));
+        return cells.Count > 1
+            && cells.TrueForAll(c => (PerformanceLabels.IsAny(c.Text, fields) || OtherYear().IsMatch(Label.Fold(c.Text))) && !c.Text.Any(char.IsAsciiDigit));
     }
 
     [GeneratedRegex("^(?:前年|上年|去年|上一年|前一年|前两年|(?:19|20)\\d\\d年度?|(?:19|20)\\d\\d年.{0,6}值|近两年.*|上年.{0,6}值|前年.{0,6}值)$")]

@@ -21,7 +21,8 @@ internal sealed class FormDraft(TableHeading heading, IReadOnlyList<string> abov
 
         public List<(Indicator Indicator, Place Place)> Indicators { get; } = [];
 
-        public Goal ToGoal() => new(term, label, Text) { Weight = Weight, Achievement = Achievement, Indicators = Indicators.Select(i => i.Indicator).ToValueList() };
+        public Goal ToGoal() =>
+            new(term, label, Text) { Weight = Weight, Achievement = Achievement, Indicators = Indicators.Select(i => i.Indicator).ToValueList() };
     }
 
     public string Title => heading.Title;
@@ -71,7 +72,8 @@ internal sealed class FormDraft(TableHeading heading, IReadOnlyList<string> abov
     }
 
     /// <summary>Gives a goal that has nothing yet its name.</summary>
-    public void Replace(GoalDraft goal, string label, string text, Amount? weight) => _goals[_goals.IndexOf(goal)] = new GoalDraft(goal.Term, label, text) { Weight = weight };
+    public void Replace(GoalDraft goal, string label, string text,
+        Amount? weight) => _goals[_goals.IndexOf(goal)] = new GoalDraft(goal.Term, label, text) { Weight = weight };
 
     public void Add(Indicator indicator, Place where)
     {
@@ -96,7 +98,8 @@ internal sealed class FormDraft(TableHeading heading, IReadOnlyList<string> abov
     {
         var title = Label.Fold(heading.Title);
         var evaluation = IsEvaluation || (title.Contains("自评", StringComparison.Ordinal) && !HasIndicators);
-        var whole = title.Contains("整体", StringComparison.Ordinal) || (!Texts.ContainsKey(FormField.ProjectName) && !title.Contains("项目", StringComparison.Ordinal));
+        var whole = title.Contains("整体", StringComparison.Ordinal)
+            || (!Texts.ContainsKey(FormField.ProjectName) && !title.Contains("项目", StringComparison.Ordinal));
         var subject = whole
             ? Text(FormField.DepartmentName) ?? Text(FormField.Organisation) ?? heading.Organisation ?? identity.Organisation ?? ""
             : Text(FormField.ProjectName) ?? "";
@@ -176,7 +179,9 @@ internal sealed class FormDraft(TableHeading heading, IReadOnlyList<string> abov
         {
             DepartmentSelfEvaluation => [FormField.Department, FormField.ProjectCode, .. GoalTexts],
             ProjectSelfEvaluation => [FormField.BasicTotal, FormField.ProjectTotal, .. GoalTexts],
-            DepartmentGoals => [FormField.Department, FormField.ProjectCode, FormField.BasicTotal, FormField.ProjectTotal, FormField.Reason, FormField.Content, FormField.TotalBudget,
+            DepartmentGoals =>
+                [FormField.Department, FormField.ProjectCode, FormField.BasicTotal, FormField.ProjectTotal, FormField.Reason, FormField.Content,
+                    FormField.TotalBudget,
                 FormField.YearBudget, FormField.BudgetHistory, FormField.OverallGoal, .. Evaluated],
             _ => [FormField.BasicTotal, FormField.ProjectTotal, FormField.Duties, FormField.Tasks, .. Evaluated],
         };
@@ -184,7 +189,9 @@ internal sealed class FormDraft(TableHeading heading, IReadOnlyList<string> abov
         {
             if (Texts.TryGetValue(field, out var text)) Analysis.Add(new NamedText(PerformanceLabels.NameOf(field), text.Text));
         }
-        var lines = form is SelfEvaluation ? Funds.Concat(Spending).Select(f => (f.Name, f.Amount)) : Execution.Select(e => (e.Name, Amount: e.Budget ?? e.Executed));
+        var lines = form is SelfEvaluation
+            ? Funds.Concat(Spending).Select(f => (f.Name, f.Amount))
+            : Execution.Select(e => (e.Name, Amount: e.Budget ?? e.Executed));
         foreach (var (name, amount) in lines)
         {
             if (amount is { } a) Analysis.Add(new NamedText(name, a.ToString()));
@@ -192,7 +199,8 @@ internal sealed class FormDraft(TableHeading heading, IReadOnlyList<string> abov
     }
 
     private static readonly FormField[] GoalTexts =
-        [FormField.Reason, FormField.Content, FormField.TotalBudget, FormField.YearBudget, FormField.BudgetHistory, FormField.OverallGoal, FormField.Duties, FormField.Tasks];
+        [FormField.Reason, FormField.Content, FormField.TotalBudget, FormField.YearBudget, FormField.BudgetHistory, FormField.OverallGoal, FormField.Duties,
+            FormField.Tasks];
 
     private static readonly FormField[] Evaluated = [FormField.Grade, FormField.DeviationReason, FormField.Improvement];
 
@@ -208,7 +216,8 @@ internal sealed class FormDraft(TableHeading heading, IReadOnlyList<string> abov
     }
 
     // A line of its own (2023年度), not the day it was filled in.
-    private int? YearAbove() => above.Where(t => !t.AsSpan().ContainsAny('：', ':', '日')).Select(t => new TableHeading().With(t).Year).FirstOrDefault(y => y is not null);
+    private int? YearAbove() =>
+        above.Where(t => !t.AsSpan().ContainsAny('：', ':', '日')).Select(t => new TableHeading().With(t).Year).FirstOrDefault(y => y is not null);
 
     private string? DateAbove()
     {

@@ -40,7 +40,8 @@ internal sealed partial class FormRows
             if (_grid.At(row, column) is { } cell) used.Add(cell);
         }
         var nameCell = columns[FormField.IndicatorName] is { } nameColumn ? _grid.At(row, nameColumn) : null;
-        var values = new[] { FormField.Target, FormField.AdjustedTarget, FormField.Achieved, FormField.Weight, FormField.Score }.Select(f => Cell(row, f)).ToList();
+        var values = new[] { FormField.Target, FormField.AdjustedTarget, FormField.Achieved, FormField.Weight,
+            FormField.Score }.Select(f => Cell(row, f)).ToList();
         if ((nameCell is null || !_grid.BeginsIn(nameCell, row) || nameCell.Text.Length == 0) && values.TrueForAll(v => v is null))
         {
             Fill(row);
@@ -70,7 +71,9 @@ internal sealed partial class FormRows
             DeviationReason = Join(TextAt(row, FormField.DeviationReason), TextAt(row, FormField.Remark)),
             Basis = columns.MoreBasis.Aggregate(TextAt(row, FormField.Basis), (text, column) => Join(text, Begun(row, column))),
             OtherYears = columns.Years.Select(y => (y.Label, Text: _grid.At(row, y.Column)?.Text))
-                .Where(y => Target.TryParse(y.Text, out _) && !CellText.IsDash(y.Text!)).Select(y => new YearValue(y.Label, Target.Parse(y.Text!))).ToValueList(),
+                .Where(y => Target.TryParse(y.Text, out _) && !CellText.IsDash(y.Text!))
+                .Select(y => new YearValue(y.Label, Target.Parse(y.Text!)))
+                .ToValueList(),
         };
         foreach (var column in columns.Years.Select(y => y.Column).Concat(columns.MoreBasis).Concat(columns.LevelPoints))
         {
@@ -78,17 +81,20 @@ internal sealed partial class FormRows
         }
         var place = nameCell is not null && nameCell.Text.Length > 0 ? nameCell.Place : cells[0].Place;
         _draft.Add(indicator, place);
-        foreach (var cell in cells.Where(c => !used.Contains(c) && c.Column >= columns.FirstColumn && c.Text.Any(char.IsAsciiDigit) && !IsOrdinal(c, columns))) Unplaced(cell, "不属于指标的任何一栏");
+        foreach (var cell in cells.Where(c => !used.Contains(c) && c.Column >= columns.FirstColumn && c.Text.Any(char.IsAsciiDigit) && !IsOrdinal(c, columns)))
+            Unplaced(cell, "不属于指标的任何一栏");
     }
 
-    private string? Begun(int row, int column) => _grid.At(row, column) is { } cell && _grid.BeginsIn(cell, row) && cell.Text.Trim() is { Length: > 0 } text ? text : null;
+    private string? Begun(int row,
+        int column) => _grid.At(row, column) is { } cell && _grid.BeginsIn(cell, row) && cell.Text.Trim() is { Length: > 0 } text ? text : null;
 
     [GeneratedRegex("^(?:(?:三级)?指标[0-9一二三四五六七八九]?[：:]?|[.…·]+)$")]
     private static partial Regex Placeholder();
 
     private static bool IsPlaceholder(string text) => Placeholder().IsMatch(Label.Squeeze(text));
 
-    private static bool IsOrdinal(GridCell cell, FormColumns columns) => columns.Others.Any(o => o.Column == cell.Column && Label.Fold(o.Label) is "序号" or "编号");
+    private static bool IsOrdinal(GridCell cell,
+        FormColumns columns) => columns.Others.Any(o => o.Column == cell.Column && Label.Fold(o.Label) is "序号" or "编号");
 
     private static string? Join(string? left, string? right) => left is null ? right : right is null ? left : left + "；" + right;
 
@@ -97,14 +103,17 @@ internal sealed partial class FormRows
         var current = _draft.Current;
         var name = text.Length == 0 ? PerformanceLabels.Of(label.Text) : default;
         // 长效绩效目标表 above, 长效绩效目标 beside: one goal.
-        if (current is { Indicators.Count: 0, Text.Length: 0 } && current.Term == term && PerformanceLabels.SectionOf(current.Label) is not null) _draft.Replace(current, name.Core ?? "", text, name.Points);
+        if (current is { Indicators.Count: 0, Text.Length: 0 } && current.Term == term && PerformanceLabels.SectionOf(current.Label) is not null)
+            _draft.Replace(current, name.Core ?? "", text, name.Points);
         else _draft.Begin(new FormDraft.GoalDraft(term, name.Core ?? "", text) { Weight = name.Points });
     }
 
     private void NextProject(FormColumns columns)
     {
         _finished.Add(_draft);
-        _draft = new FormDraft(_table.Heading, [.. _table.Above], _draft.Place) { IsEvaluation = columns.Has(FormField.Achieved) || columns.Has(FormField.Score) };
+        _draft = new FormDraft(_table.Heading, [.. _table.Above],
+            _draft.Place)
+        { IsEvaluation = columns.Has(FormField.Achieved) || columns.Has(FormField.Score) };
         _above = Nothing;
     }
 
@@ -124,7 +133,11 @@ internal sealed partial class FormRows
 
     private void TakeText(int row, FormColumns columns, FormField field)
     {
-        if (columns[field] is { } column && TextAt(row, column) is { Length: > 0 } text && _grid.At(row, column) is { } cell && !_draft.Texts.ContainsKey(field)) _draft.Set(field, PerformanceLabels.NameOf(field), text, Unit.None, cell.Place);
+        if (columns[field] is { } column
+            && TextAt(row, column) is { Length: > 0 } text
+            && _grid.At(row, column) is { } cell
+            && !_draft.Texts.ContainsKey(field))
+            _draft.Set(field, PerformanceLabels.NameOf(field), text, Unit.None, cell.Place);
     }
 
     /// <summary>The first two levels, blanks filled from above as far as the second belongs to the first.</summary>
@@ -140,7 +153,8 @@ internal sealed partial class FormRows
 
     private static bool Belongs(string level2, string level1)
     {
-        var families = Families.Where(f => f.Level2.Any(l => level2.StartsWith(l, StringComparison.Ordinal)) || (f.Level1 == "满意度" && level2.Contains("满意", StringComparison.Ordinal))).ToList();
+        var families = Families.Where(f => f.Level2.Any(l => level2.StartsWith(l, StringComparison.Ordinal))
+            || (f.Level1 == "满意度" && level2.Contains("满意", StringComparison.Ordinal))).ToList();
         return families.Count == 0 || families.Exists(f => level1.StartsWith(f.Level1, StringComparison.Ordinal));
     }
 
@@ -157,7 +171,8 @@ internal sealed partial class FormRows
     private Target? TargetOf(int row, FormField field, bool joined)
     {
         if (Cell(row, field) is not { } cell || CellText.IsDash(cell.Text) && cell.Text.Trim() is not "一") return null;
-        if (joined && (_columns!.Has(FormField.Nature) || _columns.Has(FormField.MeasureUnit))) return Target.Parse(TextAt(row, FormField.Nature), cell.Text, TextAt(row, FormField.MeasureUnit));
+        if (joined && (_columns!.Has(FormField.Nature) || _columns.Has(FormField.MeasureUnit)))
+            return Target.Parse(TextAt(row, FormField.Nature), cell.Text, TextAt(row, FormField.MeasureUnit));
         return Target.Parse(cell.Text);
     }
 
@@ -192,7 +207,8 @@ internal sealed partial class FormRows
         if (name is null && !columns.All.Any(c => Cell(row, c.Key) is not null)) return;
         _draft.Execution.Add(execution);
         var used = columns.All.Select(c => Cell(row, c.Key)).Where(c => c is not null).ToHashSet(ReferenceEqualityComparer.Instance);
-        foreach (var cell in cells.Where(c => !used.Contains(c) && !ReferenceEquals(c, name) && c.Text.Any(char.IsAsciiDigit))) Unplaced(cell, "不属于预算执行情况的任何一栏");
+        foreach (var cell in cells.Where(c => !used.Contains(c) && !ReferenceEquals(c, name) && c.Text.Any(char.IsAsciiDigit)))
+            Unplaced(cell, "不属于预算执行情况的任何一栏");
     }
 
     /// <summary>按收入性质分： | 按支出性质分：, 其中：一般公共预算：5566.36: what the money consists of, in words and figures of one cell each, across the columns.</summary>
@@ -239,7 +255,8 @@ internal sealed partial class FormRows
         foreach (var cell in cells.Where(c => c.Column >= amounts && !used.Contains(c.Column) && c.Text.Any(char.IsAsciiDigit))) Unplaced(cell, "不属于资金情况的任何一栏");
     }
 
-    private Amount? YearFigure(int row, int column) => _grid.At(row, column) is { } cell && _grid.BeginsIn(cell, row) && cell.Text.Length > 0 ? Figure(cell, _unit) : null;
+    private Amount? YearFigure(int row,
+        int column) => _grid.At(row, column) is { } cell && _grid.BeginsIn(cell, row) && cell.Text.Length > 0 ? Figure(cell, _unit) : null;
 
     private void ReadProject(int row, List<GridCell> cells)
     {

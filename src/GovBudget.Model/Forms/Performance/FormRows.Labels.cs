@@ -74,12 +74,20 @@ internal sealed partial class FormRows
 
     /// <summary>The value right of a label; null where the cell is blank or another label.</summary>
     private GridCell? ValueOf(GridCell label) =>
-        Right(label) is { } right && !string.IsNullOrWhiteSpace(right.Text) && (PerformanceLabels.Labelling(right.Text) is null || right.Text.Any(char.IsAsciiDigit)) ? right : null;
+        Right(label) is { } right
+            && !string.IsNullOrWhiteSpace(right.Text)
+            && (PerformanceLabels.Labelling(right.Text) is null || right.Text.Any(char.IsAsciiDigit))
+            ? right
+            : null;
 
     /// <summary>Takes a labelled value; returns how many cells it took beside the label.</summary>
     private int Take(FormField field, GridCell label, GridCell? value)
     {
-        if (field == FormField.ProjectName && value is not null && _draft.Texts.TryGetValue(field, out var before) && (before.Text != value.Text.Trim() || _draft.HasIndicators)) NextForm(label);
+        if (field == FormField.ProjectName
+            && value is not null
+            && _draft.Texts.TryGetValue(field, out var before)
+            && (before.Text != value.Text.Trim() || _draft.HasIndicators))
+            NextForm(label);
         if (value is null) return 0;
         var text = value.Text.Trim();
         var name = Printed(label);
@@ -115,7 +123,9 @@ internal sealed partial class FormRows
         foreach (var cell in rest.Where(c => !ReferenceEquals(c, weight) && !ReferenceEquals(c, score)))
         {
             if (PerformanceLabels.Labelling(cell.Text) is { } field) Take(field, cell, ValueOf(cell));
-            else if (!ReferenceEquals(cells.Find(c => ReferenceEquals(Right(c), cell) && PerformanceLabels.Labelling(c.Text) is not null and not FormField.Total), null)) continue;
+            else if (!ReferenceEquals(cells.Find(c => ReferenceEquals(Right(c), cell)
+                && PerformanceLabels.Labelling(c.Text) is not null and not FormField.Total), null))
+                continue;
             else Unplaced(cell, "总分一行应只有分值与得分");
         }
         return true;
@@ -123,7 +133,8 @@ internal sealed partial class FormRows
 
     private void Points(GridCell cell, bool total)
     {
-        if (total && Amount.TryParse(WithoutPoints(cell.Text), Unit.None, out var points) && (_draft.Total is null || _draft.Total == points)) _draft.Total = points;
+        if (total && Amount.TryParse(WithoutPoints(cell.Text), Unit.None, out var points) && (_draft.Total is null || _draft.Total == points))
+            _draft.Total = points;
         else Unplaced(cell, "总分应为一个数字");
     }
 
@@ -144,11 +155,14 @@ internal sealed partial class FormRows
         return true;
     }
 
-    /// <summary>A cell that is no label of the forms: a name with its text beside it, boxes to tick, or a stray. Returns how many cells it took besides.</summary>
+    /// <summary>A cell that is no label of the forms: a name with its text beside it, boxes to tick, or a stray. Returns how many cells it took
+    /// besides.</summary>
     private int Named(List<GridCell> cells, int at)
     {
         var cell = cells[at];
-        var next = at + 1 < cells.Count && ReferenceEquals(Right(cell), cells[at + 1]) && PerformanceLabels.Labelling(cells[at + 1].Text) is null ? cells[at + 1] : null;
+        var next = at + 1 < cells.Count && ReferenceEquals(Right(cell), cells[at + 1]) && PerformanceLabels.Labelling(cells[at + 1].Text) is null
+            ? cells[at + 1]
+            : null;
         if (cell.RowSpan > 1 && next is not null && next.RowSpan < cell.RowSpan)
         {
             _side = cell; // the name of a block of rows
@@ -161,7 +175,8 @@ internal sealed partial class FormRows
         }
         if (next is not null && Label.Squeeze(cell.Text).Length <= LongestName && !CellText.IsFigure(cell.Text))
         {
-            if (IsMoneySide(cell) && Amount.TryParse(next.Text, MoneyUnit(cell), out var amount)) _draft.Funds.Add(new GoalFundLine(_side is null ? "" : Printed(_side), Squeezed(cell), amount));
+            if (IsMoneySide(cell) && Amount.TryParse(next.Text, MoneyUnit(cell), out var amount))
+                _draft.Funds.Add(new GoalFundLine(_side is null ? "" : Printed(_side), Squeezed(cell), amount));
             else _draft.Analysis.Add(new NamedText(Squeezed(cell), next.Text.Trim()));
             return 1;
         }

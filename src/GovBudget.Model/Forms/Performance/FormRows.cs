@@ -7,8 +7,10 @@ internal sealed partial class FormRows
 {
     private static readonly FormField[] IndicatorFields =
     [
-        FormField.Level1, FormField.Level2, FormField.IndicatorName, FormField.Target, FormField.AdjustedTarget, FormField.Achieved, FormField.Weight, FormField.Score,
-        FormField.DeviationReason, FormField.Basis, FormField.Nature, FormField.MeasureUnit, FormField.ProjectName, FormField.ProjectCode, FormField.DepartmentName,
+        FormField.Level1, FormField.Level2, FormField.IndicatorName, FormField.Target, FormField.AdjustedTarget, FormField.Achieved, FormField.Weight,
+        FormField.Score,
+        FormField.DeviationReason, FormField.Basis, FormField.Nature, FormField.MeasureUnit, FormField.ProjectName, FormField.ProjectCode,
+        FormField.DepartmentName,
         FormField.GoalName, FormField.Remark, FormField.InitialBudget, FormField.Budget, FormField.Executed, FormField.Rate,
     ];
 
@@ -81,7 +83,8 @@ internal sealed partial class FormRows
         var cells = _grid.Filled(row).Where(c => _grid.BeginsIn(c, row)).ToList();
         if (cells.Count == 0) return row + 1;
         if (PerformanceLabels.IsIndicatorHeader(cells.Select(c => c.Text))) return ReadIndicatorHeader(row, cells);
-        if (Any(cells, FormField.Executed) && (Any(cells, FormField.Budget) || Any(cells, FormField.InitialBudget))) return Header(row, Block.Execution, ExecutionFields);
+        if (Any(cells, FormField.Executed) && (Any(cells, FormField.Budget) || Any(cells, FormField.InitialBudget)))
+            return Header(row, Block.Execution, ExecutionFields);
         if (cells.Count > 1 && Any(cells, FormField.FundAmount) && Any(cells, FormField.SpendingName)) return Header(row, Block.Spending, FundFields);
         if (cells.Count > 1 && Any(cells, FormField.FundAmount) && Any(cells, FormField.FundName)) return Header(row, Block.Funds, FundFields);
         if (Any(cells, FormField.ProjectName) && IsProjectHeader(cells)) return Header(row, Block.Projects, ProjectFields);
@@ -147,8 +150,11 @@ internal sealed partial class FormRows
         if (first.Column < _columns.FirstColumn) return false;
         if (cells.Count == 1 && first.Column == 0 && first.ColumnSpan >= _grid.ColumnCount) return false;
         var labelled = PerformanceLabels.Labelling(first.Text);
-        if (_block == Block.Indicators) return labelled is null && (first.Column > 0 || (PerformanceLabels.GoalOf(first.Text) is null || _columns.Has(FormField.GoalName)));
-        return _columns.FirstColumn > 0 || labelled == FormField.Total || (labelled is null && PerformanceLabels.GoalOf(first.Text) is null && PerformanceLabels.SectionOf(first.Text) is null);
+        if (_block == Block.Indicators)
+            return labelled is null && (first.Column > 0 || (PerformanceLabels.GoalOf(first.Text) is null || _columns.Has(FormField.GoalName)));
+        return _columns.FirstColumn > 0
+            || labelled == FormField.Total
+            || (labelled is null && PerformanceLabels.GoalOf(first.Text) is null && PerformanceLabels.SectionOf(first.Text) is null);
     }
 
     private int ReadBlockRow(int row, List<GridCell> cells)
@@ -189,7 +195,8 @@ internal sealed partial class FormRows
         var heads = cells.Where(c => IsGoalHead(c.Text)).ToList();
         var beside = heads.Where(c => c.RowSpan > 1).ToList();
         var across = beside.Count < heads.Count ? heads.Where(c => c.RowSpan == 1).ToList() : heads;
-        if (heads.Count < 2 || row + 1 >= _grid.RowCount || cells.Exists(c => !heads.Contains(c) && !PerformanceLabels.Is(c.Text, FormField.Heading))) return null;
+        if (heads.Count < 2 || row + 1 >= _grid.RowCount || cells.Exists(c => !heads.Contains(c) && !PerformanceLabels.Is(c.Text, FormField.Heading)))
+            return null;
         FormDraft.GoalDraft? goal = null;
         foreach (var head in across)
         {

@@ -23,7 +23,8 @@ internal enum FormField
 /// <param name="Points">The points in its brackets (20分); null where there are none.</param>
 internal readonly record struct FormLabel(string Core, Unit Unit, Amount? Points);
 
-/// <summary>The labels of performance forms and what they are called in the forms of ministries and provinces: one declaration for reading and writing. The first name is the one written.</summary>
+/// <summary>The labels of performance forms and what they are called in the forms of ministries and provinces: one declaration for reading and writing. The
+/// first name is the one written.</summary>
 internal static partial class PerformanceLabels
 {
     private const int LongestLabel = 24;
@@ -48,7 +49,9 @@ internal static partial class PerformanceLabels
         (FormField.Duties, ["部门职能概述", "部门职能", "部门职责", "主要职能", "部门主要职能", "单位职能概述"]),
         (FormField.Tasks, ["年度工作任务", "年度主要任务", "年度重点工作", "年度主要工作任务", "年度重点工作任务"]),
         (FormField.OverallGoal, ["项目绩效目标", "项目总体目标", "项目总目标", "项目绩效总体目标"]),
-        (FormField.DeviationReason, ["偏差大或目标未完成原因分析", "偏差原因分析及改进措施", "偏差大或目标未完成原因", "偏差原因分析", "偏差原因", "未完成原因分析", "未完成原因分析及改进措施", "未完成原因及改进措施", "偏差原因及改进措施", "未完成原因和改进措施", "未完成原因", "原因", "扣分原因", "扣分原因分析", "偏差说明", "得分说明", "未达标原因分析", "未完成或偏离原因", "偏差原因分析与改进措施", "扣分原因及改进措施"]),
+        (FormField.DeviationReason,
+            ["偏差大或目标未完成原因分析", "偏差原因分析及改进措施", "偏差大或目标未完成原因", "偏差原因分析", "偏差原因", "未完成原因分析", "未完成原因分析及改进措施", "未完成原因及改进措施", "偏差原因及改进措施", "未完成原因和改进措施", "未完成原因",
+                "原因", "扣分原因", "扣分原因分析", "偏差说明", "得分说明", "未达标原因分析", "未完成或偏离原因", "偏差原因分析与改进措施", "扣分原因及改进措施"]),
         (FormField.Improvement, ["改进措施及结果应用方案", "改进措施", "结果应用方案"]),
         (FormField.Total, ["总分", "自评总分", "总得分", "自评得分", "得分合计", "综合得分", "合计", "总计", "合计得分"]),
         (FormField.Grade, ["自评等级", "评价等级", "等级", "评价等次", "自评等次", "等次", "绩效等级", "自评结论", "评价结论"]),
@@ -57,12 +60,16 @@ internal static partial class PerformanceLabels
         (FormField.Level1, ["一级指标"]),
         (FormField.Level2, ["二级指标"]),
         (FormField.IndicatorName, ["三级指标", "指标名称", "指标内容", "具体指标", "绩效指标名称", "三级指标名称", "四级指标"]),
-        (FormField.Target, ["指标值", "年初目标值", "年初指标值", "年度指标值", "目标值", "预期当年实现值", "预计当年实现", "预计当年实现值", "当年预期", "年度目标值", "绩效指标值", "计划指标值", "预期指标值", "指标目标值", "计划值", "全年目标值", "当年指标值", "预期值", "绩效目标值", "计划完成值", "年初设定指标值", "年初设定值"]),
+        (FormField.Target,
+            ["指标值", "年初目标值", "年初指标值", "年度指标值", "目标值", "预期当年实现值", "预计当年实现", "预计当年实现值", "当年预期", "年度目标值", "绩效指标值", "计划指标值", "预期指标值", "指标目标值", "计划值", "全年目标值",
+                "当年指标值", "预期值", "绩效目标值", "计划完成值", "年初设定指标值", "年初设定值"]),
         (FormField.AdjustedTarget, ["调整后指标值", "调整后目标值", "调整值", "调整后年度指标值"]),
         (FormField.Achieved, ["实际完成值", "全年实际值", "全年完成值", "实际完成指标值", "实际值", "完成值", "全年实际完成值", "年度完成值", "实际完成情况", "完成情况", "全年完成情况", "全年实际完成情况", "实际完成指标"]),
         (FormField.Weight, ["分值", "权重", "指标权重", "指标分值", "分值权重", "标准分", "权重分值", "权重分", "标准分值", "满分", "满分值", "设定分值", "分数"]),
         (FormField.Score, ["得分", "自评得分", "自评分", "评分", "自评分值", "实际得分", "评价得分", "自评分数", "单位自评分", "单位自评得分"]),
-        (FormField.Basis, ["指标值确定依据", "绩效标准", "指标确定依据", "指标值依据", "确定依据", "指标解释", "评分标准", "评价标准", "指标说明", "指标说明及评分标准", "评分细则", "评分办法", "计分标准", "评分规则", "赋分标准", "计分方法", "考核标准", "指标说明和评分标准"]),
+        (FormField.Basis,
+            ["指标值确定依据", "绩效标准", "指标确定依据", "指标值依据", "确定依据", "指标解释", "评分标准", "评价标准", "指标说明", "指标说明及评分标准", "评分细则", "评分办法", "计分标准", "评分规则", "赋分标准", "计分方法", "考核标准",
+                "指标说明和评分标准"]),
         (FormField.Nature, ["指标性质", "指标方向", "指标属性", "计算符号", "比较符", "符号", "指标类型", "运算符号", "指标符号", "条件符号", "方向"]),
         (FormField.MeasureUnit, ["计量单位", "度量单位", "指标单位", "指标值单位", "指标度量单位", "单位"]),
         (FormField.GoalName, ["目标名称", "年度绩效目标", "绩效目标", "年度目标", "总体目标", "项目绩效目标", "年度总体目标", "总体绩效目标"]),
@@ -71,7 +78,8 @@ internal static partial class PerformanceLabels
         (FormField.RequestedBudget, ["目标申报数"]),
         (FormField.PlannedBudget, ["预算编制数"]),
         (FormField.Budget, ["预算数", "全年预算数", "全年预算", "调整后预算数", "调整预算数", "调整后预算", "预算金额", "预算总额", "全年预算金额", "实际到位数", "资金到位数"]),
-        (FormField.Executed, ["执行数", "全年执行数", "全年支出", "实际支出", "实际支出数", "执行金额", "支出数", "实际执行数", "全年执行", "全年执行金额", "预算执行数", "预算支出数", "全年支出数", "实际执行", "资金执行数", "年度执行数"]),
+        (FormField.Executed,
+            ["执行数", "全年执行数", "全年支出", "实际支出", "实际支出数", "执行金额", "支出数", "实际执行数", "全年执行", "全年执行金额", "预算执行数", "预算支出数", "全年支出数", "实际执行", "资金执行数", "年度执行数"]),
         (FormField.Remaining, ["资金结余", "资金结转结余", "结余", "结转结余", "结余数", "资金结转余"]),
         (FormField.Rate, ["执行率", "预算执行率", "执行率B/A", "执行进度"]),
         (FormField.FundName, ["资金来源项目", "总体资金情况", "资金来源", "项目", "资金情况", "收入来源", "支出构成", "预算资金来源"]),
@@ -87,7 +95,8 @@ internal static partial class PerformanceLabels
     /// <summary>Fields whose value stands in the cell right of the label.</summary>
     private static readonly FormField[] Labelled =
     [
-        FormField.ProjectName, FormField.DepartmentName, FormField.Organisation, FormField.Department, FormField.ProjectCode, FormField.Contact, FormField.Phone,
+        FormField.ProjectName, FormField.DepartmentName, FormField.Organisation, FormField.Department, FormField.ProjectCode, FormField.Contact,
+        FormField.Phone,
         FormField.ReportDate, FormField.BasicTotal, FormField.ProjectTotal, FormField.Reason, FormField.Content, FormField.TotalBudget, FormField.YearBudget,
         FormField.BudgetHistory, FormField.Duties, FormField.Tasks, FormField.OverallGoal, FormField.DeviationReason, FormField.Improvement, FormField.Total,
         FormField.Grade, FormField.Notes,
@@ -95,7 +104,9 @@ internal static partial class PerformanceLabels
 
     private static readonly Dictionary<FormField, HashSet<string>> Names = All.ToDictionary(a => a.Field, a => a.Names.ToHashSet(StringComparer.Ordinal));
 
-    private static readonly Dictionary<string, FormField> ByName = Labelled.SelectMany(f => Names[f].Select(n => (n, f))).GroupBy(p => p.n).ToDictionary(g => g.Key, g => g.First().f, StringComparer.Ordinal);
+    private static readonly Dictionary<string, FormField> ByName = Labelled.SelectMany(f => Names[f].Select(n => (n, f)))
+        .GroupBy(p => p.n)
+        .ToDictionary(g => g.Key, g => g.First().f, StringComparer.Ordinal);
 
     /// <summary>The name under which that field is written.</summary>
     public static string NameOf(FormField field) => All.First(a => a.Field == field).Names[0];
@@ -108,7 +119,8 @@ internal static partial class PerformanceLabels
         foreach (Match bracket in Brackets().Matches(folded))
         {
             if (MoneyText().Match(bracket.Value) is { Success: true } money) unit = Unit.Of(money.Value);
-            if (PointsText().Match(bracket.Value) is { Success: true } match) points = new Amount(decimal.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture), Unit.None);
+            if (PointsText().Match(bracket.Value) is { Success: true } match)
+                points = new Amount(decimal.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture), Unit.None);
         }
         var core = Brackets().Replace(folded, "").Trim('：', '。', '、', '*', '%', '％');
         return new FormLabel(core.Length > LongestLabel ? "" : core, unit, points);
@@ -135,7 +147,8 @@ internal static partial class PerformanceLabels
     /// <summary>Whether the cell names a goal (年度目标1, 长期绩效目标, 年度总体目标), and of which term.</summary>
     public static GoalTerm? GoalOf(string text) => Of(text).Core is { Length: > 0 } core && GoalText().IsMatch(core) ? TermOf(core) : null;
 
-    /// <summary>Whether the cell stands at the side of a block of indicators or is the title of one (年度绩效指标, 长期绩效目标表), and of which term; null where it is not.</summary>
+    /// <summary>Whether the cell stands at the side of a block of indicators or is the title of one (年度绩效指标, 长期绩效目标表), and of which term; null where it is
+    /// not.</summary>
     public static GoalTerm? SectionOf(string text) => Of(text).Core is { Length: > 0 } core && SectionText().IsMatch(core) ? TermOf(core) : null;
 
     /// <summary>Whether the name of a goal carries a number: then the points behind it are its own, not those of all goals.</summary>

@@ -1,6 +1,7 @@
 namespace GovBudget.Model.Tests.Checks;
 
-/// <summary>A text that agrees with the tables of <see cref="ExampleDocuments.Accounts"/> and with itself, and the change that each rule over it must report.</summary>
+/// <summary>A text that agrees with the tables of <see cref="ExampleDocuments.Accounts"/> and with itself, and the change that each rule over it must
+/// report.</summary>
 internal static class NarrativeExamples
 {
     public static string Accounts { get; } = ExampleDocuments.Accounts + """
@@ -103,7 +104,8 @@ internal static class NarrativeExamples
         Change("narrative.reasons-sum", "增加了5.00万元", "增加了5.05万元"),
         Change("narrative.operating", "2023年度机关运行经费支出19.00万元", "2023年度机关运行经费支出19.10万元"),
         Change("narrative.subject-name", "医疗保障管理事务（款）行政运行（项）。主要用于", "医疗保障事务（款）行政运行（项）。主要用于"),
-        Change("narrative.subject-missing", "3.卫生健康支出（类）医疗保障管理事务（款）一般行政管理事务（项）。主要用于：宣传和培训。年初预算为22.00万元，支出决算为20.00万元，完成年初预算的90.9%。支出决算数小于年初预算数的主要原因：项目经费减少。\n", ""),
+        Change("narrative.subject-missing",
+            "3.卫生健康支出（类）医疗保障管理事务（款）一般行政管理事务（项）。主要用于：宣传和培训。年初预算为22.00万元，支出决算为20.00万元，完成年初预算的90.9%。支出决算数小于年初预算数的主要原因：项目经费减少。\n", ""),
         Change("narrative.listed-subjects", "退休费2.00万元", "抚恤金2.00万元"),
         Change("narrative.glossary-subjects", "1.卫生健康支出（类）医疗保障管理事务（款）行政运行（项）：", "1.卫生健康支出（类）医疗保障管理事务（款）信息化建设（项）："),
         RuleExamples.Of("narrative.reason-missing", TextOnly, ["支出决算数小于年初预算数的主要原因：人员退休。", ""]),

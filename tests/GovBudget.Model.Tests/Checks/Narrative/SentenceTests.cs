@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 namespace GovBudget.Model.Tests.Checks;
 
 /// <summary>Sentences in the wordings of many provinces, each restating the tables of an example document.</summary>
-/// <remarks>In <c>Sentences/*.txt</c> <c># </c> is the section, <c>## </c> a section within it, and <c>[81.00|84.00]</c> a word that is right as its first and wrong as its second.</remarks>
+/// <remarks>In <c>Sentences/*.txt</c> <c># </c> is the section, <c>## </c> a section within it, and <c>[81.00|84.00]</c> a word that is right as its first and
+/// wrong as its second.</remarks>
 public partial class SentenceTests
 {
     private static readonly (string File, string Document, string Part)[] Files =
@@ -21,7 +22,9 @@ public partial class SentenceTests
     [MemberData(nameof(Names))]
     public void A_sentence_that_agrees_with_the_tables_is_not_accused(string file)
     {
-        var accused = All(file).Select(s => (s.Text, Findings: s.Check(-1))).Where(s => s.Findings.Count > 0).Select(s => $"{s.Text}\n  {string.Join("\n  ", s.Findings)}");
+        var accused = All(file).Select(s => (s.Text, Findings: s.Check(-1)))
+            .Where(s => s.Findings.Count > 0)
+            .Select(s => $"{s.Text}\n  {string.Join("\n  ", s.Findings)}");
         Assert.Empty(accused);
     }
 

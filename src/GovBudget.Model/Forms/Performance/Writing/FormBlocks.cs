@@ -32,7 +32,8 @@ internal static class FormBlocks
         FormColumn<ExecutionRow> Money(FormField field, Func<ExecutionRow, Amount?> amount, string mark = "") => Of(field, amount, unit, mark);
     }
 
-    /// <summary>Sources of money or kinds of spending, with their share and other years. A group that all lines share stands beside the block, several stand inside it.</summary>
+    /// <summary>Sources of money or kinds of spending, with their share and other years. A group that all lines share stands beside the block, several stand
+    /// inside it.</summary>
     public static void Funds(FormSheet sheet, string side, string name, string amount, string years, ValueList<GoalFundLine> lines)
     {
         if (lines.Count == 0) return;
@@ -45,7 +46,12 @@ internal static class FormBlocks
         columns.Add(Of<GoalFundLine>(FormField.FundAmount, l => l.Amount, unit) with { Header = isBare ? WithUnit(amount, unit) : amount });
         if (lines.Any(l => l.Share is not null)) columns.Add(Of<GoalFundLine>(FormField.FundShare, l => l.Share, Unit.None));
         foreach (var year in lines.SelectMany(l => l.OtherYears.Select(y => y.Label)).Distinct())
-            columns.Add(new(year, l => l.OtherYears.FirstOrDefault(y => y.Label == year)?.Amount is { } a ? Figure(a, unit) : null) { Group = years, Look = CellLook.Figure });
+            columns.Add(
+                new(year,
+                    l => l.OtherYears.FirstOrDefault(y => y.Label == year)?.Amount is { } a
+                        ? Figure(a, unit)
+                        : null)
+                { Group = years, Look = CellLook.Figure });
         sheet.Block(isBare ? null : WithUnit(groups is [var only] ? only : side, unit), columns, lines);
     }
 
@@ -79,7 +85,8 @@ internal static class FormBlocks
 
     /// <summary>A figure as printed; with its unit where that is not the one it would be read in.</summary>
     public static string Figure(Amount amount, Unit unit) =>
-        amount.Format(thousands: amount.Unit == Unit.Yuan || (amount.Unit == Unit.None && amount.Value >= 10_000)) + (amount.Unit == unit ? "" : amount.Unit.Name);
+        amount.Format(thousands: amount.Unit == Unit.Yuan || (amount.Unit == Unit.None && amount.Value >= 10_000))
+            + (amount.Unit == unit ? "" : amount.Unit.Name);
 
     private static Unit UnitOf(IEnumerable<Amount?> amounts) => amounts.FirstOrDefault(a => a is { Unit.IsMoney: true })?.Unit ?? Unit.None;
 }

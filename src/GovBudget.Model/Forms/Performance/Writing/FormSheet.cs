@@ -2,7 +2,8 @@ using GovBudget.Model.Layout;
 
 namespace GovBudget.Model.Forms;
 
-/// <summary>A performance form while it is set: bands of rows, each parted into columns of its own, brought onto one lattice at the end. The first column holds the labels at the side.</summary>
+/// <summary>A performance form while it is set: bands of rows, each parted into columns of its own, brought onto one lattice at the end. The first column holds
+/// the labels at the side.</summary>
 internal sealed class FormSheet(Place place)
 {
     private const int LeastColumns = 4;
@@ -34,14 +35,16 @@ internal sealed class FormSheet(Place place)
 
     /// <summary>Rows of a name and a text each, beside one label.</summary>
     public void Beside(string side, IReadOnlyList<NamedText> texts) =>
-        Add(texts.Count, side, [false, true, true, true], [.. texts.SelectMany((t, i) => (Piece[])[new(i, 1, 0, 1, t.Name, CellStyle.Header, null), new(i, 1, 1, 4, t.Text, CellStyle.Text, null)])]);
+        Add(texts.Count, side, [false, true, true, true],
+            [.. texts.SelectMany((t, i) => (Piece[])[new(i, 1, 0, 1, t.Name, CellStyle.Header, null), new(i, 1, 1, 4, t.Text, CellStyle.Text, null)])]);
 
     /// <summary>Texts side by side under their labels.</summary>
     public void Across(string side, IReadOnlyList<(string Label, string? Text)> texts) => Add(
         2,
         side,
         [.. texts.Select(_ => true)],
-        [.. texts.SelectMany((t, i) => (Piece[])[new(0, 1, i, i + 1, t.Label, CellStyle.Header, null), new(1, 1, i, i + 1, t.Text ?? "", CellStyle.Text, null)])]);
+        [.. texts.SelectMany((t,
+            i) => (Piece[])[new(0, 1, i, i + 1, t.Label, CellStyle.Header, null), new(1, 1, i, i + 1, t.Text ?? "", CellStyle.Text, null)])]);
 
     /// <summary>A row that is one cell.</summary>
     public void Row(string text) => Add(1, null, [true], [new Piece(0, 1, 0, 1, text, CellStyle.Header, null)]);
@@ -78,7 +81,9 @@ internal sealed class FormSheet(Place place)
     public void Sum<T>(string label, IReadOnlyList<FormColumn<T>> columns, IReadOnlyList<(int Column, string? Text)> cells)
     {
         var first = cells.Min(c => c.Column);
-        var pieces = Enumerable.Range(first, columns.Count - first).Select(c => PieceOf(cells.FirstOrDefault(x => x.Column == c).Text ?? "", CellLook.Figure, 0, c, c + 1)).ToList();
+        var pieces = Enumerable.Range(first, columns.Count - first)
+            .Select(c => PieceOf(cells.FirstOrDefault(x => x.Column == c).Text ?? "", CellLook.Figure, 0, c, c + 1))
+            .ToList();
         if (first > 0) pieces.Insert(0, new Piece(0, 1, -1, first, label, CellStyle.Header, null));
         Add(1, first > 0 ? "" : label, [.. columns.Select(c => c.IsWide)], pieces);
     }
@@ -97,7 +102,10 @@ internal sealed class FormSheet(Place place)
             foreach (var piece in band.Pieces)
             {
                 var from = piece.From < 0 ? 0 : starts[piece.From];
-                cells.Add(new GridCell(band.Row + piece.Row, from, piece.Text, place) { RowSpan = piece.Rows, ColumnSpan = starts[piece.To] - from, Style = piece.Style, Stored = piece.Stored });
+                cells.Add(
+                    new GridCell(band.Row + piece.Row, from, piece.Text,
+                        place)
+                    { RowSpan = piece.Rows, ColumnSpan = starts[piece.To] - from, Style = piece.Style, Stored = piece.Stored });
             }
         }
         return new Grid(cells.OrderBy(c => c.Row).ThenBy(c => c.Column).ToValueList(), _rows, width + 1, place);
@@ -141,7 +149,8 @@ internal sealed class FormSheet(Place place)
         look == CellLook.Left ? CellStyle.Text : CellStyle.Middle,
         look == CellLook.Figure && Amount.TryParse(text, default, out var figure) ? (figure.Unit == Unit.Percent ? figure.Value / 100 : figure.Value) : null);
 
-    /// <summary>Where each column begins, and where the last one ends: each takes one column of the lattice, and what is left goes to the wide ones in turn.</summary>
+    /// <summary>Where each column begins, and where the last one ends: each takes one column of the lattice, and what is left goes to the wide ones in
+    /// turn.</summary>
     private static int[] Starts(bool[] wide, int from, int to)
     {
         var spans = wide.Select(_ => 1).ToArray();

@@ -55,7 +55,8 @@ internal sealed class GoalBlocks(FormSheet sheet, PerformanceForm form)
     }
 
     /// <summary>A goal's name with its points: 年度目标1(20分).</summary>
-    private static string Name(Goal goal) => goal.Weight is { } points ? $"{goal.Label}({points.Format()}分)" : goal.Label; // half-width brackets keep the number on one line
+    // half-width brackets keep the number on one line
+    private static string Name(Goal goal) => goal.Weight is { } points ? $"{goal.Label}({points.Format()}分)" : goal.Label;
 
     /// <summary>长期目标 beside 年度目标, before goals of their own.</summary>
     private static bool AreSideBySide(Goal left, Goal right) =>
@@ -68,17 +69,26 @@ internal sealed class GoalBlocks(FormSheet sheet, PerformanceForm form)
     {
         var years = goal.Indicators.SelectMany(i => i.OtherYears.Select(y => y.Label)).Distinct().ToList();
         List<FormColumn<Indicator>> columns = [];
-        if (goal is { Label.Length: 0, Text.Length: > 0 }) columns.Add(new(PerformanceLabels.NameOf(FormField.GoalName), _ => goal.Text) { IsMerged = true, Look = CellLook.Left });
+        if (goal is { Label.Length: 0, Text.Length: > 0 })
+            columns.Add(new(PerformanceLabels.NameOf(FormField.GoalName), _ => goal.Text) { IsMerged = true, Look = CellLook.Left });
         columns.Add(new(PerformanceLabels.NameOf(FormField.Level1), i => i.Level1) { IsMerged = true });
         columns.Add(new(PerformanceLabels.NameOf(FormField.Level2), i => i.Level2) { IsMerged = true });
         columns.Add(new(PerformanceLabels.NameOf(FormField.IndicatorName), i => i.Name) { IsWide = true });
         foreach (var year in years) columns.Add(new(year, i => i.OtherYears.FirstOrDefault(y => y.Label == year)?.Value.Text) { Group = "近两年指标值" });
         columns.Add(new(_isEvaluation ? "年初目标值（A）" : years.Count > 0 ? "预期当年实现值" : PerformanceLabels.NameOf(FormField.Target), i => i.Target?.Text));
-        if (_indicators.Exists(i => i.AdjustedTarget is not null)) columns.Add(new(PerformanceLabels.NameOf(FormField.AdjustedTarget), i => i.AdjustedTarget?.Text));
-        if (_isEvaluation || _indicators.Exists(i => i.Achieved is not null)) columns.Add(new(PerformanceLabels.NameOf(FormField.Achieved) + "（B）", i => i.Achieved?.Text));
-        if (_indicators.Exists(i => i.Weight is not null) || form is SelfEvaluation { WeightTotal: not null }) columns.Add(FormBlocks.Of<Indicator>(FormField.Weight, i => i.Weight, Unit.None));
-        if (_isEvaluation || _indicators.Exists(i => i.Score is not null)) columns.Add(FormBlocks.Of<Indicator>(FormField.Score, i => i.Score, Unit.None) with { Text = i => i.Score is { } score ? FormBlocks.Figure(score, Unit.None) : i.ScoreText });
-        if (_indicators.Exists(i => i.DeviationReason is not null)) columns.Add(new("偏差原因分析及改进措施", i => i.DeviationReason) { IsWide = true, Look = CellLook.Left });
+        if (_indicators.Exists(i => i.AdjustedTarget is not null))
+            columns.Add(new(PerformanceLabels.NameOf(FormField.AdjustedTarget), i => i.AdjustedTarget?.Text));
+        if (_isEvaluation || _indicators.Exists(i => i.Achieved is not null))
+            columns.Add(new(PerformanceLabels.NameOf(FormField.Achieved) + "（B）", i => i.Achieved?.Text));
+        if (_indicators.Exists(i => i.Weight is not null) || form is SelfEvaluation { WeightTotal: not null })
+            columns.Add(FormBlocks.Of<Indicator>(FormField.Weight, i => i.Weight, Unit.None));
+        if (_isEvaluation || _indicators.Exists(i => i.Score is not null))
+            columns.Add(
+                FormBlocks.Of<Indicator>(FormField.Score, i => i.Score,
+                    Unit.None) with
+                { Text = i => i.Score is { } score ? FormBlocks.Figure(score, Unit.None) : i.ScoreText });
+        if (_indicators.Exists(i => i.DeviationReason is not null))
+            columns.Add(new("偏差原因分析及改进措施", i => i.DeviationReason) { IsWide = true, Look = CellLook.Left });
         if (_indicators.Exists(i => i.Basis is not null)) columns.Add(new(PerformanceLabels.NameOf(FormField.Basis), i => i.Basis));
         return columns;
     }
@@ -94,6 +104,7 @@ internal sealed class GoalBlocks(FormSheet sheet, PerformanceForm form)
             return;
         }
         var weight = _last.FindIndex(c => PerformanceLabels.Is(c.Header ?? "", FormField.Weight));
-        sheet.Sum(label, _last, [(weight, FormBlocks.Figure(weights, Unit.None)), (_last.FindIndex(c => PerformanceLabels.Is(c.Header ?? "", FormField.Score)), total)]);
+        sheet.Sum(label, _last,
+            [(weight, FormBlocks.Figure(weights, Unit.None)), (_last.FindIndex(c => PerformanceLabels.Is(c.Header ?? "", FormField.Score)), total)]);
     }
 }

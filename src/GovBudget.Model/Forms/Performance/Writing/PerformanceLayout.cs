@@ -2,7 +2,8 @@ using GovBudget.Model.Layout;
 
 namespace GovBudget.Model.Forms;
 
-/// <summary>Sets a performance form (绩效目标表, 绩效自评表) in the official look: labels and columns by the names under which <see cref="PerformanceReader"/> finds them.</summary>
+/// <summary>Sets a performance form (绩效目标表, 绩效自评表) in the official look: labels and columns by the names under which <see cref="PerformanceReader"/> finds
+/// them.</summary>
 internal static class PerformanceLayout
 {
     private const double TitleSize = 16;
@@ -20,7 +21,8 @@ internal static class PerformanceLayout
         switch (form)
         {
             case DepartmentSelfEvaluation evaluation:
-                if (evaluation.BasicTotal is not null || evaluation.ProjectTotal is not null) sheet.Labels(MoneyPair(FormField.BasicTotal, evaluation.BasicTotal), MoneyPair(FormField.ProjectTotal, evaluation.ProjectTotal));
+                if (evaluation.BasicTotal is not null || evaluation.ProjectTotal is not null)
+                    sheet.Labels(MoneyPair(FormField.BasicTotal, evaluation.BasicTotal), MoneyPair(FormField.ProjectTotal, evaluation.ProjectTotal));
                 break;
             case DepartmentGoals goals:
                 FormBlocks.Funds(sheet, "部门总体资金情况", "总体资金情况", "当年金额", "近两年收支金额", goals.Funds);
@@ -29,10 +31,13 @@ internal static class PerformanceLayout
                 break;
             case ProjectGoals goals:
                 Labels(sheet, (FormField.Reason, goals.Reason), (FormField.Content, goals.Content));
-                if (goals.TotalBudget is not null || goals.YearBudget is not null) sheet.Labels(Pair(FormField.TotalBudget, goals.TotalBudget), MoneyPair(FormField.YearBudget, goals.YearBudget));
+                if (goals.TotalBudget is not null || goals.YearBudget is not null)
+                    sheet.Labels(Pair(FormField.TotalBudget, goals.TotalBudget), MoneyPair(FormField.YearBudget, goals.YearBudget));
                 Labels(sheet, (FormField.BudgetHistory, goals.BudgetHistory));
-                FormBlocks.Funds(sheet, "项目资金来源", PerformanceLabels.NameOf(FormField.FundName), PerformanceLabels.NameOf(FormField.FundAmount), "近两年金额", goals.Funds);
-                FormBlocks.Funds(sheet, "项目支出明细预算", PerformanceLabels.NameOf(FormField.SpendingName), PerformanceLabels.NameOf(FormField.FundAmount), "近两年金额", goals.Spending);
+                FormBlocks.Funds(sheet, "项目资金来源", PerformanceLabels.NameOf(FormField.FundName), PerformanceLabels.NameOf(FormField.FundAmount), "近两年金额",
+                    goals.Funds);
+                FormBlocks.Funds(sheet, "项目支出明细预算", PerformanceLabels.NameOf(FormField.SpendingName), PerformanceLabels.NameOf(FormField.FundAmount), "近两年金额",
+                    goals.Spending);
                 sheet.Labels((PerformanceLabels.NameOf(FormField.OverallGoal), Words(goals.OverallGoal))); // filled in or not it ends the blocks of money
                 break;
         }
@@ -64,7 +69,8 @@ internal static class PerformanceLayout
     }
 
     /// <summary>Whether the line above the form names who filled it in: where that is the department whose document it is, which any table may name.</summary>
-    private static bool StandsAbove(PerformanceForm form, string? organisation) => form is SelfEvaluation && form.Organisation is { } name && name == organisation;
+    private static bool StandsAbove(PerformanceForm form,
+        string? organisation) => form is SelfEvaluation && form.Organisation is { } name && name == organisation;
 
     private static void Head(FormSheet sheet, PerformanceForm form, string? organisation)
     {
@@ -83,7 +89,8 @@ internal static class PerformanceLayout
         }
         var asked = form is DepartmentGoals or ProjectGoals;
         if (asked || form.Contact is not null || form.Phone is not null)
-            sheet.Labels((form is ProjectGoals ? "项目负责人" : PerformanceLabels.NameOf(FormField.Contact), Value(form.Contact)), Pair(FormField.Phone, form.Phone));
+            sheet.Labels((form is ProjectGoals ? "项目负责人" : PerformanceLabels.NameOf(FormField.Contact), Value(form.Contact)),
+                Pair(FormField.Phone, form.Phone));
         var categories = form switch { ProjectGoals goals => goals.Categories, ProjectSelfEvaluation evaluation => evaluation.Categories, _ => default };
         foreach (var group in categories) sheet.Labels((group.Name, new FormValue(CheckBoxes.Print(group.Boxes), CellLook.Left)));
     }
@@ -98,7 +105,8 @@ internal static class PerformanceLayout
     private static void Analysis(FormSheet sheet, PerformanceForm form)
     {
         // Beside one label where each is a text of its own; what bears the name of a part of the form stands under it alone.
-        if (form.Analysis.Count > 1 && form.Analysis.All(t => PerformanceLabels.Labelling(t.Name) is null)) sheet.Beside(form is SelfEvaluation ? "自评结果分析" : "项目绩效分析", form.Analysis);
+        if (form.Analysis.Count > 1 && form.Analysis.All(t => PerformanceLabels.Labelling(t.Name) is null))
+            sheet.Beside(form is SelfEvaluation ? "自评结果分析" : "项目绩效分析", form.Analysis);
         else foreach (var text in form.Analysis) sheet.Labels((text.Name, Words(text.Text)));
     }
 
