@@ -19,6 +19,7 @@ public sealed class AmountIntervalTests
         Assert.Equal(expected, AmountInterval.Of(amount).ToString());
         Assert.True(AmountInterval.Of(amount).Contains(AmountInterval.Exactly(amount)));
         if (amount.Unit != Unit.Percent) Assert.Equal(2 * amount.HalfStep, AmountInterval.Of(amount).Width);
+        Assert.True(AmountInterval.Exactly(amount).IsExact && !AmountInterval.Of(amount).IsExact);
     }
 
     [Fact]

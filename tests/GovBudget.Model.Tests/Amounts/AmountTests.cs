@@ -32,6 +32,20 @@ public sealed class AmountTests
         Assert.Equal(expected, rounded.Format());
     }
 
+    [Theory]
+    [InlineData("辆", "元")]
+    [InlineData("元", "%")]
+    public void Money_and_other_units_are_not_changed_into_each_other(string unit, string wanted) =>
+        Assert.Throws<InvalidOperationException>(() => Amount.Parse("3", Unit.Of(unit)).In(Unit.Of(wanted)));
+
+    [Fact]
+    public void Is_compared_by_size_whatever_the_unit()
+    {
+        var (wan, yuan, more) = (Amount.Parse("1.00", Unit.WanYuan), Amount.Parse("10000", Unit.Yuan), Amount.Parse("10000.01", Unit.Yuan));
+        Assert.True(wan <= yuan && wan >= yuan && wan <= more && more >= wan);
+        Assert.False(more <= wan || wan >= more);
+    }
+
     [Fact]
     public void Prints_number_and_unit()
     {
