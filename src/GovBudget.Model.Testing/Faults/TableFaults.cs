@@ -80,7 +80,7 @@ internal static class TableFaults
                 .SkipWhile(p => Parts(p.Second).First() <= Parts(p.First).First())
                 .Count(p => !Parts(p.First).SequenceEqual(Parts(p.Second))) >= 4;
 
-        static IEnumerable<decimal> Parts(StatementLine line) => new[] { "合计", "基本支出", "项目支出" }.Select(c => line.Figures[c]?.Value ?? 0);
+        static IEnumerable<decimal> Parts(StatementLine line) => new[] { Column.Total, Column.Basic, Column.Project }.Select(c => line.Figures[c]?.Value ?? 0);
     }
 
     private static bool IsItem(Statement statement, StatementLine line) =>

@@ -38,7 +38,7 @@ public enum AdministrativeLevel
 [TypeFormatterSource(typeof(FormatterSource), PreferredMimeTypes = ["text/html"])]
 public abstract record BudgetDocument
 {
-    /// <summary>For people and debuggers: <c>武汉市硚口区医疗保障局 2023 年度部门决算（9 张表）</c>.</summary>
+    /// <summary>For people and debuggers: <c>某市某区财政局 2023 年度部门决算（9 张表）</c>.</summary>
     public sealed override string ToString() => FormattableString.Invariant(
         $"{Organisation ?? "单位不详"} {(Year is { } year ? $"{year} 年度" : "年度不详")}{(Kind == DocumentKind.Budget ? "部门预算" : "部门决算")}（{Statements.Count} 张表）");
 

@@ -12,7 +12,7 @@ internal static class ShiftedRows
 {
     private const int Fewest = 4;
 
-    private static readonly string[] Columns = [Column.Total.Path, "基本支出", "项目支出"];
+    private static readonly string[] Columns = [Column.Total.Path, Column.Basic.Path, Column.Project.Path];
 
     /// <summary>Sets the rows aside in the table that is out of step, so that nothing is concluded from them.</summary>
     public static void SetAside(StatementIndex whole, StatementIndex part)
