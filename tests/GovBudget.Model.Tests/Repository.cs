@@ -15,8 +15,11 @@ internal static class Repository
             File.WriteAllText(path, generated);
         }
         var committed = File.Exists(path) ? File.ReadAllText(path).ReplaceLineEndings("\n") : "";
-        Assert.True(committed == generated.ReplaceLineEndings("\n"),
-            $"{relativePath} is out of date: run the tests with GOVBUDGET_REGENERATE=1 and commit it.");
+        var (before, after) = (committed.Split('\n'), generated.ReplaceLineEndings("\n").Split('\n'));
+        var at = before.Zip(after).TakeWhile(l => l.First == l.Second).Count();
+        Assert.True(at == before.Length && at == after.Length,
+            $"{relativePath} is out of date: run the tests with GOVBUDGET_REGENERATE=1, read the difference and commit it. Line {at + 1}:\n"
+            + $"- {before.ElementAtOrDefault(at)}\n+ {after.ElementAtOrDefault(at)}");
     }
 
     private static string FindRoot()

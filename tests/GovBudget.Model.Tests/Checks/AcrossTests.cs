@@ -67,7 +67,7 @@ public class AcrossTests
         合计: 合计=50.00 财政拨款收入=50.00
         """;
 
-    private static readonly Dictionary<string, (string Before, string After)> Changes = new()
+    internal static readonly Dictionary<string, (string Before, string After)> Changes = new()
     {
         ["across.opening-balance"] = ("收 年初结转和结余: 6.00\n收 总计: 135.00", "收 年初结转和结余: 6.50\n收 总计: 135.00"),
         ["across.last-year-columns"] = ("2023年预算数/合计=32.00", "2023年预算数/合计=23.00"),
@@ -173,6 +173,6 @@ public class AcrossTests
         Assert.True(compared > 12 * 10, $"{compared}");
     }
 
-    private static BudgetDocument[] Documents(Func<string, string> change) =>
+    internal static BudgetDocument[] Documents(Func<string, string> change) =>
         [.. new[] { Last, Budget, This, Next, OfUnit }.Select(t => Notation.Parse(change(t.ReplaceLineEndings("\n"))))];
 }

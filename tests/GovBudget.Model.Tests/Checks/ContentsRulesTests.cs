@@ -6,6 +6,14 @@ public class ContentsRulesTests
 {
     private static readonly string[] Sections = ["一、收入支出决算总体情况说明", "二、收入决算情况说明", "三、支出决算情况说明", "四、机关运行经费支出说明", "五、政府采购支出说明", "六、预算绩效情况说明"];
 
+    internal static IEnumerable<(string Name, DocumentLayout Layout)> Examples =>
+    [
+        ("目录相符", Layout("六、预算绩效情况说明", "六、2023年度预算绩效管理工作开展情况")),
+        ("正文没有", Layout("六、专项支出、转移支付支出情况说明", "六、其他重要事项")),
+        ("目录另行措辞", Layout("六、甲乙丙丁", "", "一、戊己庚辛", "二、壬癸子丑")),
+        ("目录的年度", Layout("第二部分 某局202年度部门决算表", "第二部分 某局2023年度部门决算表")),
+    ];
+
     [Theory]
     [InlineData("六、预算绩效情况说明", "六、预算绩效情况说明")]
     [InlineData("六、预算绩效情况说明", "六、2023年度预算绩效管理工作开展情况")] // announced in fewer words
@@ -46,7 +54,10 @@ public class ContentsRulesTests
 
     private static CheckReport Check(string listed, string heading, params string[] others) => Check("complete.contents", listed, heading, others);
 
-    private static CheckReport Check(string rule, string listed, string heading, string[] others)
+    private static CheckReport Check(string rule, string listed, string heading, string[] others) =>
+        new Checker([RuleCatalog.Find(rule)]).Check(DocumentReader.Read(Layout(listed, heading, others)));
+
+    private static DocumentLayout Layout(string listed, string heading, params string[] others)
     {
         var contents = new[] { "第三部分 某局2023年度部门决算情况说明" }.Concat(others.Concat(Sections.Skip(others.Length)).Take(5))
             .Append(listed)
@@ -55,11 +66,10 @@ public class ContentsRulesTests
             .Append(heading)
             .Where(t => t.Length > 0)
             .Select(t => new Paragraph(t, new Place(5)));
-        var layout = new DocumentLayout
+        return new DocumentLayout
         {
             Pages = [new LayoutPage(1), new LayoutPage(2), new LayoutPage(5)],
             Blocks = contents.Concat(body).Prepend(new Paragraph("某局2023年度部门决算", new Place(1))).ToValueList<LayoutBlock>()
         };
-        return new Checker([RuleCatalog.Find(rule)]).Check(DocumentReader.Read(layout));
     }
 }

@@ -66,7 +66,7 @@ public class PerformanceRulesTests
         Performance = [Goals, Project, Project with { Subject = "其他", ProjectCode = "X", YearBudget = null }],
     };
 
-    private static readonly Dictionary<string, (BudgetDocument Holds, BudgetDocument Fails)> Examples = new()
+    internal static readonly Dictionary<string, (BudgetDocument Holds, BudgetDocument Fails)> Examples = new()
     {
         ["performance.weights-sum"] = (Accounts, Self(Whole with { Goals = [Whole.Goals[0] with { Weight = Points(90m) }] })),
         ["performance.score-within-weight"] = (Accounts, Self(Scored(Points(81m)))),

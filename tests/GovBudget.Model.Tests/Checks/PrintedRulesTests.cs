@@ -4,6 +4,15 @@ namespace GovBudget.Model.Tests.Checks;
 
 public class PrintedRulesTests
 {
+    internal static IEnumerable<(string Name, DocumentLayout Layout)> Examples =>
+    [
+        ("他表的表头", StateCapital("本年政府性基金预算支出")),
+        ("本表的表头", StateCapital("本年国有资本经营预算支出")),
+        ("款的编码一位", Sections("2")),
+        ("款的编码两位", Sections("02")),
+        .. new[] { "########", "#REF!", "1.202.95", "见附件", "5.00" }.Select(t => (t, Expenditure(t))),
+    ];
+
     [Fact]
     public void A_header_copied_from_another_fund_is_reported()
     {
@@ -27,9 +36,7 @@ public class PrintedRulesTests
     [InlineData("02", false)]
     public void A_section_code_of_one_digit_is_reported(string printed, bool reported)
     {
-        var report = Checker.Default.Check(DocumentReader.Read(Layout(
-            "一般公共预算基本支出表",
-            [["科目编码", "", "科目名称", "合计"], ["类", "款", "", ""], ["301", "", "工资福利支出", "5.00"], ["301", printed, "津贴补贴", "5.00"]])));
+        var report = Checker.Default.Check(DocumentReader.Read(Sections(printed)));
         var findings = report.Findings.Where(f => f.Rule.Id == "printed.code").ToList();
         Assert.Equal(reported ? 1 : 0, findings.Count);
         if (reported) Assert.Equal(("30102", "301 2"), (findings[0].Expected, findings[0].Actual));
@@ -64,6 +71,10 @@ public class PrintedRulesTests
         "支出预算总表",
         [["科目编码", "科目名称", "合计", "基本支出", "项目支出"], ["", "合计", "5.00", "3.00", "2.00"], ["201", "一般公共服务支出", total, "3.00", "2.00"],
             ["20106", "财政事务", "5.00", "3.00", "2.00"], ["2010601", "行政运行", "5.00", "3.00", "2.00"]]);
+
+    private static DocumentLayout Sections(string code) => Layout(
+        "一般公共预算基本支出表",
+        [["科目编码", "", "科目名称", "合计"], ["类", "款", "", ""], ["301", "", "工资福利支出", "5.00"], ["301", code, "津贴补贴", "5.00"]]);
 
     private static DocumentLayout StateCapital(string header) => Layout(
         "国有资本经营预算支出表", [["科目编码", "科目名称", header, "", ""], ["", "", "合计", "基本支出", "项目支出"], ["223", "国有资本经营预算支出", "5.00", "0.00", "5.00"]], (0, 2, 3));

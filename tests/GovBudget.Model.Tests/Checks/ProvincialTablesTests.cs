@@ -3,7 +3,7 @@ namespace GovBudget.Model.Tests.Checks;
 /// <summary>Tables that are right in the way of another province: nothing in them may be accused. With one figure wrong they must be.</summary>
 public class ProvincialTablesTests
 {
-    private static readonly Dictionary<string, (string Table, string Before, string After)> Cases = new()
+    internal static readonly Dictionary<string, (string Table, string Before, string After)> Cases = new()
     {
         ["a source printed beside its kinds, not above them"] = ("""
             预算 2024 江城市医疗保障局

@@ -45,7 +45,8 @@ internal static class RuleExamples
 
     private const string TwoTables = $"决算 2023 青山区文化和旅游局\n# Expenditure\n{InStep}\n# GeneralPublic\n{InStep}";
 
-    public static IReadOnlyList<RuleExample> All { get; } =
+    /// <summary>Those of rules over tables.</summary>
+    public static IReadOnlyList<RuleExample> Tables { get; } =
     [
         Accounts("summary.year-total", "收 行27 本年收入合计: 128.00", "收 行27 本年收入合计: 138.00"),
         Accounts("summary.grand-total", "收 行29 年初结转和结余: 6.00", "收 行29 年初结转和结余: 6.30"),
@@ -114,8 +115,9 @@ internal static class RuleExamples
         Budget("notes.contradiction", "@表号 表7", "@表号 表7\n@注 本部门2024年无“三公”经费预算，故本表为空表。"),
         Accounts("notes.instruction", "@表号 公开07表", "@表号 公开07表\n@注 无政府性基金收支的，仍保留该表格式，并在本表下方作下述说明："),
         Accounts("complete.tables", "# Income", "# Other"),
-        .. NarrativeExamples.All,
     ];
+
+    public static IReadOnlyList<RuleExample> All => [.. Tables, .. NarrativeExamples.All];
 
     public static string Apply(RuleExample example)
     {

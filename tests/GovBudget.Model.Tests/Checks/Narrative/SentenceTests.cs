@@ -39,7 +39,7 @@ public partial class SentenceTests
     [Fact]
     public void There_are_enough_of_them() => Assert.True(Files.Sum(f => All(f.File).Count()) >= 150);
 
-    private static IEnumerable<Marked> All(string file)
+    internal static IEnumerable<Marked> All(string file)
     {
         var (_, document, part) = Files.Single(f => f.File == file);
         var (section, inner) = ("", "");
@@ -51,7 +51,7 @@ public partial class SentenceTests
         }
     }
 
-    private sealed record Marked(string Before, string Text)
+    internal sealed record Marked(string Before, string Text)
     {
         public int Choices => Choice().Count(Text);
 
