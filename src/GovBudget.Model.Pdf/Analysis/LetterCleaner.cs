@@ -32,7 +32,7 @@ public static class LetterCleaner
         var seen = new Dictionary<(int X, int Y), List<Letter>>();
         var aslant = new StringBuilder();
         bool keepAslant = IsAslant(page);
-        int hidden = 0, doubled = 0, unknown = 0;
+        int hidden = 0, doubled = 0;
         foreach (var letter in page.Letters)
         {
             if (Script.IsBlank(letter.Text)) continue;
@@ -51,10 +51,10 @@ public static class LetterCleaner
                 doubled++;
                 continue;
             }
-            if (letter.Source == UnicodeSource.Unknown) unknown++;
             kept.Add(letter);
         }
-        return new CleanLetters(Overprint.Find(kept), hidden, doubled, unknown) { Aslant = aslant.ToString() };
+        kept = MisstatedLetters.MarkUnknown(kept);
+        return new CleanLetters(Overprint.Find(kept), hidden, doubled, kept.Count(letter => letter.Source == UnicodeSource.Unknown)) { Aslant = aslant.ToString() };
     }
 
     /// <summary>Whether the page's own text runs aslant.</summary>

@@ -46,12 +46,13 @@ public static class PageAnalyzer
         var upright = PageTurn.Upright(page);
         var clean = LetterCleaner.Clean(upright, options);
         var words = WordFinder.Find(clean.Letters, options);
-        var edges = RulingFinder.Find(upright.Marks, options);
+        var marks = OutlineFilter.Without(upright.Marks, clean.Letters);
+        var edges = RulingFinder.Find(marks, options);
         var lattices = LatticeFinder.Find(edges, options);
         var ruled = GridFiller.Fill(upright.Number,
             lattices.Where(lattice => IsTable(lattice) && !AlignedGridFinder.IsFrame(lattice, words, options)).ToList(), words, options, out var rest);
         var grids = ruled.Select(grid => GridRefiner.Refine(grid, options)).ToList();
-        var loose = edges.Concat(TintFinder.Find(upright.Marks, options)).Where(edge => !grids.Exists(grid => Holds(grid.Box, edge, options.RuleSnap)));
+        var loose = edges.Concat(TintFinder.Find(marks, options)).Where(edge => !grids.Exists(grid => Holds(grid.Box, edge, options.RuleSnap)));
         var aligned = AlignedGridFinder.Find(upright.Number, rest, loose, upright.Width, options, out rest);
         if (aligned.Count > 0)
         {

@@ -52,7 +52,7 @@ internal sealed class CompositeFont : PdfFont
         if (_collection == "GB1" && PredefinedCMaps.Gb1Text(cid) is { } collected && Says(collected)) return (collected, UnicodeSource.Standard);
         if (_program.Value?.Character(cid) is { } shown && Says(shown)) return (shown, UnicodeSource.Standard);
         if (Says(stated)) return (stated!, UnicodeSource.Stated);
-        return ("\uFFFD", UnicodeSource.Unknown);
+        return _program.Value?.IsBlank(cid) == true ? (" ", UnicodeSource.Standard) : ("\uFFFD", UnicodeSource.Unknown);
     }
 
     private CMap ReadEncoding(PdfDictionary dictionary, NameTable names, out UnicodeCodes codes)

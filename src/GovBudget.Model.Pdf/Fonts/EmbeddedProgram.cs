@@ -26,10 +26,17 @@ internal sealed class EmbeddedProgram
     /// <summary>The character that a CID shows; null where the font does not tell.</summary>
     public string? Character(int cid)
     {
-        int glyph = cid;
-        if (_glyphOfCid is { } map) glyph = 2L * cid + 1 < map.Length ? (map.Span[2 * cid] << 8) | map.Span[(2 * cid) + 1] : 0;
-        else if (_cff is { IsCidKeyed: true }) glyph = _cff.GlyphOfCid(cid);
+        int glyph = GlyphOf(cid);
         if (glyph <= 0) return null;
         return _trueType?.Character(glyph) ?? (_cff?.GlyphName(glyph) is { } name ? GlyphNames.Text(name) : null);
+    }
+
+    /// <summary>Whether a CID paints nothing, as a space does; false where the font does not tell.</summary>
+    public bool IsBlank(int cid) => _trueType?.IsBlank(GlyphOf(cid)) ?? false;
+
+    private int GlyphOf(int cid)
+    {
+        if (_glyphOfCid is { } map) return 2L * cid + 1 < map.Length ? (map.Span[2 * cid] << 8) | map.Span[(2 * cid) + 1] : 0;
+        return _cff is { IsCidKeyed: true } ? _cff.GlyphOfCid(cid) : cid;
     }
 }

@@ -10,6 +10,7 @@ internal sealed class SimpleFont : PdfFont
     private readonly (string? Text, UnicodeSource Source)[] _encoding;
     private readonly double[] _widths = new double[256];
     private readonly CMap? _gbk;
+    private readonly bool _ownCodes;
 
     private SimpleFont(PdfDictionary dictionary, PdfDictionary? descriptor, NameTable names) : base(dictionary, descriptor)
     {
@@ -20,6 +21,7 @@ internal sealed class SimpleFont : PdfFont
             || descriptor?.Stream("FontFile3") is not null;
         if (subtype == "TrueType" && !embedded && _toUnicode is null && FontNames.IsRawGbk(RawName)) _gbk = PredefinedCMaps.Find("GBK-EUC-H");
         _encoding = SimpleFontEncoding.Read(dictionary, descriptor, subtype, Name);
+        _ownCodes = subtype == "Type3";
         double scale = 0.001;
         if (subtype == "Type3")
         {
@@ -52,7 +54,8 @@ internal sealed class SimpleFont : PdfFont
         var (text, source) = _encoding[code & 255];
         string? stated = _toUnicode?.Text(code);
         if (Says(stated) && (!IsPrivate(stated!) || !Says(text))) (text, source) = (stated, UnicodeSource.Stated);
-        if (!Says(text)) (text, source) = code is >= 32 and < 127 ? (((char)code).ToString(), UnicodeSource.Guessed) : ("\uFFFD", UnicodeSource.Unknown);
+        // the codes of a Type 3 font are its producer's own
+        if (!Says(text)) (text, source) = text is null && code is >= 32 and < 127 && !_ownCodes ? (((char)code).ToString(), UnicodeSource.Guessed) : ("\uFFFD", UnicodeSource.Unknown);
         return new Glyph(UnicodeFolding.Fold(text!), source, _widths[code & 255], code == 32);
     }
 

@@ -26,7 +26,8 @@ internal static class SimpleFontEncoding
 
         if (stated is null || symbolic) ReadBuiltIn(codes, descriptor, stated is not null);
         if (details?.Array("Differences") is { } differences)
-            Apply(codes, differences, new(() => descriptor?.Stream("FontFile2") is { } program ? new TrueTypeProgram(program.DecodeForFont()) : null));
+            Apply(codes, differences, fontName.Contains("Dingbats", StringComparison.Ordinal), new(() =>
+                descriptor?.Stream("FontFile2") is { } program ? new TrueTypeProgram(program.DecodeForFont()) : null));
         return codes;
     }
 
@@ -74,9 +75,10 @@ internal static class SimpleFontEncoding
         }
     }
 
-    private static void Apply((string? Text, UnicodeSource Source)[] codes, PdfArray differences, Lazy<TrueTypeProgram?> program)
+    private static void Apply((string? Text, UnicodeSource Source)[] codes, PdfArray differences, bool dingbats, Lazy<TrueTypeProgram?> program)
     {
         int code = 0;
+        bool numbered = NumbersItsCodes(differences);
         for (int i = 0; i < differences.Count; i++)
         {
             switch (differences[i])
@@ -87,12 +89,37 @@ internal static class SimpleFontEncoding
                 case PdfName name when code is >= 0 and < 256:
                     codes[code] = NumberedGlyph(name.Value) is { } glyph && program.Value?.Character(glyph) is { } shown
                         ? (shown, UnicodeSource.Standard)
+                        : numbered && IsNumber(name.Value, code) ? ("\uFFFD", UnicodeSource.Unknown)
+                        : !dingbats && IsDingbat(name.Value) ? (null, UnicodeSource.Unknown)
                         : TextOf(name.Value, code);
                     code++;
                     break;
             }
         }
     }
+
+    /// <summary>Whether names merely number the codes (a0 a1 a2 …, from before the printable ones on): then no number is a character.</summary>
+    private static bool NumbersItsCodes(PdfArray differences)
+    {
+        int code = 0;
+        for (int i = 0; i < differences.Count; i++)
+        {
+            if (differences[i] is PdfNumber number) code = (int)Math.Clamp(number.Value, -1, 256);
+            else if (differences[i] is PdfName name)
+            {
+                if (code is >= 0 and <= 32 or >= 127 && IsNumber(name.Value, code)) return true;
+                code++;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsNumber(string name, int code) =>
+        name.Length > 1 && int.TryParse(name.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number == code;
+
+    /// <summary>Names that mean a sign in ZapfDingbats and nothing elsewhere.</summary>
+    private static bool IsDingbat(string name) => name is "a8" or "a20";
 
     /// <summary>The glyph that names such as g12, gid12, glyph12, cid12 number; null for other names.</summary>
     private static int? NumberedGlyph(string name)
@@ -111,7 +138,7 @@ internal static class SimpleFontEncoding
     private static (string? Text, UnicodeSource Source) TextOf(string name, int code)
     {
         if (GlyphNames.Text(name) is { } text) return (text, UnicodeSource.Standard);
-        bool guess = name.Length > 1 && int.TryParse(name.AsSpan(1), out int number) && number == code && code is > 32 and < 127;
+        bool guess = code is > 32 and < 127 && IsNumber(name, code);
         return guess ? (((char)code).ToString(), UnicodeSource.Guessed) : (null, UnicodeSource.Unknown);
     }
 }

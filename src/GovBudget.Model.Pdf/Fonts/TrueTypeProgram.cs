@@ -70,6 +70,17 @@ internal sealed class TrueTypeProgram
         return _characters.TryGetValue(glyph, out int value) ? char.ConvertFromUtf32(value) : GlyphName(glyph) is { } name ? GlyphNames.Text(name) : null;
     }
 
+    /// <summary>Whether a glyph paints nothing; false where the font does not tell.</summary>
+    public bool IsBlank(int glyph)
+    {
+        if (glyph < 0 || !_tables.TryGetValue("loca", out var places) || !_tables.TryGetValue("head", out var head) || !_tables.ContainsKey("glyf")) return false;
+        int size = U16(head.Offset + 50L) == 0 ? 2 : 4;
+        if ((glyph + 2L) * size > places.Length || places.Offset + (glyph + 2L) * size > _data.Length) return false;
+        return Place(glyph) == Place(glyph + 1L);
+
+        uint Place(long number) => size == 2 ? (uint)U16(places.Offset + (2 * number)) : U32(places.Offset + (4 * number));
+    }
+
     private static int Clamp(uint value) => (int)Math.Min(value, int.MaxValue / 2);
 
     private int U16(long at) => at >= 0 && at + 2 <= _data.Length ? BinaryPrimitives.ReadUInt16BigEndian(_data.Span[(int)at..]) : 0;

@@ -79,7 +79,7 @@ internal sealed partial record TableHeading
         return TitleLabelSuffix().Replace(core, "");
     }
 
-    [GeneratedRegex(@"^.{2,60}?表(?:（[^（）]*）)?\s*(?=(?:编制|填报|公开|预算)?(?:部门|单位)(?:名称)?[:：]|金额单位)")]
+    [GeneratedRegex(@"^.{2,60}?表(?:（[^（）]*）)?\s*(?=(?:编制|填报|公开|预算)?(?:部门|单位)(?:名称)?[:：\uFFFD]|金额单位)")]
     private static partial Regex TitleBeforeUnit();
 
     [GeneratedRegex(@"表(?:[-－—]{1,2}[\p{L}、]{2,20})?(（[^（）]*）)*$")]
@@ -100,10 +100,10 @@ internal sealed partial record TableHeading
     [GeneratedRegex(@"^(?:附件\d*：?)?(?:(?:\p{L}{0,6}公开|附|财决|预算|决算|部门)?(?:表[\d一二三四五六七八九十]{1,3}(?!般公共)(?:[-－—.]\d{1,2})*|[\d一二三四五六七八九十]{1,3}(?:[-－—]\d{1,2})?表)[：、.]?)(?=..)")]
     private static partial Regex TitleLabelPrefix();
 
-    [GeneratedRegex(@"单位(?:为)?：?(?:人民币)?(亿元|百万元|万元|千元|元)")]
+    [GeneratedRegex(@"单位(?:为)?[：\uFFFD]?(?:人民币)?(亿元|百万元|万元|千元|元)")]
     private static partial Regex UnitText();
 
-    [GeneratedRegex(@"(?:部门|单位|机构)(?:/单位|（单位）|\(单位\))?(?:名称|全称)?：((?:(?!金额单位|单位：|\d{4}年).)+)")]
+    [GeneratedRegex(@"(?:部门|单位|机构)(?:/单位|（单位）|\(单位\))?(?:名称|全称)?[：\uFFFD]((?:(?!金额单位|单位：|\d{4}年).)+)")]
     private static partial Regex OrganisationText();
 
     [GeneratedRegex(@"^(?:\d{3,9}[-_－—]?)?(\p{IsCJKUnifiedIdeographs}{1,30}(?:局|厅|委员会|委|办公室|办|院|中心|部|会|所|站|队|校|馆|社|府|处|署|街道|镇|乡|大学|公司)(?:（[^（）]{1,12}）)?)$")]

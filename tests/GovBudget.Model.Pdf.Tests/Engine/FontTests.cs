@@ -99,8 +99,18 @@ public class FontTests
     [InlineData("/Encoding << /BaseEncoding /WinAnsiEncoding /Differences [65 /uni9884 /u7B97 67 /summation 68 /Delta /f_i /A.alt /uni00410042] >>", "<41424344454647>", "预算∑ΔfiAAB")]
     [InlineData("/Encoding << /Differences [200 /g49 49 /g49] >>", "<C831>", "\uFFFD1")]
     [InlineData("", "<41>", "A")]
+    [InlineData("/Encoding << /Differences [30 /a30 /a31 /a32 /a33 /a34] >>", "<2122>", "\uFFFD\uFFFD")]
+    [InlineData("/Encoding << /Differences [65 /a8 /a20] >>", "<4142>", "AB")]
     public void Simple_encodings(string encoding, string text, string expected) =>
         Assert.Equal(expected, Text($"<< /Type /Font /Subtype /Type1 /BaseFont /ABCDEF+Some {encoding} >>", text));
+
+    [Theory]
+    [InlineData("/Differences [48 /g7 /g8 50 /two]", "\uFFFD\uFFFD2")]
+    [InlineData("/Differences [0 /a0 48 /a48 /a49 /a50]", "\uFFFD\uFFFD\uFFFD")]
+    [InlineData("/Differences [48 /a48 /a49 /a50]", "012")]
+    public void Codes_of_a_Type_3_font_say_nothing_by_themselves(string differences, string expected) =>
+        Assert.Equal(expected, Text($"<< /Type /Font /Subtype /Type3 /FontMatrix [0.001 0 0 0.001 0 0] /FontBBox [0 0 1000 1000] /FirstChar 48 "
+            + $"/Widths [500 500 500] /CharProcs << >> /Encoding << /Type /Encoding {differences} >> >>", "<303132>"));
 
     [Fact]
     public void Symbol_and_dingbats_have_encodings_of_their_own()
@@ -161,6 +171,35 @@ public class FontTests
                 "<< /Type /Font /Subtype /Type0 /BaseFont /X /Encoding /Identity-H /DescendantFonts [<< /Subtype /CIDFontType2 /BaseFont /X /CIDToGIDMap /Identity /FontDescriptor << /FontFile2 6 0 R >> >>] >>")
             .Stream(6, "", font);
         Assert.Equal("预算一", PdfBuilder.Text(PdfBuilder.Read(builder.Build())));
+    }
+
+    [Theory]
+    [InlineData("head 000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000")]
+    [InlineData("none")]
+    public void A_glyph_without_an_outline_is_a_blank(string head)
+    {
+        // glyph 0 is blank, glyph 1 is not; without a head nobody knows
+        (string Tag, byte[] Data)[] tables = [("glyf", new byte[12]), ("loca", [0, 0, 0, 0, 0, 6]), (head[..4], Convert.FromHexString(head[4..].Trim()))];
+        byte[] font = Tables(tables);
+        Assert.Equal((head != "none", false, false), (new TrueTypeProgram(font).IsBlank(0), new TrueTypeProgram(font).IsBlank(1), new TrueTypeProgram(font).IsBlank(2)));
+        var builder = PdfBuilder.OnePage("BT /F1 10 Tf 20 50 Td <00000001> Tj ET")
+            .Object(5,
+                "<< /Type /Font /Subtype /Type0 /BaseFont /X /Encoding /Identity-H /DescendantFonts [<< /Subtype /CIDFontType2 /BaseFont /X /CIDToGIDMap /Identity /FontDescriptor << /FontFile2 6 0 R >> >>] >>")
+            .Stream(6, "", font);
+        Assert.Equal(head == "none" ? "\uFFFD\uFFFD" : " \uFFFD", PdfBuilder.Text(PdfBuilder.Read(builder.Build())));
+    }
+
+    private static byte[] Tables(params (string Tag, byte[] Data)[] tables)
+    {
+        byte[] Word(int value) => [(byte)(value >> 24), (byte)(value >> 16), (byte)(value >> 8), (byte)value];
+        int at = 12 + 16 * tables.Length;
+        List<byte> head = [0, 1, 0, 0, 0, (byte)tables.Length, 0, 0, 0, 0, 0, 0], body = [];
+        foreach (var (tag, data) in tables)
+        {
+            head.AddRange([.. System.Text.Encoding.ASCII.GetBytes(tag), 0, 0, 0, 0, .. Word(at + body.Count), .. Word(data.Length)]);
+            body.AddRange(data);
+        }
+        return [.. head, .. body];
     }
 
     [Fact]

@@ -1,0 +1,52 @@
+using GovBudget.Model.Layout;
+
+namespace GovBudget.Model.Pdf.Tests.Analysis;
+
+/// <summary>Letters that are painted in parts, or whose font states what they cannot be.</summary>
+public sealed class LetterTests
+{
+    private static readonly double[] Xs = [50, 200, 350];
+
+    private static PageSketch Row(string label, string figure) => new PageSketch().Rules(Xs, [100, 120]).Text(52, 113, label).Right(348, 113, figure);
+
+    [Fact]
+    public void TheStrokesOfABoldLettersOutlineAreNoRules()
+    {
+        var page = Row("科目名称", "1,202.95").Text(100, 80, "支出表", 20, bold: true);
+        // the bars of 表, painted as strokes
+        foreach (double y in (double[])[66, 70, 74, 78]) page.Across(y, 142, 158);
+        page.Vertical(150, 64, 79).Vertical(143, 66, 79).Vertical(157, 66, 79);
+        var layout = page.Layout();
+        Assert.Single(layout.Blocks.OfType<Grid>());
+        Assert.Contains(layout.Blocks.OfType<Paragraph>(), paragraph => paragraph.Text == "支出表");
+    }
+
+    [Fact]
+    public void ALetterAsWideAsAnIdeographIsNoDigit()
+    {
+        var page = Row("一", "1,202.95");
+        page.Add(Wide("1", 62)).Text(72, 113, "财政拨款收入").Add(Wide("Ā", 132)).Text(142, 113, "支出");
+        var layout = page.Layout();
+        Assert.Equal("一\uFFFD财政拨款收入\uFFFD支出", layout.Grid().At(0, 0));
+        Assert.Equal("1,202.95", layout.Grid().At(0, 1));
+        Assert.Contains(layout.Diagnostics, diagnostic => diagnostic.IsLoss && diagnostic.Message.StartsWith("2 个字符无法识别", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void DigitsPrintedFullWidthAreDigits()
+    {
+        var page = Row("年", "1,202.95");
+        for (int i = 0; i < 4; i++) page.Add(Wide("2023"[i].ToString(), 70 + 10 * i));
+        Assert.Contains("2023", page.Layout().Grid().At(0, 0), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void WidthsThatTheLettersThemselvesBelieAreNotBelieved()
+    {
+        var page = Row("年", "1,202.95");
+        foreach (int x in (int[])[62, 82, 102]) page.Add(Wide("1", x)).Text(x + 5, 113, "年");
+        Assert.Equal("年1年1年1年", page.Layout().Grid().At(0, 0));
+    }
+
+    private static Letter Wide(string text, double x) => new(text, new Box(x, 104, x + 10, 114), 113, 10, TextDirection.Right);
+}
