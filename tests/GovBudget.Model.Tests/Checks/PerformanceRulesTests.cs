@@ -1,3 +1,4 @@
+using System.Globalization;
 using GovBudget.Model.Tests.Forms;
 
 namespace GovBudget.Model.Tests.Checks;
@@ -155,6 +156,21 @@ public class PerformanceRulesTests
         Assert.Empty(checker.Check(Self(Row(r => Rate(r, 86.66m)))).Findings);
         Assert.Equal((Verdict.Rounded, "86.66%"),
             Assert.Single(checker.Check(Self(Row(r => Rate(r, 86.67m)))).Findings) is var f ? (f.Verdict, f.Expected) : default);
+    }
+
+    [Theory]
+    [InlineData("2023年预算为15万元；2024年预算为20万元。", null)]
+    [InlineData("2023年预算为15.02万元；2024年预算为20万元。", null)]
+    [InlineData("2023年预算为15.03万元；2024年预算为20万元。", "15.03")]
+    [InlineData("2023年区级预算为10万元，预计上级转移支付5万元；2024年预算为20万元。", null)]
+    [InlineData("2023年区级预算为10万元，预计上级转移支付8万元；2024年预算为20万元。", "18.00")]
+    [InlineData("2023年县级预算10万，上级补助8.5万，实际执行12万；2024年预算为20万元。", "18.50")]
+    [InlineData("2022年预算为30万元；2024年预算为20万元。", null)]
+    public void Past_budgets_add_the_level_s_own_money_and_the_transfers_from_above(string history, string? sum)
+    {
+        var findings = new Checker([RuleCatalog.Find("performance.past-years")]).Check(Past(history)).Findings;
+        if (sum is null) Assert.Empty(findings);
+        else Assert.Equal((decimal.Parse(sum, CultureInfo.InvariantCulture), "15.00"), Assert.Single(findings) is var f ? (decimal.Parse(f.Expected!, CultureInfo.InvariantCulture), f.Actual) : default);
     }
 
     private static Amount Points(decimal points) => new(points, Unit.None);

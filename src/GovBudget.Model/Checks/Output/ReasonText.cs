@@ -19,6 +19,7 @@ internal static class ReasonText
         ["财政拨款总表未分列一般公共预算"] = "the fiscal summary does not print general public funds apart",
         ["分表没有同名的类"] = "the detailed table has no class of that name",
         ["分表按单位列示，未逐类比较"] = "the detailed table is by unit: classes not compared",
+        ["表内各科目之和与合计不符，未比较两表之差"] = "rows do not add up to their total: the tables' difference not compared",
         ["按单位列示，未逐科目比较"] = "printed by unit: subjects not compared",
         ["按单位列示，编码可重复"] = "printed by unit: codes may repeat",
         ["两表合计口径不同，未逐类比较"] = "the totals of the two tables are of different scope: classes not compared",

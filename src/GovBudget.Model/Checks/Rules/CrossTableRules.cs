@@ -28,9 +28,13 @@ internal static partial class CrossTableRules
             "公开04表与公开05表；财政拨款收支总表与一般公共预算支出表", GeneralTotal),
         Cross("cross.general-class", "财政拨款总表各类一般公共预算支出＝一般公共预算支出表各类",
             "each class of general public expenditure in the appropriation summary = its row in its table", "公开04表与公开05表；财政拨款收支总表与一般公共预算支出表", GeneralClasses),
-        Cross("cross.general-part", "一般公共预算支出表各科目不大于支出表同科目", "general public expenditure by code is not above total expenditure of that code",
-            "公开03表与公开05表；支出总表与一般公共预算支出表",
-            run => Parts(run, StatementKind.GeneralPublic, StatementKind.Expenditure)),
+        Cross("cross.general-part", "一般公共预算支出表各科目不大于支出表同科目，合计之差为其他科目",
+            "general public expenditure by code is in the table of all expenditure and not above it; their totals differ by the other subjects",
+            "公开03表与公开05表；支出总表与一般公共预算支出表", run =>
+        {
+            Parts(run, StatementKind.GeneralPublic, StatementKind.Expenditure);
+            Rest(run, StatementKind.GeneralPublic, StatementKind.Expenditure);
+        }),
         Cross("cross.government-fund", "财政拨款总表的政府性基金支出＝政府性基金表合计", "government fund expenditure in the appropriation summary = total of its table",
             "公开04表与公开07表；财政拨款收支总表与政府性基金预算支出表",
             run => Fund(run, StatementKind.GovernmentFund, Column.FiscalGovernmentFund.Path)),
@@ -212,38 +216,6 @@ internal static partial class CrossTableRules
                 if (coded.Lines[line].Code!.Length == 3 && coded.Name(line) == outline.Name(k)) row = line;
             }
             yield return (outline.Lines[k], row);
-        }
-    }
-
-    /// <summary>Code by code and column by column: one table's figures are part of another's.</summary>
-    private static void Parts(RuleRun run, StatementKind partKind, StatementKind wholeKind)
-    {
-        if (run.Index.Filled(partKind) is not { } part || run.Index.Filled(wholeKind) is not { } whole) return;
-        if (part.Codes.HasDuplicates || whole.Codes.HasDuplicates)
-        {
-            run.Skip("按单位列示，未逐科目比较");
-            return;
-        }
-        foreach (var column in part.Columns)
-        {
-            if (IsSummed(column) && whole.HasColumn(column)) run.Together("多数科目不符：两表口径不同，或读取有误", () => Compared(column));
-        }
-
-        void Compared(string column)
-        {
-            if (part.Total >= 0 && whole.Total >= 0) Compare(part.Total, whole.Total);
-            foreach (var line in part.Codes.Ordered)
-            {
-                if (whole.LineOf(part.Lines[line].Code!) is var row and >= 0) Compare(line, row);
-            }
-
-            void Compare(int line, int row)
-            {
-                if (part.Lines[line].Figures[column] is null || whole.Lines[row].Figures[column] is null) return;
-                run.Left.Add(part.Term(line, column));
-                run.Right.Add(whole.Term(row, column));
-                run.Balance(Relation.PartOf);
-            }
         }
     }
 

@@ -92,18 +92,23 @@ internal static partial class PerformanceTextRules
         }
     }
 
-    /// <summary>The budget of that year in a project's history, in 万元: the first amount said of it; null where none is.</summary>
+    /// <summary>The budget of that year in a project's history, in 万元: the first amount said of it, and where that is the level's own budget only, the transfers
+    /// from above said with it; null where none is.</summary>
     private static decimal? PastBudget(string? history, int year)
     {
         foreach (Match match in YearBudget().Matches(Label.Squeeze(history)))
         {
-            if (match.Groups[1].Value == year.ToString(CultureInfo.InvariantCulture)
-                && decimal.TryParse(match.Groups[2].ValueSpan, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value))
-                return value;
+            if (match.Groups["year"].Value == year.ToString(CultureInfo.InvariantCulture) && Number(match.Groups["budget"]) is { } budget)
+                return budget + (Number(match.Groups["transfer"]) ?? 0);
         }
         return null;
+
+        static decimal? Number(Group group) =>
+            decimal.TryParse(group.ValueSpan, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ? value : null;
     }
 
-    [GeneratedRegex(@"(20\d\d)年[^\d；;。]{0,12}预算[^\d；;。，]{0,4}(\d{1,8}(?:\.\d{1,6})?)万")]
+    [GeneratedRegex(
+        @"(?<year>20\d\d)年(?:[^\d；;。]{0,8}[省市区县旗本]级预算[^\d；;。，]{0,4}(?<budget>\d{1,8}(?:\.\d{1,6})?)万元?[^\d；;。]{0,4}上级[^\d；;。]{0,10}?(?<transfer>\d{1,8}(?:\.\d{1,6})?)万"
+        + @"|[^\d；;。]{0,12}预算[^\d；;。，]{0,4}(?<budget>\d{1,8}(?:\.\d{1,6})?)万)")]
     private static partial Regex YearBudget();
 }
