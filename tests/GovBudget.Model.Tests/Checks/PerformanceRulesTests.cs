@@ -170,7 +170,9 @@ public class PerformanceRulesTests
     {
         var findings = new Checker([RuleCatalog.Find("performance.past-years")]).Check(Past(history)).Findings;
         if (sum is null) Assert.Empty(findings);
-        else Assert.Equal((decimal.Parse(sum, CultureInfo.InvariantCulture), "15.00"), Assert.Single(findings) is var f ? (decimal.Parse(f.Expected!, CultureInfo.InvariantCulture), f.Actual) : default);
+        else
+            Assert.Equal((decimal.Parse(sum, CultureInfo.InvariantCulture), "15.00"),
+                Assert.Single(findings) is var f ? (decimal.Parse(f.Expected!, CultureInfo.InvariantCulture), f.Actual) : default);
     }
 
     private static Amount Points(decimal points) => new(points, Unit.None);

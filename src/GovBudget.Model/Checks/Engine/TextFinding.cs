@@ -52,6 +52,9 @@ internal static class TextFinding
         return $"{(start > 0 ? "…" : "")}{text[start..end]}{(end < text.Length ? "…" : "")}";
     }
 
+    /// <summary>The beginning of a sentence quoted beside another.</summary>
+    public static string Shortened(string text) => text.Length <= Quoted ? text : text[..Quoted] + "…";
+
     /// <summary>A ratio as a percentage interval with two more decimals than the printed one.</summary>
     public static string PercentOf(AmountInterval ratio, int decimals)
     {

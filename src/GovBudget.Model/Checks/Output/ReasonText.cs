@@ -38,6 +38,9 @@ internal static class ReasonText
         ["“三公”经费表没有相应的栏或合计行"] = "the three-public table lacks the column or the total",
         ["“三公”经费表为空表"] = "the three-public table is empty",
         // codes and names
+        ["机关运行经费与公用经费口径可能不同"] = "operating funds and operations may be of different scope",
+        ["没有一个科目的项目支出恰是该项目的支出"] = "no one subject spends on projects just what the project did",
+        ["所列项目不是全部项目支出"] = "the projects listed are not all",
         ["不知道文件的年度"] = "the document's year is not known",
         ["科目目录没有该编码"] = "the catalog lacks the code",
         // completeness

@@ -38,7 +38,8 @@ internal static partial class CrossTableRules
         }
     }
 
-    /// <summary>A subject of the part stands in the whole too, wherever that prints others of its level below the same subject. Where the whole's rows do not add
+    /// <summary>A subject of the part stands in the whole too, wherever that prints others of its level below the same subject. Where the whole's rows do not
+    /// add
     /// up, one may be lost, and that is reported instead.</summary>
     private static void Listed(RuleRun run, StatementIndex part, StatementIndex whole)
     {
@@ -47,7 +48,8 @@ internal static partial class CrossTableRules
             var (code, name) = (part.Lines[line].Code!, part.Name(line));
             var (column, amount) = part.Lines[line].Figures.FirstOrDefault(f => f.Value is { Value: not 0 } && whole.HasColumn(f.Key));
             if (amount is null || whole.LineOf(code) >= 0 || !PrintsSiblings(part.Codes.Parent[line], code.Length)) continue;
-            if (Array.Exists(whole.Lines, l => l.Code is null && Label.Fold(l.Name) == name) || !AddsUp(run.Index, whole, column)) run.Skip("表内各科目之和与合计不符，未比较两表之差");
+            if (Array.Exists(whole.Lines, l => l.Code is null && Label.Fold(l.Name) == name) || !AddsUp(run.Index, whole, column))
+                run.Skip("表内各科目之和与合计不符，未比较两表之差");
             else
             {
                 run.Violate(part, line, $"{part.Table} {code} {name} {amount.Value.Format()}，{whole.Table}没有列 {code}",
@@ -62,7 +64,8 @@ internal static partial class CrossTableRules
                 && whole.Lines[sibling].Code!.Length == length;
     }
 
-    /// <summary>The totals of both tables differ by as much as their subjects do. Subjects printed alike in both tables, but for rounding, cancel out and are not
+    /// <summary>The totals of both tables differ by as much as their subjects do. Subjects printed alike in both tables, but for rounding, cancel out and are
+    /// not
     /// added up; where their roundings do add up to something, they are. A table whose own rows do not add up is reported as such, not here.</summary>
     private static void Rest(RuleRun run, StatementKind partKind, StatementKind wholeKind)
     {

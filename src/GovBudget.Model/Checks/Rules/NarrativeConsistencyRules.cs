@@ -22,12 +22,14 @@ internal static class NarrativeConsistencyRules
     public static IEnumerable<Rule> All =>
     [
         new("narrative.restated", RuleCategory.Logic, Severity.Error, "同一数字前后一致", "the same figure is stated alike", "部门决算（预算）情况说明", Restated),
-        new("narrative.restated-project", RuleCategory.Logic, Severity.Warning, "同一项目的金额前后一致", "the amount of a project is stated alike",
-            "部门决算（预算）情况说明与绩效情况说明", Projects),
         new("narrative.same-total-same-change", RuleCategory.Logic, Severity.Warning, "同一总额的增减额前后一致", "one total changes by one amount",
             "部门决算（预算）情况说明", Changes),
         new("narrative.reasons-sum", RuleCategory.Logic, Severity.Warning, "逐项说明的增减原因之和＝增减额", "changes given as reasons add up to the change",
             "部门决算（预算）情况说明", Reasons),
+        new("narrative.basic-change", RuleCategory.Logic, Severity.Warning, "基本支出的增减额＝人员经费与公用经费的增减额之和",
+            "the change of basic expenditure = those of personnel and of operations", "部门决算（预算）情况说明", BasicChange),
+        new("narrative.coverage", RuleCategory.Logic, Severity.Warning, "写“全覆盖”的，检查数不小于总数", "what is said to cover all covers all",
+            "重点工作完成情况与绩效情况说明", Coverage),
         new("narrative.operating", RuleCategory.Logic, Severity.Info, "正文的机关运行经费不大于公用经费，行政单位的应当相等",
             "operating funds stated in the text are not above operations", "机关运行经费＝行政单位和参公事业单位的公用经费", Operating),
     ];
@@ -56,38 +58,8 @@ internal static class NarrativeConsistencyRules
         }
     }
 
-    private static void Projects(RuleRun run)
-    {
-        var text = run.Index.Text;
-        var stated = new List<(TextClaim Place, string Name, Amount Amount, bool Actual)>();
-        foreach (var place in text.Claims)
-        {
-            if (place.InReason
-                || place.Section.Kind is not (SectionKind.GeneralPublicItems
-                    or SectionKind.ProjectExpenditure
-                    or SectionKind.Performance
-                    or SectionKind.GeneralPublic))
-                continue;
-            if (place.Claim is AmountClaim { Subject.Quantity: BudgetQuantity.Other } claim
-                && NarrativeIndex.Money(claim.Amount) is { } amount
-                && !IsOtherYear(claim.Subject))
-                stated.Add((place, claim.Subject.Name, amount, claim.Subject.Measure is FigureMeasure.Actual or FigureMeasure.Execution));
-            if (place.Claim is ListClaim { Subject.Quantity: BudgetQuantity.ProjectExpenditure } list)
-            {
-                foreach (var item in list.Items)
-                    if (item.Amount is { } a && NarrativeIndex.Money(a) is { } money) stated.Add((place, item.Name, money, !run.Index.IsBudget));
-            }
-        }
-        foreach (var group in stated.Where(s => s.Actual && s.Name.Length >= 6 && !s.Name.StartsWith("资金", StringComparison.Ordinal)).GroupBy(s => s.Name))
-        {
-            var first = group.First();
-            foreach (var (place, name, amount, _) in group.Skip(1)) Judge(run, place, name, amount, first.Amount, first.Place, Severity.Warning);
-        }
-
-        bool IsOtherYear(ClaimSubject subject) => subject.Year is { } year && year != run.Index.Year;
-    }
-
-    private static void Judge(RuleRun run, TextClaim place, string name, Amount amount, Amount earlier, TextClaim at, Severity severity)
+    /// <summary>A figure against the same one stated earlier.</summary>
+    public static void Judge(RuleRun run, TextClaim place, string name, Amount amount, Amount earlier, TextClaim at, Severity severity)
     {
         var verdict = TextFinding.Compare(amount, earlier);
         run.Score(verdict, rule =>
@@ -181,6 +153,98 @@ internal static class NarrativeConsistencyRules
                     $"{subject.Name} changes by {by.Format()}, the reasons add up to {terms} = {TextFinding.Number(sum)}", TextFinding.Number(Math.Abs(sum)),
                     by.Format(), difference: gap, tolerance: bound, unit: by.Unit));
             }
+        }
+    }
+
+    /// <summary>Personnel is said to have changed by all that basic expenditure has, yet operations have changed too. Other differences may be of
+    /// scope.</summary>
+    private static void BasicChange(RuleRun run)
+    {
+        var changes = run.Index.Text.Claims
+            .Where(c => NarrativeIndex.Restates(c.Section.Kind)
+                && c.Claim is ChangeClaim { By: { } by, Against: var against, Direction: ChangeDirection.Up or ChangeDirection.Down } change
+                && NarrativeIndex.Money(by) is not null
+                && (against is null || run.Index.Text.IsOtherYear(against))
+                && run.Index.Text.IsOwn(change.Subject))
+            .Select(c => (Place: c, Claim: (ChangeClaim)c.Claim, By: Signed((ChangeClaim)c.Claim)))
+            .ToList();
+        var basic = changes.Find(c => c.Claim.Subject.Quantity == BudgetQuantity.BasicExpenditure);
+        var personnel = changes.Find(c => c.Claim.Subject.Quantity == BudgetQuantity.Personnel);
+        var operations = changes.Find(c => c.Claim.Subject.Quantity == BudgetQuantity.PublicUse);
+        if (operations.Place is null)
+        {
+            var operating = changes.FindAll(c => c.Claim.Subject.Quantity == BudgetQuantity.AgencyOperation);
+            operations = operating.Find(c => Says(c.Place.Sentence, "口径一致", "同口径", "可比口径"));
+            if (operations.Place is null && operating is [var first, ..] && !first.Place.Section.Sentences.Any(s => Says(s, "可比性", "不可比"))) operations = first;
+        }
+        if (basic.Place is null || personnel.Place is null || operations.Place is null) return;
+        var gap = Math.Abs(basic.By.Yuan - personnel.By.Yuan - operations.By.Yuan);
+        if (gap <= basic.By.HalfStep + personnel.By.HalfStep + operations.By.HalfStep) run.Hold();
+        else if (basic.By.Yuan != personnel.By.Yuan) run.Skip("机关运行经费与公用经费口径可能不同");
+        else
+        {
+            var (all, rest) = (basic.By, operations.By.In(basic.By.Unit));
+            var expected = all.Value - rest.Value;
+            var printed = personnel.Claim.By!.Value;
+            run.Score(Verdict.Violated, rule => TextFinding.Of(rule, personnel.Place, personnel.Claim.Subject.Name,
+                $"人员经费{Way(all.Value)} {printed}，与基本支出的增减额相同，而同期{operations.Claim.Subject.Name}{Way(rest.Value)} {operations.Claim.By!.Value}：{all.Format()} {(rest.Value < 0 ? "+" : "−")} {TextFinding.Number(Math.Abs(rest.Value))} = {TextFinding.Number(expected)}，人员经费应{Way(expected)} {TextFinding.Number(Math.Abs(expected))}，请核对",
+                $"personnel is said to change by {printed}, all that basic expenditure does, while operations change by {rest.Format()}",
+                TextFinding.Number(Math.Abs(expected)), printed.Format(), unit: basic.By.Unit));
+        }
+
+        static bool Says(Sentence sentence, params ReadOnlySpan<string> words)
+        {
+            foreach (var word in words) if (sentence.Text.Contains(word, StringComparison.Ordinal)) return true;
+            return false;
+        }
+
+        static string Way(decimal change) => change < 0 ? "减少" : "增加";
+
+        static Amount Signed(ChangeClaim claim)
+        {
+            var by = NarrativeIndex.Money(claim.By!.Value)!.Value;
+            return claim.Direction == ChangeDirection.Down ? new Amount(-by.Value, by.Unit) : by;
+        }
+    }
+
+    private static readonly string[] Inspecting = ["检查", "抽查", "核查", "督查", "巡查", "稽查", "稽核", "排查", "走访"];
+
+    private const int SameNoun = 4;
+
+    /// <summary>So many there are, fewer were inspected, and yet the text says of them that all were.</summary>
+    private static void Coverage(RuleRun run)
+    {
+        var counts = run.Index.Text.Claims.Where(c => c.Claim is CountClaim).Select(c => (Place: c, Claim: (CountClaim)c.Claim)).ToList();
+        var full = run.Index.Text.Narrative.Sections.SelectMany(s => s.Sentences).Select(s => s.Text)
+            .Where(t => t.Contains("全覆盖", StringComparison.Ordinal) && IsInspected(t)).ToList();
+        foreach (var (place, some) in counts.Where(c => IsInspected(c.Claim.Subject.Name)))
+        {
+            var all = counts.LastOrDefault(c => c.Place.Number < place.Number && c.Place.Section == place.Section && c.Claim.Count.Unit == some.Count.Unit
+                && !IsInspected(c.Claim.Subject.Name) && c.Claim.Subject.Within is null && Noun(c.Claim, some.Subject.Name) is not null);
+            if (all.Claim is null
+                || all.Claim.Count.Value == 0
+                || full.Find(t => t.Contains(Noun(all.Claim, some.Subject.Name)!, StringComparison.Ordinal)) is not { } said)
+                continue;
+            var (whole, part) = (all.Claim.Count, some.Count);
+            if (part.Value >= whole.Value)
+            {
+                run.Hold();
+                continue;
+            }
+            var share = TextFinding.Number(Math.Round(part.Value / whole.Value * 100, 2)) + "%";
+            run.Score(Verdict.Violated, rule => TextFinding.Of(rule, place, Noun(all.Claim, some.Subject.Name)!,
+                $"检查 {part}，共 {whole}：{part.Format()} ÷ {whole.Format()} = {share}，却写“全覆盖”（“{TextFinding.Shortened(said)}”）",
+                $"{part} of {whole} were inspected, {share}, yet all are said to be covered", share, "100%"));
+        }
+
+        static bool IsInspected(string text) => Array.Exists(Inspecting, i => text.Contains(i, StringComparison.Ordinal));
+
+        // what the name of the whole ends in, as far as the other has it
+        static string? Noun(CountClaim whole, string name)
+        {
+            var own = whole.Subject.Name;
+            for (var start = 0; start + SameNoun <= own.Length; start++) if (name.Contains(own[start..], StringComparison.Ordinal)) return own[start..];
+            return null;
         }
     }
 

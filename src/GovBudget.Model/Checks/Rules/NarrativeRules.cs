@@ -10,6 +10,7 @@ internal static class NarrativeRules
         .. NarrativeChangeRules.All,
         .. NarrativeSumRules.All,
         .. NarrativeConsistencyRules.All,
+        .. NarrativeProjectRules.All,
         .. NarrativeSubjectRules.All,
         .. NarrativeWordingRules.All,
         .. NarrativeTemplateRules.All,

@@ -92,7 +92,8 @@ internal static partial class PerformanceTextRules
         }
     }
 
-    /// <summary>The budget of that year in a project's history, in 万元: the first amount said of it, and where that is the level's own budget only, the transfers
+    /// <summary>The budget of that year in a project's history, in 万元: the first amount said of it, and where that is the level's own budget only, the
+    /// transfers
     /// from above said with it; null where none is.</summary>
     private static decimal? PastBudget(string? history, int year)
     {
