@@ -116,6 +116,12 @@ internal static class Names
 
     public static string Chinese(Severity severity) => severity switch { Severity.Error => "错误", Severity.Warning => "警告", _ => "提示" };
 
+    /// <summary>Where something stands: a page, or a sheet's number with its cell.</summary>
+    public static string Of(Place place, bool english) =>
+        !english ? place.ToString()
+        : place.Page == 0 ? "the whole file"
+        : string.Create(CultureInfo.InvariantCulture, $"page {place.Page}{(place.Cell is { } cell ? $", cell {cell}" : "")}");
+
     public static string Of(RuleCategory category) => category switch
     {
         RuleCategory.Arithmetic => "arithmetic",

@@ -84,7 +84,7 @@ public static class ReportText
     {
         var kind = finding.Severity switch { Severity.Error => ReportLineKind.Error, Severity.Warning => ReportLineKind.Warning, _ => ReportLineKind.Info };
         var level = english ? Names.Of(finding.Severity) : Names.Chinese(finding.Severity);
-        var place = finding.Place is { } p ? english ? $"page {p.Page.ToString(CultureInfo.InvariantCulture)} " : $"{p} " : "";
+        var place = finding.Place is { } p ? $"{Names.Of(p, english)} " : "";
         return new(kind, 1, $"{level} {place}{(english ? $"{finding.EnglishMessage} ({finding.Rule.Id})" : $"{finding.Message}（{finding.Rule.Id}）")}");
     }
 

@@ -84,13 +84,7 @@ public static class SarifReport
         writer.WriteString("uri", UriOf(file));
         writer.WriteEndObject();
         writer.WriteEndObject();
-        if (finding.Place is { } place)
-            Text(writer, "message",
-                english
-                    ? place.Page == 0
-                    ? "the whole file"
-                    : string.Create(CultureInfo.InvariantCulture, $"page {place.Page}{(place.Cell is { } at ? $", cell {at}" : "")}")
-                    : place.ToString());
+        if (finding.Place is { } place) Text(writer, "message", Names.Of(place, english));
         writer.WriteStartArray("logicalLocations");
         writer.WriteStartObject();
         writer.WriteString("fullyQualifiedName",

@@ -3,8 +3,8 @@ using System.Text;
 
 namespace GovBudget.Model.Tests.Checks;
 
-/// <summary>A report written out whole, for comparing it with the one that was looked at: every finding with its fields and operands, the figures behind them, and
-/// how every rule came out.</summary>
+/// <summary>A report written out whole, for comparing it with the one that was looked at: every finding with its fields and operands, the figures behind
+/// them, and how every rule came out.</summary>
 internal sealed class ReportPage
 {
     private readonly StringBuilder _text = new();
@@ -34,7 +34,7 @@ internal sealed class ReportPage
     {
         var at = string.Join(' ', new[] { f.Table, f.Code, f.Item, f.Column }.Select(p => $"‹{p}›"));
         var sizes = f.Difference is { } difference ? $" 差 {Number(difference)} 界 {Number(f.Tolerance)} {f.Unit}" : "";
-        var rest = $"{(f.Cause is { } cause ? $" 因 {cause}" : "")}{(f.Document is { } document ? $" 文 {document}" : "")}{(f.Place is { } place ? $" {place}" : "")}";
+        var rest = (f.Cause is { } cause ? $" 因 {cause}" : "") + (f.Document is { } document ? $" 文 {document}" : "") + (f.Place is { } p ? $" {p}" : "");
         Line($"{f.Severity} {f.Verdict} {f.Rule.Id} {at} 应 ‹{f.Expected}› 实 ‹{f.Actual}›{sizes}{rest}", f.Message, f.EnglishMessage);
         foreach (var o in f.Operands) Line($"    {(o.IsLeft ? "=" : o.Weight.ToString("+0;-0", CultureInfo.InvariantCulture))} {o}");
     }

@@ -111,7 +111,7 @@ public class ReportTests
 
     private static CheckReport Check(string document) => Checker.Default.Check(Notation.Parse(document));
 
-    private static void Compare(string name, Action<ReportPage> write)
+    internal static void Compare(string name, Action<ReportPage> write)
     {
         var page = new ReportPage();
         write(page);
