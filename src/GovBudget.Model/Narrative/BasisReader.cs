@@ -12,7 +12,7 @@ internal static class BasisReader
     /// <summary>The basis that begins there and its length; null where none does.</summary>
     public static (ComparisonBasis Basis, int Length)? Read(string text, int at)
     {
-        if (At(text, at, "同比") && !At(text, at, "同比例")) return (ComparisonBasis.LastYear(), 2);
+        if (At(text, at, "同比") && !At(text, at, "同比例")) return Whole(text, at) ?? (ComparisonBasis.LastYear(), 2);
         var i = at + 1;
         int? year = null;
         var previous = false;
@@ -43,6 +43,7 @@ internal static class BasisReader
         else if (At(text, i, "支出") && (year is not null || previous) && EndsAt(text, i + 2)) i += 2;
         if (measure.Words is null && (year is not null || previous) && NamedMeasure(text, i) is { } named) (measure, i) = named;
         if (i < text.Length && text[i] == '数') i++;
+        if (i < text.Length && text[i] == '字' && text[i - 1] == '数') i++; // 预算数字
         if (measure.Words is not null && At(text, i, "年相比")) i++;
         var basis = new ComparisonBasis(year, previous, measure.Measure);
         var end = Ends.FirstOrDefault(w => At(text, i, w));
@@ -53,6 +54,12 @@ internal static class BasisReader
             ? (basis, i - at)
             : null;
     }
+
+    /// <summary>同比2022年, 同比上年度: the year said again; null where none is.</summary>
+    private static (ComparisonBasis Basis, int Length)? Whole(string text, int at) =>
+        Read(string.Concat("比", text.AsSpan(at + 2, Math.Min(10, text.Length - at - 2))), 0) is ({ IsOtherYear: true } basis, var length)
+            ? (basis, length + 1)
+            : null;
 
     /// <summary>与年初预算120.00万元相比: a figure stands before the end of the comparison.</summary>
     private static bool FigureCompared(string text, int at)
@@ -80,7 +87,7 @@ internal static class BasisReader
     }
 
     private static bool EndsAt(string text, int at) =>
-        Lexicon.Words.Any(w => w.Kind is TokenKind.Direction or TokenKind.Flat && At(text, at, w.Word))
+        At(text, at, "分别") || Lexicon.Words.Any(w => w.Kind is TokenKind.Direction or TokenKind.Flat && At(text, at, w.Word))
         || Lexicon.ShortDirections.Any(w => At(text, at, w)
             && at + w.Length < text.Length
             && (char.IsAsciiDigit(text[at + w.Length])

@@ -21,7 +21,17 @@ internal sealed partial class ClaimParser
             && Last is { } spent
             && IsSpent(spent.Quantity)
             && IsBareExpenditure(words))
-            return spent with { Measure = subject.Measure };
+            return (spent.Quantity == BudgetQuantity.VehiclesBought ? Renamed(spent, BudgetQuantity.VehiclePurchase) : spent) with
+            {
+                Measure = subject.Measure
+            };
+        if (!resolved.IsPronoun
+            && subject.Quantity == BudgetQuantity.Expenditure
+            && !NamedHere
+            && !InReason
+            && _context.Heading is { } below
+            && IsBareExpenditure([.. words.Where(w => w.Kind != TokenKind.Year)]))
+            return below with { Measure = subject.Measure, Year = subject.Year };
         if (resolved.IsPronoun
             && IsIncome((NamedHere ? Last : _context.Item ?? Last)?.Quantity)
             && words[^1].Text.StartsWith("支出", StringComparison.Ordinal)
@@ -69,12 +79,16 @@ internal sealed partial class ClaimParser
     private static bool IsSpent(BudgetQuantity quantity) =>
         quantity is >= BudgetQuantity.ThreePublic
             and <= BudgetQuantity.ProcurementSmallMicro
+            or BudgetQuantity.VehiclesBought
             or BudgetQuantity.GroupsAbroad
             or BudgetQuantity.GuestGroups
             or BudgetQuantity.Function;
 
     private static bool IsBareExpenditure(IReadOnlyList<Token> words) =>
-        words is [{ Kind: TokenKind.Text } word] && SubjectResolver.Trim(word.Text) is "支出" or "总支出" or "共计支出" or "合计支出";
+        words is [{ Kind: TokenKind.Text } word] && SubjectResolver.Trim(word.Text) is "支出" or "总支出" or "共计支出" or "合计支出" or "全年支出";
+
+    private static ClaimSubject Renamed(ClaimSubject subject, BudgetQuantity quantity) =>
+        subject with { Quantity = quantity, Name = BudgetQuantities.NameOf(quantity) };
 
     private static bool IsIncome(BudgetQuantity? quantity) =>
         quantity is BudgetQuantity.Income or BudgetQuantity.IncomeTotal or BudgetQuantity.FiscalIncome or BudgetQuantity.GeneralPublicIncome
@@ -83,7 +97,8 @@ internal sealed partial class ClaimParser
     /// <summary>A part as its whole allows: nothing is a part of itself, and 公务接待费 is no part of 公务用车购置及运行维护费.</summary>
     public ClaimSubject PartOfWhole(ClaimSubject part)
     {
-        if (Within is not { } whole || part.Within != whole.Name || part.Quantity == BudgetQuantity.Other) return part;
+        if (Within is not { } whole || part.Within != whole.Name) return part;
+        if (part.Quantity == BudgetQuantity.Other) return Short(part, whole);
         if (whole.Quantity == BudgetQuantity.Vehicles && part.Quantity is BudgetQuantity.Abroad or BudgetQuantity.Reception)
         {
             Within = _outerWithin;
@@ -102,12 +117,26 @@ internal sealed partial class ClaimParser
         return part with { Within = raised.Name };
     }
 
+    /// <summary>Names that only their whole makes known: 财政拨款 of 收入, 运行维护费 of 公务用车购置及运行维护费.</summary>
+    private static ClaimSubject Short(ClaimSubject part, ClaimSubject whole) => (whole.Quantity, part.Name) switch
+    {
+        (BudgetQuantity.Income or BudgetQuantity.IncomeTotal, "财政拨款") => Renamed(part, BudgetQuantity.FiscalIncome),
+        (BudgetQuantity.Vehicles, "运行维护费" or "运行费" or "运行维护" or "运维费") => Renamed(part, BudgetQuantity.VehicleRunning),
+        (BudgetQuantity.Vehicles, "购置费" or "购置经费" or "购置") => Renamed(part, BudgetQuantity.VehiclePurchase),
+        _ => part,
+    };
+
     private ClaimSubject Settled(ClaimSubject subject, string words = "")
     {
         if (subject.Quantity == BudgetQuantity.Function && subject.Path.Count < 3 && _context.ClassName is { } name && !FunctionalPath.BeginsWithClass(words))
             subject = subject with { Path = subject.Path.Prepend(name).ToValueList() };
         if (NamedHere && Last is { } project && (subject.Name is "资金" or "金额" || subject.Name.StartsWith("涉及", StringComparison.Ordinal)))
             return subject with { Within = project.Name };
+        if (PendingText is "中" && !InReason && Last is { } stated)
+        {
+            Within = stated; // 支出488万元中，财政拨款支出…
+            return subject with { Within = stated.Name, Year = subject.Year ?? stated.Year };
+        }
         if (PendingText.EndsWith('中') && !InReason)
         {
             var whole = SubjectResolver.Resolve(Lexer.Lex(PendingText[..^1]).Where(t => t.IsWords).ToList()).Subject;
@@ -120,6 +149,10 @@ internal sealed partial class ClaimParser
             };
         }
         if (PendingText.EndsWith('的') && subject.Quantity == BudgetQuantity.Other && !InReason) return subject with { Within = PendingText };
+        if (subject is { Quantity: BudgetQuantity.Other, Name: "一般公共预算财政拨款" }
+            && Last is { Quantity: BudgetQuantity.GeneralPublicIncome or BudgetQuantity.GeneralPublicExpenditure } general)
+            return Renamed(subject, general.Quantity);
+        if (Within is not null && Within.Name == subject.Name && subject.Quantity >= BudgetQuantity.ThreePublic) return subject;
         return Within is null || subject.Within is not null || subject.Quantity == BudgetQuantity.Function ? subject : subject with { Within = Within.Name };
     }
 

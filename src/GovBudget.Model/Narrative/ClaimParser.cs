@@ -13,6 +13,7 @@ internal sealed partial class ClaimParser
     private ClaimSubject? _outerWithin;
     private ClaimSubject? _parts;
     private bool _partsEndAtSemicolon;
+    private bool _partsBySemicolon;
     private (int? Year, bool IsPreviousYear)? _said;
 
     private ClaimParser(List<Token> tokens, NarrativeContext context, int page)
@@ -47,6 +48,26 @@ internal sealed partial class ClaimParser
 
     public ClaimSubject? Last => _context.Last;
 
+    /// <summary>The subjects of the values that this sentence gave in order: what further values in order are of.</summary>
+    public List<ClaimSubject>? Ordered { get; set; }
+
+    /// <summary>The whole that percentages listed behind it are shares of: 占比分别为：教育支出45%，….</summary>
+    public ClaimSubject? SharesOf { get; set; }
+
+    /// <summary>As many things side by side as were stated last: those given in order in this sentence, else those of one whole; null where they are not so
+    /// many.</summary>
+    public List<ClaimSubject>? Siblings(int count)
+    {
+        if (Ordered is { } ordered) return ordered.Count == count ? ordered : null;
+        var stated = _claims.OfType<AmountClaim>().Select(c => c.Subject).Distinct().ToList();
+        if (stated.Count == 0) stated = _context.Stated;
+        if (stated.Count == 0) return null;
+        var within = stated[^1].Within;
+        var side = stated.Where(s => s.Within == within).ToList();
+        if (side.Count > count && within is null) side = [.. side.Where(s => !stated.Exists(o => o.Within == s.Name))];
+        return side.Count == count ? [.. side.Select(s => s with { Measure = FigureMeasure.Unstated })] : null;
+    }
+
     /// <summary>Reads a sentence.</summary>
     /// <param name="tokens">Its tokens, at least one.</param>
     /// <param name="context">What was said before; changed by what is said here.</param>
@@ -79,8 +100,22 @@ internal sealed partial class ClaimParser
             i = next > i ? next : Pass(i);
         }
         EndReason();
-        _context.Parted = _parts is { } whole && Within == whole && _claims.OfType<AmountClaim>().Count(c => c.Subject.Within == whole.Name) > 1 ? whole : null;
+        _context.Parted = _parts is { } whole && Within == whole && _claims.Count(c => c is AmountClaim or ChangeClaim && WithinOf(c) == whole.Name) > 1
+            ? whole
+            : null;
+        var stated = _claims.OfType<AmountClaim>().Select(c => c.Subject).Distinct().ToList();
+        if (stated.Count > 0) _context.Stated = stated;
+        if (_claims.Count == 0) NoteHeading();
         if (Tokens[^1].Kind == TokenKind.Colon) _context.Pending = Within ?? (Tokens.Count > 1 && Tokens[^2].Kind == TokenKind.Includes ? Last : null);
+    }
+
+    private static string? WithinOf(Claim claim) => claim switch { AmountClaim a => a.Subject.Within, ChangeClaim c => c.Subject.Within, _ => null };
+
+    /// <summary>A line that is no more than an ordinal and a name is a heading: what is said below it is said of that.</summary>
+    private void NoteHeading()
+    {
+        if (Tokens[0].Kind != TokenKind.Marker || Tokens.Count > 5 || Tokens[^1].Kind is TokenKind.Stop or TokenKind.Colon || Phrase.Count == 0) return;
+        if (SubjectResolver.ThreePublicItem(PhraseText()) is { } named) _context.Heading = _context.Item = _context.Last = named;
     }
 
     /// <summary>Goes over a token that no rule took.</summary>
@@ -95,8 +130,9 @@ internal sealed partial class ClaimParser
                 Phrase.Clear();
                 break;
             case TokenKind.Comma:
-                if (IsPartBehind(i)) _partsEndAtSemicolon = true;
+                if (IsPartBehind(i) && !_partsBySemicolon) _partsEndAtSemicolon = true;
                 var clause = PhraseText();
+                if (GroupedThing(clause) is { } grouped) Within = _context.Last = grouped;
                 if (FunctionalPath.Read(clause) is { After.Length: 0 }) NoteItem(i); // …（款）行政运行（项），年初预算为56万元，…
                 if (Phrase.Any(t => t.Kind == TokenKind.Text)) PendingText = PendingText.Length > 0 ? PendingText + "，" + clause : clause;
                 Phrase.Clear();
@@ -109,6 +145,7 @@ internal sealed partial class ClaimParser
                 break;
             case TokenKind.Semicolon:
                 if (_partsEndAtSemicolon) Within = _outerWithin;
+                else _partsBySemicolon = true;
                 _partsEndAtSemicolon = false;
                 if (InReason && !(i + 1 < Tokens.Count && Tokens[i + 1].Kind == TokenKind.Marker)) EndReason();
                 ClearWords();
@@ -138,6 +175,17 @@ internal sealed partial class ClaimParser
         return i + 1;
     }
 
+    /// <summary>按政府采购资金类型划分, 财政拨款支出按功能分类: what the amounts that follow are parts of; null where it says no such thing.</summary>
+    private static ClaimSubject? GroupedThing(string clause)
+    {
+        var by = clause.IndexOf('按');
+        if (by < 0 || clause.Length - by < 4 || !clause.AsSpan(by).ContainsAny("分类型看") || !"分类型看成".Contains(clause[^1], StringComparison.Ordinal)) return null;
+        if (by > 2) return SubjectResolver.Resolve(clause[..by]) is { Quantity: not BudgetQuantity.Other } before ? before : null;
+        for (var length = clause.Length - by - 2; length > 2; length--)
+            if (BudgetQuantities.Find(clause.Substring(by + 1, length)) is var quantity and not BudgetQuantity.Other) return ClaimSubject.Of(quantity);
+        return null;
+    }
+
     /// <summary>Parts set apart by commas or pauses leave the semicolon to end them: 其中人员经费5万元，公用经费3万元；项目经费 ….</summary>
     private bool IsPartBehind(int comma) =>
         comma > 0 && comma + 2 < Tokens.Count && Tokens[comma - 1].IsMoney && Tokens[comma + 1].Kind == TokenKind.Text && Tokens[comma + 2].IsMoney
@@ -147,7 +195,7 @@ internal sealed partial class ClaimParser
     public void OpenParts()
     {
         _outerWithin = Within;
-        _partsEndAtSemicolon = false;
+        _partsEndAtSemicolon = _partsBySemicolon = false;
         Within = Last;
         if (_brackets.Count == 0) _parts = Last;
         ClearWords();
@@ -231,9 +279,10 @@ internal sealed partial class ClaimParser
         return subject;
     }
 
-    public void BeginReason()
+    /// <param name="subject">What the reason is given for; null where that is what was spoken of.</param>
+    public void BeginReason(ClaimSubject? subject = null)
     {
-        if (!InReason) _lastBeforeReason = Last;
+        if (!InReason) _lastBeforeReason = subject ?? Last;
         InReason = true;
         ClearWords();
     }

@@ -14,6 +14,7 @@ internal static partial class Grammar
     [
         new(TokenKind.Basis, "compared with", "与2022年度相比，支出合计减少50.66万元", SetBasis),
         new(TokenKind.AmongThem, "parts follow", "支出合计236.71万元，其中：基本支出185.55万元", OpenParts),
+        new(TokenKind.Respectively, "values in the order of names", "基本支出、项目支出分别为100万元、50万元", Respectively),
         new(TokenKind.Direction, "change by amount or rate", "支出合计减少50.66万元，下降17.6%", Change),
         new(TokenKind.Direction, "change of a part named behind", "增加人员经费1408.29万元", ChangeOfNamed),
         new(TokenKind.Flat, "no change", "比2023年预算持平", Unchanged),
@@ -25,6 +26,9 @@ internal static partial class Grammar
         new(TokenKind.Reason, "reason", "主要原因是人员调出", Reason),
         new(TokenKind.Absence, "there is none", "本部门无机关运行经费", Absence),
         new(TokenKind.Date, "as of", "截至2023年12月31日", AsOf),
+        new(TokenKind.Figure, "what it was and became", "公用经费由上年的20万元增加到25万元", FromTo),
+        new(TokenKind.Figure, "rate of change named", "机关运行经费由30万元下降至24万元，降幅20%", RateNamed),
+        new(TokenKind.Figure, "degree of execution", "项目支出100万元，预算执行率95%", Executed),
         new(TokenKind.Figure, "count", "共有车辆0辆", Count),
         new(TokenKind.Figure, "amount", "基本支出185.55万元", Amount),
     ];
@@ -54,8 +58,15 @@ internal static partial class Grammar
     private static int Amount(ClaimParser p, int i)
     {
         if (Compared(p, i) is var afterCompared and > 0) return afterCompared;
-        if (p.Tokens[i].Amount.Unit == Unit.None) return -1;
+        if (p.Tokens[i].Amount.Unit == Unit.None || p.Phrase is [{ } only] && (Lexicon.IsDirection(only.Text) || only.Text is "较" or "比" or "与")) return -1;
         if (SubjectBefore(p, i, p.Phrase) is not { Name.Length: > 0 } subject) return -1;
+        if (p.SharesOf is { } shared && p.Tokens[i].Amount.Unit == Unit.Percent)
+        {
+            p.Add(p.StartOf(i), i, new ShareClaim(subject, shared, p.Tokens[i].Amount));
+            p.MarkRead(i);
+            p.ClearWords();
+            return i + 1;
+        }
         if (Lexicon.Gaps.Contains(subject.Name) && p.Last is { } differing)
         {
             p.Add(p.StartOf(i), i, new AmountClaim(subject with { Within = differing.Name }, p.Tokens[i].Amount));
@@ -67,6 +78,11 @@ internal static partial class Grammar
         var amount = p.Tokens[i].Amount;
         p.Add(p.StartOf(i), i, new AmountClaim(subject, amount));
         p.MarkRead(i);
+        if (amount.Unit == Unit.Percent && subject.Quantity == BudgetQuantity.Other && subject.Name.EndsWith('率'))
+        {
+            p.ClearWords(); // a rate is nothing that the next words could be about
+            return i + 1;
+        }
         p.Named(subject);
         if (!Is(p, i + 1, TokenKind.Colon) || At(p, i + 2)?.IsWords != true || !MoneyAfterWords(p, i + 2)) return i + 1;
         var first = SkipWords(p, i + 2);
@@ -145,15 +161,33 @@ internal static partial class Grammar
     private static int Share(ClaimParser p, int i)
     {
         var end = SkipWords(p, i + 1);
+        if (SharesFollow(p, i) is var after and > 0) return after;
         var at = MoneyOf(p, end);
         if (At(p, at) is not { IsPercent: true } percent) return -1;
         var part = p.Phrase.Count > 0 && SubjectResolver.Resolve(p.Phrase) is { IsPronoun: false } ? p.Subject(p.Phrase) : p.Last ?? p.Subject([]);
         if (part is null) return -1;
         var whole = WholeOf(p, i + 1, end);
+        if (p.Phrase.Count == 0 && p.Ordered is { } ordered && Series(p, at) is { Count: > 1 } each && each.Count == ordered.Count)
+        {
+            for (var n = 0; n < each.Count; n++) p.Add(p.StartOf(i), each[n], new ShareClaim(ordered[n], whole, p.Tokens[each[n]].Amount));
+            p.MarkRead([.. each]);
+            return each[^1] + 1;
+        }
         if (at > end && whole is not null) AddAmount(p, i + 1, end, whole);
         p.Add(p.StartOf(i), at, new ShareClaim(part, whole, percent.Amount));
         p.MarkRead(at);
         p.Named(part);
+        return at + 1;
+    }
+
+    /// <summary>财政拨款支出占比分别为：教育支出45%，…: what follows are shares of it.</summary>
+    private static int SharesFollow(ClaimParser p, int i)
+    {
+        var at = i + 1;
+        while (Is(p, at, TokenKind.Respectively) || (At(p, at) is { Kind: TokenKind.Text } words && Lexicon.ListHeads.Contains(words.Text))) at++;
+        if (!Is(p, at, TokenKind.Colon) || (p.Phrase.Count > 0 ? p.Subject(p.Phrase) : p.Last) is not { } whole) return -1;
+        p.SharesOf = whole;
+        p.Named(whole);
         return at + 1;
     }
 
@@ -185,7 +219,7 @@ internal static partial class Grammar
         var words = SubjectResolver.Trim(string.Concat(p.Tokens[(i + 1)..end].Select(t => t.Text)));
         var (rest, of) = SubjectResolver.CutMeasure(words);
         if (SubjectResolver.Trim(rest).Length > 0) return -1;
-        if (p.Tokens[i].Text == "为预算的") of = FigureMeasure.Budget;
+        if (p.Tokens[i].Text is ['为', .., '的'] named) of = SubjectResolver.CutMeasure(named[1..^1]).Measure;
         if (percent is null && of == FigureMeasure.Unstated) return -1;
         var subject = p.Phrase.Count > 0 && SubjectResolver.Resolve(p.Phrase) is { IsPronoun: false } ? p.Subject(p.Phrase) : p.Last ?? p.Subject([]);
         if (subject is null) return -1;
@@ -225,6 +259,7 @@ internal static partial class Grammar
         var words = p.Phrase.ToList();
         while (words.Count > 0 && (words[^1].Text == "的" || Lexicon.Words.Any(w => w.Kind == TokenKind.Direction && words[^1].Text == w.Word)))
             words.RemoveAt(words.Count - 1);
+        if (words.Count > 0) words[^1] = words[^1] with { Text = WithoutChange(words[^1].Text) };
         var named = words.Count > 0 && SubjectResolver.Resolve(words) is { IsPronoun: false, Subject.Quantity: not BudgetQuantity.Other };
         var subject = named ? p.Subject(words) : p.Last;
         var start = p.StartOf(i);
@@ -235,8 +270,15 @@ internal static partial class Grammar
             && !(p.Tokens[end].Kind == TokenKind.Semicolon && !Is(p, end + 1, TokenKind.Marker))) end++;
         var text = string.Concat(p.Tokens[first..end].Select(t => t.Text)).TrimStart('是', '：').TrimEnd('，');
         p.Add(start, Math.Max(i, end - 1), new ReasonClaim(subject, text));
-        p.BeginReason();
+        p.BeginReason(named ? subject : null);
         return first;
+    }
+
+    /// <summary>“三公”经费预算增减变化的 names “三公”经费预算.</summary>
+    private static string WithoutChange(string text)
+    {
+        var end = new[] { "增减变化", "增减变动", "变化情况", "变动情况", "变化", "变动" }.FirstOrDefault(w => text.TrimEnd('的').EndsWith(w, StringComparison.Ordinal));
+        return end is null || text.TrimEnd('的').Length == end.Length ? text : text.TrimEnd('的')[..^end.Length];
     }
 
     private static int Absence(ClaimParser p, int i)

@@ -130,7 +130,7 @@ internal static partial class Grammar
         var at = i + 1;
         while (Is(p, at, TokenKind.Colon)) at++;
         var (items, read, end) = Items(p, at);
-        if (items.Count == 0) return -1;
+        if (items.Count == 0 || (head.Kind == TokenKind.Includes && EndsInTotal(items))) return -1;
         if (items.Count == 1 && items[0].Name.EndsWith("方面", StringComparison.Ordinal))
         {
             p.Within = subject;
@@ -146,6 +146,14 @@ internal static partial class Grammar
         p.Named(SubjectResolver.Resolve(items[^1].Name));
         return List(p, end);
     }
+
+    /// <summary>包括行政单位、事业单位和其他单位使用财政拨款安排“三公”经费支出8万元: no list of amounts, the last words go on to the total.</summary>
+    private static bool EndsInTotal(List<ListItem> items) =>
+        items.Count > 1
+        && items[^1].Amount is not null
+        && items.Count(i => i.Amount is not null) == 1
+        && BudgetQuantities.Find(items[^1].Name) == BudgetQuantity.Other
+        && SubjectResolver.Resolve(items[^1].Name).Quantity is >= BudgetQuantity.ThreePublic and <= BudgetQuantity.Procurement;
 
     private static (List<ListItem> Items, List<int> Read, int End) Items(ClaimParser p, int at)
     {

@@ -92,7 +92,9 @@ internal sealed class SectionBuilder(Heading heading, Sentence line, SectionBuil
     private readonly NarrativeContext _context = new()
     {
         ClassName = FunctionalPath.Read(heading.Title)?.Names[0]
-        ?? (previous?.Level < heading.Level ? previous?._context.ClassName : null)
+        ?? (previous?.Level < heading.Level ? previous?._context.ClassName : null),
+        Heading = SubjectResolver.ThreePublicItem(heading.Title),
+        Item = SubjectResolver.ThreePublicItem(heading.Title),
     };
 
     public static SectionBuilder Preface => new(new Heading("", "", 0, SectionKind.Other, null), new Sentence("", 1), null);

@@ -6,7 +6,7 @@ using NodaTime;
 namespace GovBudget.Model;
 
 /// <summary>Cuts a cleaned paragraph into tokens that cover it without gaps.</summary>
-internal sealed class Lexer
+internal sealed partial class Lexer
 {
     private static readonly FrozenDictionary<char, (string Word, TokenKind Kind)[]> WordsByFirst = Lexicon.Words
         .GroupBy(w => w.Word[0])
@@ -76,6 +76,7 @@ internal sealed class Lexer
         if (c is '截' && ReadDate(at) is var afterDate && afterDate > at) return afterDate;
         if (c is '与' or '比' or '较' or '同' or '和' or '相' && ReadBasis(at) is var afterBasis && afterBasis > at) return afterBasis;
         if (ReadShortDirection(at) is var afterDirection && afterDirection > at) return afterDirection;
+        if (c is '各' && SeveralFollow(at + 1)) return Add(TokenKind.Respectively, at, 1);
         if (c is '无' or '没' && ReadAbsence(at) is var afterAbsence && afterAbsence > at) return afterAbsence;
         return ReadWord(at);
     }
@@ -184,7 +185,7 @@ internal sealed class Lexer
         if (end < _text.Length && _text[end] is '月' or '日' or '号' or '时' or '点' or '-' or '~' or '/') return TextTo(at, Math.Max(end, RangeEnd(end)));
         var value = decimal.Parse(digits.Replace(",", "", StringComparison.Ordinal).Replace('。', '.'),
             NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
-        var unitAt = end;
+        var unitAt = end < _text.Length && _text[end] == '.' && Matches(end + 1, "万元") ? end + 1 : end; // 488.8.万元
         if (unitAt < _text.Length && _text[unitAt] is '余' or '多') unitAt++;
         foreach (var (name, unit) in Units)
         {
@@ -195,6 +196,7 @@ internal sealed class Lexer
             if (ThresholdFollows(stop) || IsBareThreshold(at)) return TextTo(at, stop);
             return AddFigure(at, stop, new Amount(value, unit));
         }
+        if (SharedUnit(end) is { } shared && IsOneOfSeveral(at)) return AddFigure(at, end, new Amount(value, shared));
         if (_textStart < 0 && _tokens.Count > 0 && _tokens[^1].Kind == TokenKind.Basis && DirectionAt(end))
             return AddFigure(at, end, new Amount(value, Unit.None));
         if (value == 0 && _textStart >= 0 && SaysNone(_textStart, at) && (end >= _text.Length || _text[end] is '，' or '。' or '；' or '）'))

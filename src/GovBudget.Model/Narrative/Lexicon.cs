@@ -20,6 +20,8 @@ internal static class Lexicon
         ("大（小）于", TokenKind.Order), ("大/小于", TokenKind.Order),
         ("占", TokenKind.Share), ("占比", TokenKind.Share), ("占比为", TokenKind.Share), ("占比例为", TokenKind.Share),
         ("完成", TokenKind.Complete), ("完成了", TokenKind.Complete), ("为预算的", TokenKind.Complete),
+        ("为年初预算的", TokenKind.Complete), ("为全年预算的", TokenKind.Complete), ("为调整预算的", TokenKind.Complete), ("为调整后预算的", TokenKind.Complete),
+        ("为年初预算数的", TokenKind.Complete), ("为全年预算数的", TokenKind.Complete), ("为调整后预算数的", TokenKind.Complete), ("为预算数的", TokenKind.Complete),
         ("主要包括", TokenKind.Includes), ("包括", TokenKind.Includes), ("主要包含", TokenKind.Includes), ("包含", TokenKind.Includes), ("具体包括", TokenKind.Includes),
         ("主要用于", TokenKind.UsedFor), ("用于", TokenKind.UsedFor), ("主要是用于", TokenKind.UsedFor), ("主要用途", TokenKind.UsedFor), ("主要用途是", TokenKind.UsedFor),
         ("主要安排用于", TokenKind.UsedFor),
@@ -27,10 +29,13 @@ internal static class Lexicon
         ("主要由于", TokenKind.Reason), ("主要原因系", TokenKind.Reason), ("原因为", TokenKind.Reason), ("原因系", TokenKind.Reason), ("原因主要是", TokenKind.Reason),
         ("主要是由于", TokenKind.Reason), ("主要系", TokenKind.Reason), ("主要因为", TokenKind.Reason), ("主要是因为", TokenKind.Reason), ("增减原因", TokenKind.Reason),
         ("变动原因", TokenKind.Reason),
-        ("其中", TokenKind.AmongThem),
+        ("其中", TokenKind.AmongThem), ("分别", TokenKind.Respectively), ("分别为", TokenKind.Respectively), ("分别是", TokenKind.Respectively),
+        ("分别达", TokenKind.Respectively), ("各是", TokenKind.Respectively), ("各为", TokenKind.Respectively),
         ("新增", TokenKind.Text), ("占有", TokenKind.Text), ("占用", TokenKind.Text), ("完成率", TokenKind.Text), ("完成值", TokenKind.Text), ("完成情况", TokenKind.Text),
         ("不包括", TokenKind.Text), ("包括但不限于", TokenKind.Text), ("增加到", TokenKind.Text), ("增加至", TokenKind.Text), ("减少到", TokenKind.Text), ("减少至", TokenKind.Text),
-        ("下降至", TokenKind.Text), ("增长至", TokenKind.Text), ("增长率", TokenKind.Text), ("不一致", TokenKind.Text), ("占地", TokenKind.Text), ("占总", TokenKind.Share),
+        ("下降至", TokenKind.Text), ("增长至", TokenKind.Text), ("增长到", TokenKind.Text), ("下降到", TokenKind.Text), ("提高到", TokenKind.Text), ("提高至", TokenKind.Text),
+        ("上升到", TokenKind.Text), ("上升至", TokenKind.Text), ("降低到", TokenKind.Text), ("降低至", TokenKind.Text), ("压减到", TokenKind.Text), ("压减至", TokenKind.Text),
+        ("经比较", TokenKind.Text), ("增长率", TokenKind.Text), ("不一致", TokenKind.Text), ("占地", TokenKind.Text), ("占总", TokenKind.Share),
         ("收、支", TokenKind.Text), ("收入、支出", TokenKind.Text), ("保持不变", TokenKind.Text), ("不可预见", TokenKind.Text), ("未完成", TokenKind.Text),
         ("不大于", TokenKind.Text), ("不低于", TokenKind.Text), ("不高于", TokenKind.Text), ("不小于", TokenKind.Text),
     ];
@@ -92,15 +97,20 @@ internal static class Lexicon
     ];
 
     /// <summary>Words between a name and its figure that carry nothing.</summary>
-    public static readonly string[] Glue = ["均为", "共计", "合计为", "总计为", "总额为", "达到", "约为", "分别为", "为", "是", "共", "约", "达", "各", "均", "了", "仅", "有", "的", "≥",
+    public static readonly string[] Glue = ["均为", "共计", "合计为", "总计为", "总额为", "达到", "约为", "分别为", "分别", "为", "是", "共", "约", "达", "各", "均", "了", "仅", "有", "的",
+        "≥",
         "≤", ">", "<", "＞", "＜", "=", "＝"];
 
     /// <summary>Words before a name that carry nothing.</summary>
-    public static readonly string[] Lead = ["此外，", "此外", "其中", "同时", "项目的", "部门", "当年", "全年", "共计", "按", "纳入", "含", "以及", "和", "及", "与", "年度"];
+    public static readonly string[] Lead = ["此外，", "此外", "经比较", "经汇总", "全部为", "之所以", "其中", "同时", "项目的", "部门", "当年", "全年", "共计", "按", "纳入", "含", "以及", "和",
+        "及", "与", "年度"];
 
     /// <summary>Names that are no more than a measure: the subject is the one named before.</summary>
     public static readonly string[] Pronouns = ["", "项目", "支出", "累计支出", "实际支出", "支出总额", "支出额", "累计", "总额", "本年数", "本年", "上年", "上年数", "去年", "上年度", "上年同期", "其",
         "支出数", "比上年", "数", "本年预算", "本项目", "因此", "因而", "从而", "故", "同口径", "按同口径", "按可比口径", "可比口径"];
+
+    /// <summary>Words between 占比 and the colon before a list of shares.</summary>
+    public static readonly string[] ListHeads = ["如下", "情况", "情况如下", "情况为", "为", "是", "结构", "结构如下", "依次为", "依次是"];
 
     /// <summary>Names of the gap between two figures of one thing: they name nothing that could be spoken of further.</summary>
     public static readonly string[] Gaps = ["差值", "差额", "差异", "相差", "差距"];

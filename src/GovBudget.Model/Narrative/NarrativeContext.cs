@@ -10,6 +10,12 @@ internal sealed class NarrativeContext
     /// <summary>The item a paragraph is about: 社会保障和就业支出（类）… , a project.</summary>
     public ClaimSubject? Item { get; set; }
 
+    /// <summary>What the line above, no more than an ordinal and a name, announced; until the next ordinal.</summary>
+    public ClaimSubject? Heading { get; set; }
+
+    /// <summary>The subjects of the amounts stated last, in order.</summary>
+    public List<ClaimSubject> Stated { get; set; } = [];
+
     /// <summary>The 类 named last; a heading may name it for the paragraphs below.</summary>
     public string? ClassName { get; set; }
 
@@ -38,10 +44,10 @@ internal sealed class NarrativeContext
     {
         if (first?.Kind is not TokenKind.Marker)
         {
-            if (first?.Kind is TokenKind.Year) Item = Pending = null;
+            if (first?.Kind is TokenKind.Year) (Item, Pending) = (Heading, null);
             return Pending;
         }
-        Item = Parted = null;
+        Item = Parted = Heading = null;
         _style = ListMarker.Style(first.Text);
         // 1.基本支出…其中： and then 2.项目支出: no part of the first
         if (Pending is not null && _style != _pendingStyle) _withinByStyle[_style] = Pending;

@@ -36,7 +36,7 @@ internal static class SubjectResolver
 
     private static Resolved Resolve(string text, int? year, string? owner)
     {
-        text = Trim(text);
+        text = Trim(Abbreviated(text));
         if (PreviousYears.FirstOrDefault(w => text.Length > w.Length + 1 && text.StartsWith(w, StringComparison.Ordinal)) is { } previous
             && Resolve(text[previous.Length..], year,
                 owner) is { IsPronoun: false, Subject.Quantity: not (BudgetQuantity.Other or BudgetQuantity.OpeningBalance) } other)
@@ -92,7 +92,7 @@ internal static class SubjectResolver
             var before = name[..^length];
             var lead = Trim(before);
             if (BudgetQuantities.Find(lead) is var total and not BudgetQuantity.Other) within = BudgetQuantities.NameOf(total);
-            var (named, setting) = CutOwner(lead);
+            var (named, setting) = IsArea(lead) ? (lead, "") : CutOwner(lead);
             if (OfFund(setting, atEnd) is { } fund) (atEnd, within) = (fund, null);
             // 使用政府性基金财政拨款安排的基本支出
             else if (OtherFunds.FirstOrDefault(f => lead.Contains(f, StringComparison.Ordinal)) is { } other && SpeaksOfFund(lead))
@@ -161,6 +161,8 @@ internal static class SubjectResolver
     /// <summary>Words that say from which money, not of what: 一般公共预算拨款安排的.</summary>
     private static bool IsSetting(string text) =>
         text is "部门决算" or "决算" or "部门预算" or "一般公共预算" or "一般公共预算财政拨款" or "财政拨款" or "一般公共预算拨款" or "本年" or "年度" or "支出" or "财政预算拨款" or "实际支出" or "实际" or "一般公共预算中"
+            or "其" or "该" or "组织" or "累计" or "参加（组织）" or "全年" or "年末" or "期末" or "共有" or "各预算单位" or "所属各预算单位" or "各部门" or "财政"
+            or "年初预算"
             or "一般公共预算及政府性基金财政拨款" or "一般公共预算及政府性基金预算财政拨款" or "全口径" or "财政资金" or "预算" or "使用财政拨款" or "使用一般公共预算财政拨款"
         || text.EndsWith("安排的", StringComparison.Ordinal)
         || text.EndsWith("安排", StringComparison.Ordinal)
@@ -169,6 +171,15 @@ internal static class SubjectResolver
         || text.EndsWith("单位的", StringComparison.Ordinal)
         || text.EndsWith("纳入", StringComparison.Ordinal)
         || text.EndsWith("开支", StringComparison.Ordinal);
+
+    /// <summary>Words for a whole area or level: 全镇, 镇本级, 中央本级, 市级.</summary>
+    private static bool IsArea(string text) =>
+        text.Length is >= 2 and <= 8
+        && (text.EndsWith("本级", StringComparison.Ordinal) || text.EndsWith("本级财政", StringComparison.Ordinal) || text.EndsWith("各部门", StringComparison.Ordinal)
+            || (text.Length <= 3 && text[0] is '全' or '我' or '本' && Levels.Contains(text[1], StringComparison.Ordinal))
+            || (text.Length <= 4 && Levels.Contains(text[0], StringComparison.Ordinal) && text[1..] is "级" or "财政" or "级财政" or "级部门"));
+
+    private const string Levels = "省市县区旗州镇乡盟";
 
     /// <summary>Income or expenditure of one fund: 一般公共预算财政拨款总支出.</summary>
     private static BudgetQuantity? OfFund(string lead, BudgetQuantity whole)
@@ -196,9 +207,18 @@ internal static class SubjectResolver
 
     private static readonly string[] PreviousYears = ["上一年度", "上年度", "上一年", "上年", "去年"];
 
-    /// <summary>收、支总计（含结转和结余）: the name without what the bracket says is counted in; null where there is none.</summary>
+    /// <summary>收、支总计（含结转和结余）, 公务用车（含执法执勤用车）运行费: the name without what the bracket says is counted in; null where there is none.</summary>
     private static string? Inclusive(string text) =>
-        text.EndsWith('）') && text.LastIndexOf('（') is var open and > 1 && text[open + 1] == '含' ? text[..open] : null;
+        text.IndexOf("（含", StringComparison.Ordinal) is var open and > 1 && text.IndexOf('）', open) is var close and > 0 ? text[..open] + text[(close + 1)..] : null;
+
+    /// <summary>因公出国（境）经费、…、公务接待费（简称“三公”经费）支出合计 names “三公”经费支出合计.</summary>
+    private static string Abbreviated(string text)
+    {
+        var at = text.IndexOf("简称", StringComparison.Ordinal);
+        if (at < 1 || text.LastIndexOf('（', at) is not (var open and >= 0) || text.IndexOf('）', at) is not (var close and > 0)) return text;
+        var name = text[(at + 2)..close];
+        return open > 4 && BudgetQuantities.Find(name) != BudgetQuantity.Other ? name + text[(close + 1)..] : text;
+    }
 
     private static bool IsOwner(string text) =>
         text is "本" or "我" or "部门" or "单位"
@@ -212,6 +232,14 @@ internal static class SubjectResolver
             if (text.EndsWith(words, StringComparison.Ordinal)) return (text[..^words.Length], measure);
         }
         return (text, FigureMeasure.Unstated);
+    }
+
+    /// <summary>The item of 三公 that a heading names, which what is said below it is said of; null where it names none.</summary>
+    public static ClaimSubject? ThreePublicItem(string title)
+    {
+        foreach (var end in new[] { "决算情况说明", "预算情况说明", "情况说明", "情况", "说明" })
+            if (title.EndsWith(end, StringComparison.Ordinal)) title = title[..^end.Length];
+        return Resolve(title) is { Quantity: >= BudgetQuantity.ThreePublic and <= BudgetQuantity.Reception } item ? ClaimSubject.Of(item.Quantity) : null;
     }
 
     /// <summary>Whether the words begin with a name or measure that no leading word may be cut from: 全年预算, 部门（单位）.</summary>

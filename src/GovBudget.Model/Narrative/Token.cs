@@ -47,6 +47,9 @@ internal enum TokenKind
     /// <summary>其中.</summary>
     AmongThem,
 
+    /// <summary>分别, 分别为; 各 before several values.</summary>
+    Respectively,
+
     /// <summary>无…, 没有… before a kind of money.</summary>
     Absence,
 

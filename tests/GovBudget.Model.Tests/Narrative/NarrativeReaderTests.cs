@@ -53,6 +53,8 @@ public sealed class NarrativeReaderTests
     [InlineData("（三）国有资产占有使用情况说明", SectionKind.Assets)]
     [InlineData("十、预算绩效管理情况", SectionKind.Performance)]
     [InlineData("（二）“三公”经费财政拨款支出决算具体情况说明。", SectionKind.ThreePublicItems)]
+    [InlineData("（二）一般公共预算当年拨款结构情况。", SectionKind.GeneralPublicStructure)]
+    [InlineData("（三）一般公共预算当年拨款具体使用情况。", SectionKind.GeneralPublicItems)]
     [InlineData("十一、其他重要事项的情况说明", SectionKind.OtherMatters)]
     [InlineData("2025年部门预算编制说明", SectionKind.Explanation)]
     [InlineData("上海市某区某局（部门）主要职能", SectionKind.Duties)]

@@ -307,12 +307,57 @@ public sealed class SentencePatternTests
         Assert.Equal(new AmountClaim(Of(Q.DomesticReception), new Amount(0.39m, Unit.Of("万"))), Claims("国内公务接待支出 0.39 万（含外宾接待支出 0.00 万元）。")[0]);
 
     [Fact]
+    public void Values_in_the_order_of_names_said_before() => Assert.Equal(
+        [
+            new AmountClaim(Of(Q.Abroad, year: 2023, within: "“三公”经费"), Wan("2")),
+            new AmountClaim(Of(Q.Reception, year: 2023, within: "“三公”经费"), Wan("4")),
+            new ChangeClaim(Of(Q.Abroad, year: 2023, within: "“三公”经费"), ComparisonBasis.OfYear(2022, FigureMeasure.Execution), ChangeDirection.Down, Wan("1"),
+                ChangeDirection.Down, Percent("33")),
+            new ChangeClaim(Of(Q.Reception, year: 2023, within: "“三公”经费"), ComparisonBasis.OfYear(2022, FigureMeasure.Execution), ChangeDirection.Down, Wan("4"),
+                ChangeDirection.Down, Percent("50")),
+        ],
+        Claims("2023年“三公”经费6万元中，因公出国（境）费2万元，公务接待费4万元。与2022年预算执行数相比，分别减少1万元、4万元，分别下降33%、50%。").Skip(1));
+
+    [Fact]
+    public void Values_that_names_are_too_few_for_are_left_unread()
+    {
+        var sentence = Assert.Single(NarrativeReader.ReadParagraph("公务接待费分别为1万元、2万元、3万元。"));
+        Assert.Empty(sentence.Claims);
+        Assert.Equal(3, sentence.Unread.Count);
+        Assert.Empty(NarrativeReader.ReadParagraph("分别减少1万元、2万元。").Single().Claims);
+    }
+
+    [Theory]
+    [InlineData("2023年度收、支总计各减少1.50，2.25万元", "1.50", "2.25")]
+    [InlineData("2023年度收入、支出总计分别减少1.50万元、2.25万元", "1.50", "2.25")]
+    public void Both_sides_each_with_its_own_value(string text, string income, string expenditure) => Assert.Equal(
+        [(Q.IncomeTotal, Wan(income)), (Q.ExpenditureTotal, Wan(expenditure))],
+        Claims(text + "。").Cast<ChangeClaim>().Select(c => (c.Subject.Quantity, c.By!.Value)));
+
+    [Fact]
+    public void A_line_that_names_an_item_is_the_heading_of_what_is_said_below() => Assert.Equal(
+        [(Q.Abroad, Wan("22")), (Q.VehiclePurchase, Wan("61"))],
+        Claims("1.因公出国（境）支出", "2023年全年支出22万元，比上年增加1万元。", "（1）公务用车购置", "全年支出61万元。")
+            .OfType<AmountClaim>().Select(c => (c.Subject.Quantity, c.Amount)));
+
+    [Theory]
+    [InlineData("全镇“三公”经费支出合计40万元", Q.ThreePublic, "全镇")]
+    [InlineData("中央本级“三公”经费财政拨款预算40万元", Q.ThreePublic, "中央本级")]
+    [InlineData("市级公务用车运行维护费40万元", Q.VehicleRunning, "市级")]
+    public void Money_of_a_whole_area(string text, Q quantity, string area) =>
+        Assert.Equal((quantity, area), Claims(text + "。").Cast<AmountClaim>().Select(c => (c.Subject.Quantity, c.Subject.Owner)).Single());
+
+    [Fact]
     public void Every_pattern_reads_its_example()
     {
         var proof = new Dictionary<string, Func<Claim, bool>>
         {
             ["compared with"] = c => c is ChangeClaim { Against.Year: 2022 },
             ["parts follow"] = c => c is AmountClaim { Subject.Within: "本年支出合计" },
+            ["values in the order of names"] = c => c is AmountClaim { Subject.Quantity: Q.ProjectExpenditure, Amount.Value: 50 },
+            ["what it was and became"] = c => c is AmountClaim { Subject: { Quantity: Q.PublicUse, IsPreviousYear: true }, Amount.Value: 20 },
+            ["rate of change named"] = c => c is ChangeClaim { Subject.Quantity: Q.AgencyOperation, Rate.Value: 20 },
+            ["degree of execution"] = c => c is CompletionClaim { Subject.Quantity: Q.ProjectExpenditure, Percent.Value: 95 },
             ["change by amount or rate"] = c => c is ChangeClaim { By.Value: 50.66m, Rate.Value: 17.6m },
             ["change of a part named behind"] = c => c is ChangeClaim { Subject.Quantity: Q.Personnel },
             ["no change"] = c => c is ChangeClaim { Direction: ChangeDirection.Flat },

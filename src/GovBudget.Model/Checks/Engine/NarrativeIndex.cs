@@ -94,10 +94,26 @@ internal sealed class NarrativeIndex
     /// <summary>Whether a change is measured against another year than the document's.</summary>
     public bool IsOtherYear(ComparisonBasis basis) => basis.IsPreviousYear || (basis.Year is { } year && year != _index.Year);
 
+    private const string Levels = "省市县区旗州镇乡盟";
+
+    /// <summary>How organisations are called whose accounts are those of an area.</summary>
+    private static readonly string[] Governs = ["政府", "镇", "乡", "街道", "办事处", "管委会", "财政局", "财政厅"];
+
+    /// <summary>The level of the area that 全镇, 镇本级, 市级 speak of; null where the words speak of none.</summary>
+    private static char? AreaOf(string owner) =>
+        owner[0] == '全' && owner.Length > 1 && Levels.Contains(owner[1], StringComparison.Ordinal) ? owner[1]
+        : owner.Length > 1 && Levels.Contains(owner[0], StringComparison.Ordinal) && owner[1] is '级' or '本' or '财' ? owner[0] : null;
+
     /// <summary>Whether the figure belongs to the document's own organisation.</summary>
     public bool IsOwn(ClaimSubject subject)
     {
         if (subject.Owner is not { } owner || owner[0] is '本' or '我' || _index.Document.Organisation is not { } own) return true;
+        if (AreaOf(owner) is { } level)
+        {
+            return own.LastIndexOfAny([.. Levels]) is var at and >= 0
+                && own[at] == level
+                && Governs.Any(end => own.EndsWith(end, StringComparison.Ordinal));
+        }
         return own.Contains(owner, StringComparison.Ordinal)
             || owner.Contains(own, StringComparison.Ordinal)
             || own.EndsWith(owner[^Math.Min(4, owner.Length)..], StringComparison.Ordinal);

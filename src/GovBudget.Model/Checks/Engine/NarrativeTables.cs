@@ -41,7 +41,8 @@ internal sealed class NarrativeTables(DocumentIndex index)
                 or BudgetQuantity.GrandTotal),
         SectionKind.OtherMatters =>
             quantity is not (BudgetQuantity.Income or BudgetQuantity.IncomeTotal or BudgetQuantity.Expenditure or BudgetQuantity.ExpenditureTotal
-            or BudgetQuantity.FiscalIncome or BudgetQuantity.FiscalExpenditure or BudgetQuantity.BasicExpenditure or BudgetQuantity.ProjectExpenditure),
+            or BudgetQuantity.FiscalIncome or BudgetQuantity.FiscalExpenditure or BudgetQuantity.BasicExpenditure or BudgetQuantity.ProjectExpenditure
+            or BudgetQuantity.GeneralPublicIncome or BudgetQuantity.GeneralPublicExpenditure),
         _ => true,
     };
 

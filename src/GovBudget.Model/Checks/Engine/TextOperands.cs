@@ -38,6 +38,22 @@ internal sealed class TextOperands(DocumentIndex index)
         return result;
     }
 
+    /// <summary>The budgets of a subject that its sentence states before, the latest first: 年初预算 and 调整预算, of which a rate of execution may be
+    /// either's.</summary>
+    public List<Amount> Budgets(TextClaim at, ClaimSubject subject)
+    {
+        var result = new List<Amount>();
+        foreach (var claim in at.Sentence.Claims.OfType<AmountClaim>().Reverse())
+        {
+            if (claim.Span.Start < at.Claim.Span.Start
+                && NarrativeIndex.SameThing(claim.Subject, subject)
+                && index.Text.RoleOf(claim.Subject) == FigureRole.Budget
+                && NarrativeIndex.Money(claim.Amount) is { } amount)
+                result.Add(amount);
+        }
+        return result;
+    }
+
     /// <summary>Another year's amount of a subject, stated in the section.</summary>
     public Amount? OtherYear(TextClaim at, ClaimSubject subject, ComparisonBasis basis)
     {

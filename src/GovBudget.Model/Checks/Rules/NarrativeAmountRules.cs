@@ -32,7 +32,7 @@ internal static class NarrativeAmountRules
                 run.Skip("说的是其他单位");
                 continue;
             }
-            if (subject.Within is { } within && subject.Quantity != BudgetQuantity.Function && BudgetQuantities.Find(within) == BudgetQuantity.Other)
+            if (subject.Within is { } within && subject.Quantity != BudgetQuantity.Function && IsNoWhole(BudgetQuantities.Find(within), subject.Quantity))
             {
                 run.Skip("属于表中没有的整体");
                 continue;
@@ -73,6 +73,15 @@ internal static class NarrativeAmountRules
         }
     }
 
+    /// <summary>Whether no table prints that part of that whole: 按资金来源划分，一般公共预算拨款 of 政府采购.</summary>
+    private static bool IsNoWhole(BudgetQuantity whole, BudgetQuantity part) => whole switch
+    {
+        BudgetQuantity.Other => true,
+        >= BudgetQuantity.ThreePublic and <= BudgetQuantity.ProcurementSmallMicro =>
+            part is < BudgetQuantity.ThreePublic or > BudgetQuantity.ProcurementSmallMicro,
+        _ => false,
+    };
+
     /// <summary>Whether the table is there and every figure in it is blank or nothing.</summary>
     private static bool PrintsNothing(DocumentIndex index, StatementKind kind) =>
         index.Document.Statements.FirstOrDefault(s => s.Kind == kind) is { } table
@@ -102,7 +111,7 @@ internal static class NarrativeAmountRules
             or BudgetQuantity.Reception;
 
     /// <summary>A name that is no quantity's but that of a subject of the table which the section restates.</summary>
-    private static ClaimSubject Resolve(DocumentIndex index, TextClaim place, ClaimSubject subject)
+    public static ClaimSubject Resolve(DocumentIndex index, TextClaim place, ClaimSubject subject)
     {
         if (subject.Quantity != BudgetQuantity.Other || place.Section.Kind is not (SectionKind.GeneralPublicItems or SectionKind.GeneralPublicStructure))
             return subject;

@@ -74,6 +74,7 @@ internal static class NarrativeChangeRules
                 run.Hold();
                 if (fit > 0 && change.Current.Count > 1) Mended(run, change, rate, evaluated[fit]);
             }
+            else if (FitsTheWhole(change, stated)) run.Hold();
             else if (change.Way == ChangeDirection.Undecided && evaluated.Exists(t => (-t.Ratio!.Value).Meets(stated))) run.Hold();
             else Report(run, change, rate, evaluated[0]);
         }
@@ -88,6 +89,16 @@ internal static class NarrativeChangeRules
             $"{change.Name}增减 {TextFinding.Number(Math.Abs(fit.By))}、{rate.Format()}% 与表中 {table.In(fit.Unit).Format()} 相符，与正文 {stated.Format()} 不符",
             $"the change of {change.Name} fits the table's {table.In(fit.Unit).Format()}, not the text's {stated.Format()}",
             table.In(fit.Unit).Format(), stated.Format(), verdict: Verdict.Rounded));
+    }
+
+    /// <summary>经费总预算37万元，其中：基本支出1万元，项目支出36万元，同比增加27万元，增长265%: whether the change behind the parts is that of the whole.</summary>
+    private static bool FitsTheWhole(Change change, AmountInterval stated)
+    {
+        if (change.Claim.Subject.Within is not { } within || change.By is not { } by) return false;
+        return change.Place.Sentence.Claims.OfType<AmountClaim>()
+            .Where(c => c.Subject.Name == within && c.Span.Start < change.Claim.Span.Start)
+            .Select(c => NarrativeIndex.Money(c.Amount))
+            .Any(whole => whole is { } amount && Exact(amount, by, Sign(change.Way)) is { } ratio && ratio.Meets(stated));
     }
 
     private static void Report(RuleRun run, Change change, Amount rate, (AmountInterval? Ratio, decimal Before, decimal By, Unit Unit) first)

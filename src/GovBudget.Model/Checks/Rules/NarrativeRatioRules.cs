@@ -20,22 +20,38 @@ internal static class NarrativeRatioRules
                 run.Skip("说的是其他年度");
                 continue;
             }
-            if (Operands(operands, place, claim) is not var (parts, wholes) || parts.Count == 0 || wholes.Count == 0)
+            if (Operands(run.Index, operands, place, claim) is not var (parts, wholes) || parts.Count == 0 || wholes.Count == 0)
             {
                 run.Skip("部分或整体的金额没有说明");
                 continue;
             }
             if (wholes[0].Value == 0) continue;
-            var name = $"{claim.Part.Name}占{claim.Whole!.Name}";
+            var name = $"{claim.Part.Name}占{WholeName(claim)}";
             Ratio(run, place, name, claim.Percent, parts, wholes);
         }
     }
 
-    private static (List<Amount> Parts, List<Amount> Wholes)? Operands(TextOperands operands, TextClaim place, ShareClaim claim)
+    private static string WholeName(ShareClaim claim) => claim.Whole?.Name ?? BudgetQuantities.NameOf(BudgetQuantity.GeneralPublicExpenditure);
+
+    private static (List<Amount> Parts, List<Amount> Wholes)? Operands(DocumentIndex index, TextOperands operands, TextClaim place, ShareClaim claim)
     {
+        if (claim.Whole is null && place.Section.Kind == SectionKind.GeneralPublicStructure)
+        {
+            // 结构情况 says the whole: all the expenditure, or of budgets the funds of the year
+            List<Amount> wholes =
+            [
+                .. operands.Whole(place, ClaimSubject.Of(BudgetQuantity.GeneralPublicExpenditure)),
+                .. operands.Main(place, ClaimSubject.Of(BudgetQuantity.GeneralPublicIncome)),
+            ];
+            return (Parts(index, operands, place, claim.Part), wholes);
+        }
         if (claim.Whole is not { } whole || (NarrativeIndex.SameThing(whole, claim.Part) && whole.Within == claim.Part.Within)) return null;
-        return (operands.Main(place, claim.Part), operands.Whole(place, whole));
+        return (Parts(index, operands, place, claim.Part), operands.Whole(place, whole));
     }
+
+    /// <summary>What the part may have been: stated, or of the subject of that name.</summary>
+    private static List<Amount> Parts(DocumentIndex index, TextOperands operands, TextClaim place, ClaimSubject part) =>
+        operands.Main(place, part) is { Count: > 0 } stated ? stated : operands.Main(place, NarrativeAmountRules.Resolve(index, place, part));
 
     private static void Completions(RuleRun run)
     {
@@ -62,6 +78,7 @@ internal static class NarrativeRatioRules
     private static List<Amount> Budget(RuleRun run, TextOperands operands, TextClaim place, CompletionClaim claim)
     {
         if (run.Index.IsBudget) return [];
+        if (claim.Of == FigureMeasure.Unstated && operands.Budgets(place, claim.Subject) is { Count: > 1 } several) return several;
         var stated = operands.Budget(place, claim.Subject, claim.Of);
         return stated.Count > 0 ? stated : Implied(run, operands, place, claim);
     }
@@ -145,8 +162,8 @@ internal static class NarrativeRatioRules
         }
         foreach (var (place, claim) in Claims<ShareClaim>(run))
         {
-            if (Operands(operands, place, claim) is not var (parts, wholes) || parts.Count == 0 || wholes.Count == 0) continue;
-            Judge(run, place, claim.Part.Name, parts[0], wholes[0], claim.Percent, $"{claim.Whole!.Name}为 0 仍写占其");
+            if (Operands(run.Index, operands, place, claim) is not var (parts, wholes) || parts.Count == 0 || wholes.Count == 0) continue;
+            Judge(run, place, claim.Part.Name, parts[0], wholes[0], claim.Percent, $"{WholeName(claim)}为 0 仍写占其");
         }
     }
 
