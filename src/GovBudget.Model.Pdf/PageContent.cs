@@ -42,6 +42,9 @@ public readonly record struct Letter(string Text, Box Box, double Baseline, doub
     /// <summary>Whether its line runs aslant, more than six degrees off the page's edges, as watermarks do.</summary>
     public bool Oblique { get; init; }
 
+    /// <summary>The clip that hides it; null where it is shown, or not painted at all.</summary>
+    internal Box? Clip { get; init; }
+
     /// <summary>Whether another letter is printed over it.</summary>
     internal bool Overprinted { get; init; }
 

@@ -12,6 +12,9 @@ public sealed record CleanLetters(IReadOnlyList<Letter> Letters, int Hidden, int
 {
     /// <summary>The text printed aslant over a page that is not (a watermark), left out of the letters.</summary>
     public string Aslant { get; init; } = "";
+
+    /// <summary>The letters among the hidden that only a clip hides.</summary>
+    internal IReadOnlyList<Letter> Clipped { get; init; } = [];
 }
 
 /// <summary>Leaves out blanks, hidden letters, fake-bold doubles and watermarks that run aslant.</summary>
@@ -32,6 +35,7 @@ public static class LetterCleaner
         var seen = new Dictionary<(int X, int Y), List<Letter>>();
         var aslant = new StringBuilder();
         bool keepAslant = IsAslant(page);
+        var clipped = new List<Letter>();
         int hidden = 0, doubled = 0;
         foreach (var letter in page.Letters)
         {
@@ -39,6 +43,7 @@ public static class LetterCleaner
             if (!letter.Visible && !keepHidden)
             {
                 hidden++;
+                if (letter.Clip is not null) clipped.Add(letter);
                 continue;
             }
             if (letter.Oblique && !keepAslant)
@@ -54,7 +59,11 @@ public static class LetterCleaner
             kept.Add(letter);
         }
         kept = MisstatedLetters.MarkUnknown(kept);
-        return new CleanLetters(Overprint.Find(kept), hidden, doubled, kept.Count(letter => letter.Source == UnicodeSource.Unknown)) { Aslant = aslant.ToString() };
+        return new CleanLetters(Overprint.Find(kept), hidden, doubled, kept.Count(letter => letter.Source == UnicodeSource.Unknown))
+        {
+            Aslant = aslant.ToString(),
+            Clipped = clipped,
+        };
     }
 
     /// <summary>Whether the page's own text runs aslant.</summary>

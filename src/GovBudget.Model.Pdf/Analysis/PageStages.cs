@@ -51,7 +51,8 @@ public static class PageAnalyzer
         var lattices = LatticeFinder.Find(edges, options);
         var ruled = GridFiller.Fill(upright.Number,
             lattices.Where(lattice => IsTable(lattice) && !AlignedGridFinder.IsFrame(lattice, words, options)).ToList(), words, options, out var rest);
-        var grids = ruled.Select(grid => GridRefiner.Refine(grid, options)).ToList();
+        var notes = new List<LayoutDiagnostic>();
+        var grids = ClippedText.Restore(ruled.Select(grid => GridRefiner.Refine(grid, options)).ToList(), clean.Clipped, options, notes);
         var loose = edges.Concat(TintFinder.Find(marks, options)).Where(edge => !grids.Exists(grid => Holds(grid.Box, edge, options.RuleSnap)));
         var aligned = AlignedGridFinder.Find(upright.Number, rest, loose, upright.Width, options, out rest);
         if (aligned.Count > 0)
@@ -68,7 +69,7 @@ public static class PageAnalyzer
             Grids = grids,
             Lines = LineFinder.Find(upright.Number, rest, edges, options),
             Pictures = PictureFinder.Find(upright, options),
-            Diagnostics = Diagnose(upright, clean, grids),
+            Diagnostics = [.. Diagnose(upright, clean, grids), .. notes],
         };
     }
 

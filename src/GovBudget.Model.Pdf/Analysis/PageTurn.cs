@@ -32,6 +32,7 @@ public static class PageTurn
                 Box = Turn(letter.Box, dominant, page),
                 Baseline = TurnBaseline(letter, dominant, page),
                 Direction = Turn(letter.Direction, dominant),
+                Clip = letter.Clip is { } clip ? Turn(clip, dominant, page) : null,
             };
         }
         var marks = new Mark[page.Marks.Count];

@@ -5,6 +5,9 @@ namespace GovBudget.Model.Pdf.Analysis;
 /// <summary>Makes one grid of the parts of a table that runs over pages.</summary>
 internal sealed class TableBuilder
 {
+    /// <summary>The room that word processors leave between a text and the sides of its cell, both together, in points.</summary>
+    private const double WrapPadding = 12;
+
     private readonly PdfLayoutOptions _options;
     private readonly PageGrid _first;
     private readonly List<double> _columns;
@@ -172,7 +175,12 @@ internal sealed class TableBuilder
                 continue;
             }
             if (match.Text.Length == 0) continue;
-            if (Script.IsNumber(cell.Text) && Script.IsNumber(match.Text)) return false;
+            if (Script.IsNumber(cell.Text) && Script.IsNumber(match.Text))
+            {
+                if (!IsWrapped(match, cell)) return false;
+                continued++;
+                continue;
+            }
             if (!open && (Script.BeginsWithOrdinal(cell.Text) || !IsFull(match.Source, cell))) return false;
             continued++;
         }
@@ -186,6 +194,16 @@ internal sealed class TableBuilder
         var line = CellText.Lines(upper.Letters)[^1];
         double used = LetterRows.End(line[^1]) - LetterRows.Start(line[0]);
         return upper.Box.Width - used < CellText.FirstToken(CellText.Lines(lower.Letters)[0], _options) + 1.2 * line[0].FontSize + 6;
+    }
+
+    /// <summary>Whether a figure fills its cell and the next page begins with the digits that it lacks, as where a row is broken within its lines.</summary>
+    private static bool IsWrapped(Draft upper, PageCell lower)
+    {
+        if (upper.Source.Letters.Count == 0 || lower.Text.AsSpan().ContainsAnyExceptInRange('0', '9') || !upper.Text.Contains('.', StringComparison.Ordinal))
+            return false;
+        var line = CellText.Lines(upper.Source.Letters)[^1];
+        double used = LetterRows.End(line[^1]) - LetterRows.Start(line[0]);
+        return upper.Source.Box.Width - used < lower.Letters[0].Box.Width + WrapPadding;
     }
 
     private void MergeRow(PageGrid part, int row)

@@ -119,11 +119,13 @@ internal sealed partial class ContentInterpreter
 
         int mode = _state.RenderMode;
         bool painted = mode is not (3 or 7) && (mode == 1 ? _state.Stroke.Opacity : _state.Fill.Opacity) > 0;
+        bool shown = Shown(box, _state.Clip) >= LeastShown;
         _letters.Add(new Letter(glyph.Text, box, baseline, run.Size, run.Direction)
         {
             FontName = font.Name,
             Bold = font.IsBold || (mode == 2 && _state.LineWidth > 0),
-            Visible = painted && Shown(box, _state.Clip) >= LeastShown,
+            Visible = painted && shown,
+            Clip = painted && !shown ? _state.Clip : null,
             Oblique = run.Oblique,
             Source = glyph.Source,
         });

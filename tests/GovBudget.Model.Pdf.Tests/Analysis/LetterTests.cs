@@ -48,5 +48,30 @@ public sealed class LetterTests
         Assert.Equal("年1年1年1年", page.Layout().Grid().At(0, 0));
     }
 
+    [Theory]
+    [InlineData("一般公共预算拨", "款收入", 127, "一般公共预算拨款收入")]
+    [InlineData("款收入", "一般公共预算拨", 99, "一般公共预算拨款收入")]
+    [InlineData("985.604", "100", 127, "985.604100")]
+    [InlineData("985.604", "985.604", 113, "985.604")]
+    [InlineData("985.604", "100", 150, "985.604")]
+    public void ALineThatItsRowIsTooLowForIsReadAndNamed(string shown, string clipped, double baseline, string whole)
+    {
+        double right = 56 + Math.Max(PageSketch.Width(shown, 10), PageSketch.Width(clipped, 10)), x = 52;
+        var page = new PageSketch().Rules([50, right, 350], [100, 120]).Text(52, 113, shown).Right(348, 113, "1.00");
+        foreach (char c in clipped)
+        {
+            double width = PageSketch.Advance(c, 10);
+            page.Add(new Letter(c.ToString(), new Box(x, baseline - 9, x + width, baseline + 1), baseline, 10, TextDirection.Right)
+            {
+                Visible = false,
+                Clip = new Box(50, 100, right, 120),
+            });
+            x += width;
+        }
+        var layout = page.Layout();
+        Assert.Equal(whole, layout.Grid().At(0, 0));
+        Assert.Equal(whole != shown, layout.Diagnostics.Any(note => note.Message.StartsWith("行高不足", StringComparison.Ordinal)));
+    }
+
     private static Letter Wide(string text, double x) => new(text, new Box(x, 104, x + 10, 114), 113, 10, TextDirection.Right);
 }

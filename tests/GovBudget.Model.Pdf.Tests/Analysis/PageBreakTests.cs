@@ -126,6 +126,26 @@ public sealed class PageBreakTests
         Assert.Equal(1, grid.CellAt(1, 2)!.Place.Page);
     }
 
+    [Theory]
+    [InlineData("985.604", "100", "985.604100")]
+    [InlineData("1,234.5", "6", "1,234.56")]
+    public void AFigureBrokenByThePageBreakIsOneFigure(string upper, string lower, string whole)
+    {
+        double[] xs = [50, 100, 300, 306 + PageSketch.Width(upper, 10), 500];
+        var first = new PageSketch(1).Center(300, 670, "支出决算表", 14)
+            .Table(xs, 700, Header, ["201", "一般公共服务", "1.00", "2.00"], ["202", "外交", upper, "4.00"]);
+        var grid = PageSketch.Layout(first, new PageSketch(2).Table(xs, 50, ["", "", lower, ""], ["203", "国防", "5.00", "6.00"])).Grid();
+        Assert.Equal(["编码", "201", "202", "203"], Codes(grid));
+        Assert.Equal(["202", "外交", whole, "4.00"], grid.Row(2));
+    }
+
+    [Fact]
+    public void AFigureThatHasRoomIsNotBroken()
+    {
+        var grid = PageSketch.Layout(First(), new PageSketch(2).Table(Xs, 50, ["", "", "100", ""], ["203", "国防", "5.00", "6.00"])).Grid();
+        Assert.Equal(["", "", "100", ""], grid.Row(3));
+    }
+
     [Fact]
     public void ALabelWithoutNumberIsARowOfItsOwn()
     {
