@@ -53,6 +53,7 @@ public static class PageAnalyzer
             lattices.Where(lattice => IsTable(lattice) && !AlignedGridFinder.IsFrame(lattice, words, options)).ToList(), words, options, out var rest);
         var notes = new List<LayoutDiagnostic>();
         var grids = ClippedText.Restore(ruled.Select(grid => GridRefiner.Refine(grid, options)).ToList(), clean.Clipped, options, notes);
+        rest = ClippedText.Restore(rest, grids, clean.Clipped, upright.Number, options, notes);
         var loose = edges.Concat(TintFinder.Find(marks, options)).Where(edge => !grids.Exists(grid => Holds(grid.Box, edge, options.RuleSnap)));
         var aligned = AlignedGridFinder.Find(upright.Number, rest, loose, upright.Width, options, out rest);
         if (aligned.Count > 0)

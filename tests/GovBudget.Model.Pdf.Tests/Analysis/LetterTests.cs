@@ -70,7 +70,35 @@ public sealed class LetterTests
         }
         var layout = page.Layout();
         Assert.Equal(whole, layout.Grid().At(0, 0));
-        Assert.Equal(whole != shown, layout.Diagnostics.Any(note => note.Message.StartsWith("行高不足", StringComparison.Ordinal)));
+        Assert.Equal(whole != shown, layout.Diagnostics.Any(note => note.Message.StartsWith("单元格太小", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void ATitleCutByItsCellIsReadWhole()
+    {
+        var page = Row("科目名称", "1,202.95").Text(150, 90, "财政拨款收入支", 15);
+        double x = 150 + PageSketch.Width("财政拨款收入支", 15);
+        foreach (char c in "出决算表")
+        {
+            page.Add(new Letter(c.ToString(), new Box(x, 76, x + 15, 92), 90, 15, TextDirection.Right) { Visible = false, Clip = new Box(50, 70, 255, 95) });
+            x += 15;
+        }
+        var layout = page.Layout();
+        Assert.Equal("财政拨款收入支出决算表", Assert.Single(layout.Paragraphs()).Text);
+        Assert.Contains(layout.Diagnostics, note => note.Message.StartsWith("“出决算表”被裁去", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void AClippedLetterUnderAShownOneIsNotReadTwice()
+    {
+        var page = Row("科目名称", "1,202.95");
+        double x = 52;
+        foreach (char c in "科目名称")
+        {
+            page.Add(new Letter(c.ToString(), new Box(x, 104, x + 10, 114), 113, 10, TextDirection.Right) { Visible = false, Clip = new Box(200, 100, 350, 120) });
+            x += 10;
+        }
+        Assert.Equal(["科目名称", "1,202.95"], page.Layout().Grid().Row(0));
     }
 
     private static Letter Wide(string text, double x) => new(text, new Box(x, 104, x + 10, 114), 113, 10, TextDirection.Right);
