@@ -42,10 +42,11 @@ internal static class TextFaults
         Wrong("narrative.restated-project", "同一项目的金额前后不一致", $@"(?<=绩效自评综述：.*执行数为){Figure}(?=万元)"),
         Wrong("narrative.same-total-same-change", "收入总计与支出总计相同而增减额不同", $@"(?<=，支出总计(?:增加|减少)){Figure}(?=万元)", 0.03m, m => Number(m) > 3),
         Wrong("narrative.reasons-sum", "逐项原因之和与增减额差少许", $@"(?<=2、由于项目调整，(?:增加|减少)了){Figure}(?=万元)", 0.04m, m => Number(m) > 5),
-        Said("narrative.basic-change", "人员经费的增加额写成基本支出的增加额", @"^.*机关运行经费(?:支出|预算)\d+\.\d+万元，[比较]\d{4}年度?(?:增加|减少)(?<n>\d+\.\d+)万元.*$",
-            m => m.Value + "与上年相比，基本支出增加5.00万元，主要原因是人员经费增加5.00万元。", m => Number(m) > 1),
-        Said("narrative.coverage", "写全覆盖而只检查了一部分", "^.*绩效自评综述：.*$", m => m.Value + "辖区服务机构551家，全年检查服务机构361家，实现服务机构检查全覆盖。"),
-        new("narrative.project-income", "项目预算收入与所用科目的收入不符", FaultReach.Document, Unfunded),
+        Said("narrative.basic-change", "人员经费的增减额写成基本支出的增减额",
+            @"(?<=基本支出)(?<all>(?:增加|减少)\d+\.\d+万元)，其中：人员经费(?:(?:增加|减少)\d+\.\d+万元|持平)(?=，公用经费(?:增加|减少)(?<n>\d+\.\d+)万元)",
+            m => $"{m.Groups["all"].Value}，其中：人员经费{m.Groups["all"].Value}", m => Number(m) > 1),
+        Said("narrative.coverage", "写全覆盖而只检查了一部分", @"(?<=全年检查服务机构)\d+(?=家，实现服务机构检查全覆盖)", _ => "36"),
+        Wrong("narrative.project-income", "项目预算收入与所用科目的收入不符", $@"(?<=项目预算收入){Figure}(?=万元，我局决算支出)"),
         Said("narrative.subject-name", "正文的款级名称与表中不符", @"(?<=^\d+\..+（类）)(?<name>[^（）]{4,})(?=（款）.+（项）.*万元)", m => m.Value[2..]),
         new("narrative.subject-missing", "漏写一项的说明", FaultReach.Document, Unexplained),
         Said("narrative.listed-subjects", "列了表中没有数的科目", @"(?<=^(?!.*救济费).{0,3}人员经费.+：[^、]+、[^、]+、.*?)[^、。：]+?(?=(?:\d+\.\d+万元)?。$)", _ => "救济费"),
@@ -123,23 +124,6 @@ internal static class TextFaults
             : items.GroupBy(i => i.Match.Groups["name"].Value)
                 .Where(g => g.Count() == 1)
                 .Select(g => (Func<BudgetDocument>)(() => Edits.WithParagraph(document, g.First().At, null)));
-    }
-
-    /// <summary>A project that spent what one subject spent on projects is said to have received more than the subject did.</summary>
-    private static IEnumerable<Func<BudgetDocument>> Unfunded(BudgetDocument document)
-    {
-        var items = document.GeneralPublic.Lines.Where(l => l.Code is { Length: 7 } && l[Column.Project.Path] is { Value: not 0 }).ToList();
-        return
-            from p in Enumerable.Range(0, document.Paragraphs.Count)
-            where document.Paragraphs[p].Contains("绩效自评综述：", StringComparison.Ordinal)
-            from line in items
-            where line[Column.Basic.Path] is null && items.Count(l => l[Column.Project.Path]!.Value.Value == line[Column.Project.Path]!.Value.Value) == 1
-                && document.Income.Find(line.Code!)?.Figures[Column.Total] is not null
-            let spent = line[Column.Project.Path]!.Value
-            let received = document.Income.Find(line.Code!)!.Figures[Column.Total]!.Value
-            where spent.Unit == Unit.WanYuan && received.Unit == Unit.WanYuan
-            select (Func<BudgetDocument>)(() => Edits.WithParagraph(document, p,
-                $"{document.Paragraphs[p]}专项业务项目预算收入{Text(received.Value + 3)}万元，我局决算支出{spent.Format()}万元。"));
     }
 
     private static IEnumerable<Func<BudgetDocument>> Copied(BudgetDocument document)

@@ -184,6 +184,12 @@ internal sealed class AccountsText
         var amounts = _say.Below(81, 2) == 0;
         Say($"人员经费{Money(personnel)}{Listed(s => Is(s) && SubjectPool.IsPersonnel(s.Economic), amounts)}。");
         Say($"公用经费{Money(operations)}{Listed(s => Is(s) && !SubjectPool.IsPersonnel(s.Economic), amounts)}。");
+        if (_last is not { } last || _say.Below(82, 2) == 0) return;
+        var before = last.Spent(s => Is(s) && SubjectPool.IsPersonnel(s.Economic));
+        var (all, people) = (Wan(personnel + operations) - Wan(last.Spent(Is)), Wan(personnel) - Wan(before));
+        Say($"与{_before}相比，基本支出{By(all)}，其中：人员经费{By(people)}，公用经费{By(all - people)}。");
+
+        static string By(decimal change) => change == 0 ? "持平" : $"{(change > 0 ? "增加" : "减少")}{Plain(Math.Abs(change))}万元";
     }
 
     private string Listed(Func<Spending, bool> where, bool amounts)
@@ -279,6 +285,30 @@ internal sealed class AccountsText
         foreach (var (name, yuan) in projects.Where(p => Wan(p.Yuan) != 0))
         {
             Say($"{name}项目经费绩效自评综述：项目全年预算数为{Money(yuan)}，执行数为{Money(yuan)}，完成预算100%。");
+        }
+        if (_say.Below(121, 2) == 0) ProjectAccounts();
+        if (_say.Below(122, 2) == 0) return;
+        var inspected = GeneralText.Text(40 + _say.Below(123, 900));
+        Say($"辖区内服务机构{inspected}家，全年检查服务机构{inspected}家，实现服务机构检查全覆盖。");
+    }
+
+    /// <summary>What was received and spent for each subject that pays for projects only, where no other spends as much.</summary>
+    private void ProjectAccounts()
+    {
+        var number = 0;
+        var spent = _now.Spending.Where(s => s is { Source: FundSource.GeneralPublic, Kind: SpendingKind.Project })
+            .GroupBy(s => s.Item)
+            .ToDictionary(g => g.Key, g => Wan(g.Sum(s => s.Yuan)));
+        foreach (var (item, yuan) in spent)
+        {
+            var received = Wan(_now.Income.Where(r => r.Item == item).Sum(r => r.Yuan));
+            if (yuan == 0
+                || received == 0
+                || spent.Values.Count(v => v == yuan) > 1
+                || spent.Keys.Count(i => _pool.Name(i) == _pool.Name(item)) > 1
+                || _now.Spending.Any(s => s.Item == item && IsGeneral(s) && s.Kind != SpendingKind.Project))
+                continue;
+            Say($"（{GeneralText.Text(++number)}）{_pool.Name(item)}专项工作项目预算收入{Plain(received)}万元，我局决算支出{Plain(yuan)}万元。");
         }
     }
 }

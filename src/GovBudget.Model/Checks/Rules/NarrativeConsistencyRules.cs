@@ -179,7 +179,8 @@ internal static class NarrativeConsistencyRules
         }
         if (basic.Place is null || personnel.Place is null || operations.Place is null) return;
         var gap = Math.Abs(basic.By.Yuan - personnel.By.Yuan - operations.By.Yuan);
-        if (gap <= basic.By.HalfStep + personnel.By.HalfStep + operations.By.HalfStep) run.Hold();
+        // each is the difference of two printed figures
+        if (gap <= 2 * (basic.By.HalfStep + personnel.By.HalfStep + operations.By.HalfStep)) run.Hold();
         else if (basic.By.Yuan != personnel.By.Yuan) run.Skip("机关运行经费与公用经费口径可能不同");
         else
         {
