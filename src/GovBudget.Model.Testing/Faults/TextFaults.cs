@@ -56,6 +56,7 @@ internal static class TextFaults
         Said("narrative.reason-direction", "原因与增减方向相反", @"(?<=支出决算数(?<o>大于|小于)年初预算数的主要原因：)[^。]+(?=。$)", m => m.Groups["o"].Value == "大于" ? "项目经费减少" : "项目经费增加"),
         Said("narrative.reason-without-change", "有原因而没有增减数", @"(?<=机关运行经费(?:支出|预算)\d+\.\d+万元).+$", _ => "。主要原因是办公用房搬迁。"),
         new("narrative.copied-text", "用途照抄另一科目", FaultReach.Document, Copied),
+        Said("narrative.missing-object", "职责没有写贯彻什么", "(?<=贯彻执行国家有关)法律、法规和方针政策(?=。)", _ => "部门"),
         Said("narrative.leftover", "没有删去模板的选择", @"(?<=(?:各|度?|总计))(?:增加|减少)(?=\d+\.\d+万元，(?:增长|下降))", _ => "增加（减少）"),
         Said("narrative.percent-sign", "百分比缺百分号", @"(?<=万元，(?:增长|下降)\d+\.\d+)%(?=[，。])", _ => ""),
         Said("narrative.unit", "金额单位缺“元”", @"(?<=(?:支出决算为|预算)\d+\.\d+)万元(?=，)", _ => "万"),

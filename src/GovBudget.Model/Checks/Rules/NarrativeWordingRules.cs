@@ -19,7 +19,35 @@ internal static class NarrativeWordingRules
             "机关运行经费、政府采购情况说明", WithoutChange),
         new("narrative.copied-text", RuleCategory.Template, Severity.Warning, "用途和原因说的是本科目", "purpose and reason are about the item itself",
             "一般公共预算财政拨款支出情况说明", Copied),
+        new("narrative.missing-object", RuleCategory.Template, Severity.Warning, "“贯彻执行”“贯彻落实”之后写明贯彻什么", "what is carried out is named",
+            "部门职责", MissingObject),
     ];
+
+    private static readonly string[] Bodies = ["部门", "单位", "机关", "机构", "政府"];
+
+    private static readonly string[] CarriedOut =
+    [
+        "政策", "法律", "法规", "规章", "规定", "决策", "决定", "决议", "部署", "精神", "要求", "方针", "制度", "任务", "意见", "规划", "计划", "工作", "标准", "办法", "措施", "思想", "路线", "指示",
+        "战略", "条例", "方案", "职责", "职能", "责任",
+    ];
+
+    /// <summary>The words after 贯彻 end with those who decide, and what they decided is nowhere named.</summary>
+    private static void MissingObject(RuleRun run)
+    {
+        foreach (var sentence in run.Index.Text.Narrative.Sections.SelectMany(s => s.Sentences))
+        {
+            var at = Math.Max(sentence.Text.LastIndexOf("贯彻执行", StringComparison.Ordinal), sentence.Text.LastIndexOf("贯彻落实", StringComparison.Ordinal));
+            if (at < 0) continue;
+            var after = sentence.Text[(at + 4)..].TrimEnd('。', '；', '，', '、');
+            if (Array.Exists(CarriedOut, w => after.Contains(w, StringComparison.Ordinal)) || !Array.Exists(Bodies, b => after.EndsWith(b, StringComparison.Ordinal))) run.Hold();
+            else
+            {
+                var said = TextFinding.Shortened(sentence.Text);
+                run.Record(Verdict.Violated, "", sentence.Text.Substring(at, 4), $"“{said}”：{sentence.Text.Substring(at, 4)}之后没有写贯彻什么（政策、法规、决策部署……），句子不完整",
+                    $"“{said}” does not say what is carried out", "", said, sentence.Page > 0 ? new Layout.Place(sentence.Page) : null);
+            }
+        }
+    }
 
     /// <summary>An item explained in a section: its subject, and its claims up to the next item.</summary>
     private sealed record Item(ClaimSubject Subject, TextClaim Place, List<TextClaim> Claims);

@@ -8,6 +8,8 @@ internal static class NarrativeExamples
 
         # 正文
         第一部分 青山区医疗保障局概况
+        一、部门主要职能
+        贯彻执行国家医疗保障政策。
         三、部门人员构成
         青山区医疗保障局在职实有人数6人，其中：行政4人，事业2人（其中：参照公务员法管理1人）。
         第三部分 青山区医疗保障局2023年度部门决算情况说明
@@ -118,6 +120,7 @@ internal static class NarrativeExamples
         Change("narrative.reason-direction", "主要原因：项目经费减少", "主要原因：项目经费增加"),
         Change("narrative.reason-without-change", "机关运行经费支出19.00万元，比2022年度增加2.00万元，增长11.8%。", "机关运行经费支出19.00万元。"),
         Change("narrative.copied-text", "主要用于：人员和公用。", "主要用于：在职人员养老保险。"),
+        Change("narrative.missing-object", "贯彻执行国家医疗保障政策", "贯彻执行国家有关部门"),
         Change("narrative.leftover", "财政拨款收、支总计各增加15.00万元，增长13.2%", "财政拨款收、支总计各增加（减少）15.00万元，增长13.2%"),
         Change("narrative.percent-sign", "财政拨款收、支总计各增加15.00万元，增长13.2%。", "财政拨款收、支总计各增加15.00万元，增长13.2。"),
         Change("narrative.unit", "公务接待费全年预算为1.00万元，支出决算为0.50万元，", "公务接待费全年预算为1.00万元，支出决算为0.50万，"),
