@@ -27,6 +27,7 @@ internal static class Notation
         ["Projects"] = () => new ProjectStatement(),
         ["FiscalExpenditure"] = () => new FiscalExpenditureStatement(),
         ["FiscalBasic"] = () => new FiscalBasicStatement(),
+        ["Procurement"] = () => new ProcurementStatement(),
         ["Other"] = () => new OtherTable(),
     };
 
