@@ -125,15 +125,15 @@ internal static class Combinators
                 if (!IsSummed(column)) continue;
                 foreach (var scheme in (ReadOnlySpan<CodeScheme>)[CodeScheme.Functional, CodeScheme.Economic, CodeScheme.GovernmentEconomic])
                 {
-                    run.Left.Add(statement.Term(statement.Total, column));
                     AddRoots(run.Index, statement, scheme, column, run.Right);
+                    if (run.Right.Count == 0) continue;
+                    run.Left.Add(statement.Term(statement.Total, column));
                     if (statement.Codes.Units.Length > 0)
                     {
                         var roots = run.Right.ToList();
                         run.BalanceAny([roots, .. UnitSums(run.Index, statement, column)]);
                     }
-                    else if (run.Right.Count > 0) run.Balance();
-                    run.Left.Clear();
+                    else run.Balance();
                 }
             }
         }

@@ -69,8 +69,8 @@ internal static partial class CrossTableRules
     /// added up; where their roundings do add up to something, they are. A table whose own rows do not add up is reported as such, not here.</summary>
     private static void Rest(RuleRun run, StatementKind partKind, StatementKind wholeKind)
     {
-        if (run.Index.Filled(partKind) is not { Total: >= 0, Codes: { Ordered.Length: > 0, HasDuplicates: false } } part
-            || run.Index.Filled(wholeKind) is not { Total: >= 0, Codes: { Ordered.Length: > 0, HasDuplicates: false } } whole)
+        if (run.Index.Filled(partKind) is not { Total: >= 0, Codes: { Ordered.Length: > 0, HasDuplicates: false, Units.Length: 0 } } part
+            || run.Index.Filled(wholeKind) is not { Total: >= 0, Codes: { Ordered.Length: > 0, HasDuplicates: false, Units.Length: 0 } } whole)
             return;
         foreach (var column in part.Columns)
         {

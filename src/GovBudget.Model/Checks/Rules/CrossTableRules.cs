@@ -72,17 +72,20 @@ internal static partial class CrossTableRules
         if (outline.GrandTotal >= 0) yield return statement.Term(outline.Lines[outline.GrandTotal], column);
     }
 
-    /// <summary>Totals that a table of the side may be of: 本年合计, 总计, and 本年合计 with the reserves used or with the carry-over alone.</summary>
+    /// <summary>Totals that a table of the side may be of: 本年合计, 总计, and 本年合计 with the reserves used or with the carry-over alone; where no 本年合计 is
+    /// printed, 总计 without either.</summary>
     private static IEnumerable<List<Term>> Scopes(StatementIndex statement, LineSide side, string column)
     {
         foreach (var term in Totals(statement, side, column)) yield return [term];
         var outline = statement.OutlineOf(side);
-        if (outline.YearTotal < 0) yield break;
-        for (var k = 0; k < outline.Lines.Length; k++)
+        var balances = Enumerable.Range(0, outline.Lines.Length)
+            .Where(k => outline.Roles[k] == LineRole.Balance && statement.Lines[outline.Lines[k]].Figures[column] is not null);
+        if (outline.YearTotal >= 0)
         {
-            if (outline.Roles[k] == LineRole.Balance && statement.Lines[outline.Lines[k]].Figures[column] is not null)
-                yield return [statement.Term(outline.Lines[outline.YearTotal], column), statement.Term(outline.Lines[k], column)];
+            foreach (var k in balances) yield return [statement.Term(outline.Lines[outline.YearTotal], column), statement.Term(outline.Lines[k], column)];
         }
+        else if (outline.GrandTotal >= 0) // 本年合计 is not printed: what 总计 holds beside reserves and carry-over
+            yield return [statement.Term(outline.Lines[outline.GrandTotal], column), .. balances.Select(k => statement.Term(outline.Lines[k], column, -1))];
     }
 
     /// <summary>Whether two tables are of one scope, as far as their totals tell.</summary>
