@@ -1,10 +1,11 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using GovBudget.Model.Layout;
 
 namespace GovBudget.Model.Pdf.Analysis;
 
 /// <summary>Puts words into the cells of lattices: by the centre of each letter, never by baseline; a word that overflows its cell stays whole.</summary>
-public static class GridFiller
+public static partial class GridFiller
 {
     private const double Edge = 0.15;
 
@@ -26,6 +27,9 @@ public static class GridFiller
         rest = left;
         return [.. lattices.Select(lattice => slots.Find(slot => ReferenceEquals(slot.Lattice, lattice))!.ToGrid(page, options))];
     }
+
+    [GeneratedRegex(@"^(-?\d{1,3}(?:,\d{3})*\.\d{2})+$")]
+    private static partial Regex TouchingFigures();
 
     private sealed class Slots
     {
@@ -67,8 +71,25 @@ public static class GridFiller
                 cells[i] = CellAt(letters[i].Box.CenterX, LetterRows.Middle(letters[i]));
                 same &= cells[i] == cells[0];
             }
-            if (!same && word.Direction == TextDirection.Right) KeepWhole(letters, cells);
+            if (!same && word.Direction == TextDirection.Right && !PartFigures(word, cells)) KeepWhole(letters, cells);
             for (int i = 0; i < cells.Length; i++) _letters[cells[i]].Add(letters[i]);
+        }
+
+        /// <summary>Figures of two decimals that touch, one in each cell that they reach over: each goes to its cell. False where the word is something else.</summary>
+        private bool PartFigures(Word word, int[] cells)
+        {
+            if (word.Text.Length != word.Letters.Count) return false;
+            var figures = TouchingFigures().Match(word.Text).Groups[1].Captures;
+            if (figures.Count < 2 || figures.Count != cells.Distinct().Count()) return false;
+            var homes = figures.Select(figure =>
+            {
+                double x0 = word.Letters[figure.Index].Box.X0, x1 = word.Letters[figure.Index + figure.Length - 1].Box.X1;
+                return CellAt((x0 + x1) / 2, LetterRows.Middle(word.Letters[figure.Index]));
+            }).ToList();
+            if (homes.Distinct().Count() < homes.Count) return false;
+            for (int f = 0; f < homes.Count; f++)
+                for (int i = 0; i < figures[f].Length; i++) cells[figures[f].Index + i] = homes[f];
+            return true;
         }
 
         private int CellAt(double x, double y) => _cellAt[Between(Lattice.Rows, y), Between(Lattice.Columns, x)];

@@ -10,7 +10,7 @@ namespace GovBudget.Model.Pdf.Analysis;
 /// <param name="Unknown">Letters whose text was not found.</param>
 public sealed record CleanLetters(IReadOnlyList<Letter> Letters, int Hidden, int Doubled, int Unknown)
 {
-    /// <summary>The text printed aslant over a page that is not (a watermark), left out of the letters.</summary>
+    /// <summary>The text printed aslant or in much larger letters over that of the page (a watermark), left out of the letters.</summary>
     public string Aslant { get; init; } = "";
 
     /// <summary>The letters among the hidden that only a clip hides.</summary>
@@ -58,6 +58,7 @@ public static class LetterCleaner
             }
             kept.Add(letter);
         }
+        kept = LargeWatermark.Without(kept, aslant);
         kept = MisstatedLetters.MarkUnknown(kept);
         return new CleanLetters(Overprint.Find(kept), hidden, doubled, kept.Count(letter => letter.Source == UnicodeSource.Unknown))
         {

@@ -85,7 +85,7 @@ public static class PageAnalyzer
         var place = new Place(page.Number);
         var found = new List<LayoutDiagnostic>(page.Diagnostics);
         if (clean.Hidden > 0) found.Add(new LayoutDiagnostic($"{clean.Hidden} 个不可见的字符未计入", place));
-        if (clean.Aslant.Length > 0) found.Add(new LayoutDiagnostic($"斜印的“{clean.Aslant}”（水印）未计入正文", place));
+        if (clean.Aslant.Length > 0) found.Add(new LayoutDiagnostic($"斜印或大字叠印的“{clean.Aslant}”（水印）未计入正文", place));
         if (clean.Unknown > 0) found.Add(new LayoutDiagnostic($"{clean.Unknown} 个字符无法识别（字体未给出对应的文字）", place, true));
         foreach (var cell in grids.SelectMany(grid => grid.Cells))
             if (cell.Text.StartsWith(Overprint.Mark))

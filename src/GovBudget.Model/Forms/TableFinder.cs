@@ -8,7 +8,7 @@ namespace GovBudget.Model.Forms;
 /// <param name="Header">Its header.</param>
 internal sealed record FoundTable(TableHeading Heading, GridMatrix Grid, TableHeader Header)
 {
-    /// <summary>Notes in paragraphs right below it.</summary>
+    /// <summary>Notes in paragraphs right below it, or between its title and it.</summary>
     public ValueList<string> NotesBelow { get; init; }
 
     /// <summary>The texts above it, those nearest first.</summary>
@@ -106,6 +106,7 @@ internal static class TableFinder
             }
         }
         (heading, var used) = WithParagraphs(heading, above);
+        var notes = above.TakeLast(used).Where(t => !TableHeading.IsHeadingText(t.Text) && NoteText.IsAbove(t.Text)).Select(t => t.Text.Trim()).ToValueList();
         if (heading.Title.Length == 0 && sheet is not null && TableHeading.IsTitle(sheet)) heading = heading.With(sheet);
         var rows = grid.Rows(bodyFrom, grid.RowCount);
         if (rows.RowCount == 0) return 0; // headings without a table
@@ -115,7 +116,7 @@ internal static class TableFinder
             return used;
         }
         lines.AddRange(above.TakeLast(used).Reverse().Select(t => t.Text));
-        found.Add(new FoundTable(heading, rows, TableHeader.Find(rows, 0)) { Above = lines.ToValueList() });
+        found.Add(new FoundTable(heading, rows, TableHeader.Find(rows, 0)) { Above = lines.ToValueList(), NotesBelow = notes });
         return used;
     }
 
@@ -128,6 +129,7 @@ internal static class TableFinder
             var text = above[i].Text;
             if (!TableHeading.IsHeadingText(text))
             {
+                if (heading.Title.Length == 0 && NoteText.IsAbove(text) && HasTitleAbove(above, i)) continue;
                 if (heading.Title.Length > 0 || TableHeading.BareOrganisation(text) is not { } organisation || !HasTitleAbove(above, i)) break;
                 heading = heading with { Organisation = heading.Organisation ?? organisation };
                 continue;

@@ -101,5 +101,25 @@ public sealed class LetterTests
         Assert.Equal(["科目名称", "1,202.95"], page.Layout().Grid().Row(0));
     }
 
+    [Theory]
+    [InlineData(130, false)]
+    [InlineData(60, true)]
+    public void LargeLettersOverATableAreAWatermark(double baseline, bool kept)
+    {
+        var page = Row("科目名称", "1,202.95").Text(60, baseline, "财政公开", 60);
+        var layout = page.Layout();
+        Assert.Equal(["科目名称", "1,202.95"], layout.Grid().Row(0));
+        Assert.Equal(kept, layout.Paragraphs().Any(paragraph => paragraph.Text == "财政公开"));
+        Assert.Equal(!kept, layout.Diagnostics.Any(note => note.Message.Contains("“财政公开”（水印）", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void FiguresThatTouchGoToTheirCells()
+    {
+        double[] xs = [50, 100, 164, 224, 275];
+        var page = new PageSketch().Rules(xs, [100, 120]).Text(52, 113, "合计").Text(101, 113, "56,128,702.006,878,152.0050,550.00");
+        Assert.Equal(["合计", "56,128,702.00", "6,878,152.00", "50,550.00"], page.Layout().Grid().Row(0));
+    }
+
     private static Letter Wide(string text, double x) => new(text, new Box(x, 104, x + 10, 114), 113, 10, TextDirection.Right);
 }
