@@ -112,6 +112,66 @@ public class PerformanceRulesTests
         ["performance.missing-form"] = (Accounts, Accounts with { Performance = default, Paragraphs = ["附件：项目支出绩效自评表"] }),
     };
 
+    /// <summary>Forms filled in otherwise: nothing printed, figures of several units, sums within other years, blanks.</summary>
+    internal static IEnumerable<BudgetDocument> Others =>
+    [
+        Self(Whole with { Subject = "" }),
+        Self(Row(r => r with { Rate = new Amount(0.95m, Unit.None) })),
+        Self(Row(r => r with { Rate = new Amount(94.9m, Unit.Percent) })),
+        Self(Row(r => r with { Budget = null })),
+        Self(Row(r => r with { Budget = Amount.OfWan(0m), Executed = Amount.OfWan(0m) })),
+        Self(Row(r => r with { Score = Points(18m) })),
+        Self(Row(r => r with { Score = Points(19.005m) })),
+        Self(Scored(Points(79.6m))),
+        Self(Scored(Points(79.59m))),
+        Self(Achieved("99次")),
+        Self(Achieved("完成")),
+        Self(Whole with { Total = null, Grade = null }),
+        Self(Whole with { Total = Points(99.01m) }),
+        Self(Whole with { Grade = "优秀", Total = Points(90m) }),
+        Self(Weighted(Points(80m)) with { DeviationReason = "  " }),
+        Self(Weighted(Points(70m)) with { DeviationReason = null }),
+        Self(Whole with { BasicTotal = Amount.OfWan(80.01m) }),
+        Self(Whole with { BasicTotal = null, ProjectTotal = new Amount(200_000.00m, Unit.Yuan) }),
+        Of(Goals with { Funds = [.. Goals.Funds.Take(2), Goals.Funds[2] with { Amount = Amount.OfWan(30.01m) }] }),
+        Of(Goals with { Funds = [Goals.Funds[0] with { Amount = new Amount(10.00m, Unit.Vehicle) }, .. Goals.Funds.Skip(1)] }),
+        Of(Goals with { Funds = [.. Goals.Funds.Select((f, i) => f with
+            { OtherYears = [new YearAmount("2023年", Amount.OfWan(i == 2 ? 16.00m : 5.00m)), new YearAmount("2022年", null)] })] }),
+        Of(Goals with { Funds = [.. Goals.Funds.Select(f => f with { Amount = null })] }),
+        Of(Goals with { Funds = [Goals.Funds[0] with { Amount = new Amount(decimal.MaxValue / 2, Unit.WanYuan) }, .. Goals.Funds.Skip(1)] }),
+        Of(Goals with { Tasks = null }),
+        Of(Goals with { Tasks = "推进2025年改革，落实2020年规划。" }),
+        Of(Goals with { Projects = default }),
+        Of(Goals with { Projects = [Goals.Projects[0] with { YearBudget = null }, Goals.Projects[0] with { Name = "宣传", Category = "运转类" }] }),
+        Of(Annual(Line("=100%"))),
+        Of(Annual(Line("≥90%", "90%"))),
+        Of(Annual(Line("≥85%", "80%"))),
+        Of(Annual(new Indicator("产出指标", "数量指标", "宣传次数") { Target = Target.Parse("≥9次") })),
+        Of(Annual(new Indicator("", "", "") { Target = null })),
+        Of(Annual(new Indicator("产出指标", "成本指标", "成本节约率") { Target = Target.Parse("≤5%") })),
+        Of(Annual(new Indicator("效益指标", "社会效益指标", "投诉率") { Target = Target.Parse("≥5%") })),
+        Of(Project with { ProjectCode = "42011124043T000000999" }),
+        Of(Project with { YearBudget = Amount.OfWan(20.004m) }),
+        Of(Project with { YearBudget = new Amount(200_000.00m, Unit.Yuan) }),
+        Of(Project with { Spending = [Project.Spending[0], Project.Spending[1] with { Amount = null }] }),
+        Of(Project with { Spending = [Project.Spending[0], Project.Spending[1] with { Amount = Amount.OfWan(19m) }] }),
+        Of(Project with { Funds = [Project.Funds[0], Project.Funds[1] with { Amount = null }, Project.Funds[2]] }),
+        Of(Project with { Funds = [.. Project.Funds, new GoalFundLine("", "2.上年结转", Amount.OfWan(1m)), new GoalFundLine("", "其中：其他", Amount.OfWan(2m))] }),
+        Past("2023年预算为15.02万元；2024年预算为20万元。"),
+        Past("2023年预算为15.01万元；2024年预算为20万元。"),
+        Past("以前年度没有预算。"),
+        Evaluated("100.01"),
+        Evaluated("100.02"),
+        Evaluated("0"),
+        Evaluated("100.00") with { Performance = default },
+        Evaluated("100.00") with { Performance = [new ProjectSelfEvaluation("甲")] },
+        Evaluated("150.00") with { Performance = [new ProjectSelfEvaluation("甲") { Execution = [Whole.Execution[0]] },
+            new ProjectSelfEvaluation("乙") { Execution = [Whole.Execution[0] with { Budget = Amount.OfWan(50.00m), Executed = Amount.OfWan(50.00m) }] }] },
+        Budget with { Paragraphs = ["设置了1个整体支出绩效目标、3个一级项目支出绩效目标。"] },
+        Budget with { Year = null },
+        Budget with { Performance = [Goals, Project, Project] },
+    ];
+
     public static TheoryData<string> Ids => [.. Examples.Keys];
 
     [Theory]
@@ -201,6 +261,11 @@ public class PerformanceRulesTests
 
     private static DepartmentSelfEvaluation Scored(Amount? score, string? text = null) =>
         Whole with { Goals = [Whole.Goals[0] with { Indicators = [Whole.Goals[0].Indicators[0] with { Score = score, ScoreText = text }] }] };
+
+    private static DepartmentSelfEvaluation Weighted(Amount score) => Whole with
+    {
+        Goals = [Whole.Goals[0] with { Indicators = [Whole.Goals[0].Indicators[0] with { Weight = Points(80m), Score = score }] }],
+    };
 
     private static DepartmentSelfEvaluation Achieved(string achieved) =>
         Whole with { Goals = [Whole.Goals[0] with { Indicators = [Whole.Goals[0].Indicators[0] with { Achieved = Target.Parse(achieved) }] }] };

@@ -82,6 +82,85 @@ public partial class FigureReportTests
             Differences(whole, Checker.Default.Check(document with { Paragraphs = paragraphs.ToValueList() }));
     });
 
+    /// <summary>Words of sentences and what may stand there instead.</summary>
+    private static readonly (string Word, string Other)[] Words =
+    [
+        ("增加", "减少"), ("增长", "下降"), ("减少", "增加"), ("下降", "增长"), ("持平", "增加"), ("大于", "小于"), ("小于", "等于"), ("2023年", "2022年"), ("2022年", "2021年"),
+        ("2024年", "2023年"), ("上年", "年初预算"), ("年初预算", "全年预算"), ("万元", "元"), ("万元", "万"), ("%", ""), ("，", "。"), ("。", "，"), ("其中", "包括"), ("占", "为"),
+        ("主要", ""), ("无", "有"), ("决算", "预算"), ("公务", "其他"), ("支出", "收入"),
+    ];
+
+    /// <summary>Sentences with one word or the last digit of one number changed, and under another heading, over the same tables.</summary>
+    [Theory]
+    [InlineData("accounts")]
+    [InlineData("budget")]
+    public void Words_of_sentences(string file) => ReportTests.Compare($"words-{file}", page =>
+    {
+        foreach (var sentence in SentenceTests.All(file + ".txt"))
+        {
+            var text = sentence.With(-1);
+            var whole = Check(sentence.Before + text);
+            page.Title(text);
+            foreach (var (word, other) in Words)
+            {
+                if (text.IndexOf(word, StringComparison.Ordinal) is var at and >= 0)
+                    Say($"{word}→{other}", sentence.Before + text[..at] + other + text[(at + word.Length)..]);
+            }
+            foreach (Match number in Number().Matches(text))
+            {
+                var last = number.Index + number.Length - 1;
+                Say($"‹{number.Value}›", $"{sentence.Before}{text[..last]}{(text[last] == '9' ? '8' : (char)(text[last] + 1))}{text[(last + 1)..]}");
+            }
+
+            void Say(string change, string changed)
+            {
+                if (Differences(whole, Check(changed)) is var said && said != "无") page.Line($"{change}：{said}");
+            }
+        }
+    });
+
+    /// <summary>Sentences over the example's tables with every figure nought, with every figure blank, without a unit, and under another heading.</summary>
+    [Theory]
+    [InlineData("accounts", "收支总体情况说明")]
+    [InlineData("budget", "其他重要事项情况说明")]
+    public void Sentences_over_other_tables(string file, string heading) => ReportTests.Compare($"other-tables-{file}", page =>
+    {
+        foreach (var sentence in SentenceTests.All(file + ".txt"))
+        {
+            page.Title(sentence.With(-1));
+            var document = Notation.Parse(sentence.Before + sentence.With(-1));
+            var own = Of(document);
+            Say("零", Amounts(document, a => new Amount(0m, a.Unit).RoundTo(a.Decimals)));
+            Say("空", Amounts(document, _ => null));
+            Say("无单位", Amounts(document, a => new Amount(a.Value, Unit.None)));
+            Say(heading, document with
+            {
+                Paragraphs = document.Paragraphs.Select(p => p.StartsWith("一、", StringComparison.Ordinal) ? $"一、{heading}" : p).ToValueList(),
+            });
+
+            // what the sentence alone brings, where that is not what it brings over its own tables
+            void Say(string change, BudgetDocument changed)
+            {
+                var said = Of(changed);
+                var other = said.Except(own).Concat(own.Where(rule => !said.Contains(rule)).Select(rule => $"不再 {rule}")).ToList();
+                if (other.Count > 0) page.Line($"{change}：{string.Join('，', other)}");
+            }
+
+            static string[] Of(BudgetDocument document) =>
+                Differences(Checker.Default.Check(document with { Paragraphs = default }), Checker.Default.Check(document)).Split('，');
+        }
+    });
+
+    private static CheckReport Check(string document) => Checker.Default.Check(Notation.Parse(document));
+
+    private static BudgetDocument Amounts(BudgetDocument document, Func<Amount, Amount?> change) => document with
+    {
+        Statements = document.Statements.Select(s => s.WithLines(s.AllLines.Select(l => l with
+        {
+            Figures = l.Figures.Aggregate(l.Figures, (figures, f) => f.Value is { } a ? figures.With(f.Key, change(a)) : figures),
+        }))).ToValueList(),
+    };
+
     [GeneratedRegex(@"[0-9][0-9.]*[0-9]|[0-9]")]
     private static partial Regex Number();
 

@@ -72,9 +72,12 @@ public class ReportTests
             page.Title($"{id}：不成立");
             page.Write(checker.Check(fails));
         }
-        page.Title("全部规则");
-        page.Write(Checker.Default.Check(PerformanceRulesTests.Examples["performance.weights-sum"].Holds));
-        page.Write(Checker.Default.Check(PerformanceRulesTests.Examples["performance.whole-part"].Holds));
+        var all = new Checker(RuleCatalog.All.Where(r => r.Id.StartsWith("performance.", StringComparison.Ordinal)));
+        foreach (var document in PerformanceRulesTests.Examples.Values.SelectMany(e => new[] { e.Holds, e.Fails }).Concat(PerformanceRulesTests.Others).Distinct())
+        {
+            page.Title(string.Join('、', document.Performance.Select(f => $"{f.KindName}{f.Subject}")));
+            page.Write(all.Check(document));
+        }
     });
 
     [Fact]
