@@ -26,6 +26,12 @@ public static partial class Furniture
             if (group.Select(c => c.Line.Page).Distinct().Count() >= 2)
                 foreach (var (line, _, _) in group) roles[line] = ParagraphRole.PageNumber;
 
+        // pages set smaller than their sheet have their numbers far from its edge: below everything, counting up, at one height
+        var lowest = pages.Select(page => (Page: page, Line: Lowest(page))).Where(p => p.Line is not null && PageNumber(p.Line.Text) is not null);
+        foreach (var group in lowest.GroupBy(p => (PageNumber(p.Line!.Text)!.Value - p.Page.Number, (int)Math.Round(p.Line.Box.CenterY / SameHeight))))
+            if (group.Count() >= 3)
+                foreach (var (_, line) in group) roles[line!] = ParagraphRole.PageNumber;
+
         int needed = Math.Max(3, (int)Math.Ceiling(0.3 * pages.Count));
         var heads = new HashSet<TextLine>(ReferenceEqualityComparer.Instance);
         var feet = new HashSet<TextLine>(ReferenceEqualityComparer.Instance);
@@ -49,6 +55,11 @@ public static partial class Furniture
         }
         return roles;
     }
+
+    /// <summary>The line that stands below all else on a page; null where a grid or picture does.</summary>
+    private static TextLine? Lowest(PageStages page) =>
+        page.Lines.MaxBy(line => line.Box.CenterY) is { } line
+        && !page.Grids.Any(grid => grid.Box.Y1 > line.Box.CenterY) && !page.Pictures.Any(box => box.Y1 > line.Box.CenterY) ? line : null;
 
     private static void Strip(IEnumerable<TextLine> lines, HashSet<TextLine> repeated, Dictionary<TextLine, ParagraphRole> roles, ParagraphRole role)
     {

@@ -29,6 +29,9 @@ public sealed record PageStages(int Number, double Width, double Height)
     /// <summary>Where large images stand.</summary>
     public required IReadOnlyList<Box> Pictures { get; init; }
 
+    /// <summary>The two pages that stand on it side by side; null where it is one page.</summary>
+    internal (PageStages Left, PageStages Right)? Sides { get; init; }
+
     /// <summary>What was left out or could not be read.</summary>
     public required IReadOnlyList<LayoutDiagnostic> Diagnostics { get; init; }
 }
@@ -44,6 +47,14 @@ public static class PageAnalyzer
         ArgumentNullException.ThrowIfNull(page);
         options ??= PdfLayoutOptions.Default;
         var upright = PageTurn.Upright(page);
+        var stages = AnalyzeOne(upright, options);
+        return PagesOnSheet.Part(upright) is var (left, right) ? stages with { Sides = (Side(left), Side(right)) } : stages;
+
+        PageStages Side(PageContent side) => AnalyzeOne(side, options) with { Letters = [], Words = [], Edges = [], Lattices = [] };
+    }
+
+    private static PageStages AnalyzeOne(PageContent upright, PdfLayoutOptions options)
+    {
         var clean = LetterCleaner.Clean(upright, options);
         var words = WordFinder.Find(clean.Letters, options);
         var marks = OutlineFilter.Without(upright.Marks, clean.Letters);

@@ -48,6 +48,6 @@ public static class PdfLayout
     {
         ArgumentNullException.ThrowIfNull(pages);
         options ??= PdfLayoutOptions.Default;
-        return new LayoutComposer(pages, options).Compose();
+        return PagesOnSheet.Is(pages) ? PagesOnSheet.Compose(pages, options) : new LayoutComposer(pages, options).Compose();
     }
 }
