@@ -6,7 +6,7 @@ internal static class QuantityScoring
     // What was achieved, as the sizes that the text admits; null where it has no end on that side (≥90%).
     private readonly record struct Reach(decimal? Low, decimal? High, decimal? Printed);
 
-    public static ScoreOutcome Score(Target target, Target achieved, decimal weight, bool isCost)
+    public static ScoreOutcome Score(Target target, Target achieved, decimal weight, bool isCost, bool reduces = false)
     {
         if (!achieved.IsQuantity) return ScoreOutcome.None($"目标值“{target}”是数量，实际完成值“{achieved}”是文字，不能按比例计分");
         if (Goal(target, achieved) is not { } goal) return ScoreOutcome.None($"目标值“{target}”与实际完成值“{achieved}”单位不同，不能比较");
@@ -24,9 +24,11 @@ internal static class QuantityScoring
         var high = shape == Shape.Peak && Reaches(reach, floor, ceiling)
             ? weight
             : Math.Max(curve.AtEnd(reach.Low, upper: false, Rounding.Up), curve.AtEnd(reach.High, upper: true, Rounding.Up));
-        var admits = AmountInterval.Between(low, high);
+        var reduced = reduces && low == weight ? curve.Reduced(reach.Low ?? floor, reach.High ?? floor) : weight;
+        var admits = AmountInterval.Between(Math.Min(low, reduced), high);
         return reach.Printed is { } printed
-            ? new ScoreOutcome(curve.At(printed, Rounding.Down), admits, Explain(target, achieved, weight, curve, printed))
+            ? new ScoreOutcome(curve.At(printed, Rounding.Down), admits, Explain(target, achieved, weight, curve, printed)
+                + (reduced < low ? $"；偏离目标较多的可按偏离度调减，不低于 {ScoreOutcome.Show(reduced)}" : ""))
             : new ScoreOutcome(low == high ? low : null, admits,
                 $"实际完成值“{achieved}”不是一个数，{(low == high ? $"只能得 {ScoreOutcome.Show(low)} 分" : $"得分在 {ScoreOutcome.Show(low)} 至 {ScoreOutcome.Show(high)} 之间")}");
     }
@@ -52,6 +54,13 @@ internal static class QuantityScoring
             if (Shape != QuantityScoring.Shape.Falling && achieved < Floor) return achieved <= 0 ? 0m : Portion(achieved, Floor, rounding);
             if (Shape != QuantityScoring.Shape.Rising && achieved > Ceiling) return Ceiling <= 0 ? 0m : Portion(Ceiling, achieved, rounding);
             return Weight;
+        }
+
+        /// <summary>The fewest points where the target was passed: the weight less as much of it as what was achieved is off.</summary>
+        public decimal Reduced(decimal low, decimal high)
+        {
+            if (Shape == QuantityScoring.Shape.Rising && Floor > 0 && high > Floor) return high >= 2 * Floor ? 0m : Portion(2 * Floor - high, Floor, Rounding.Down);
+            return Shape == QuantityScoring.Shape.Falling && Ceiling > 0 && low < Ceiling ? Portion(Math.Max(low, 0m), Ceiling, Rounding.Down) : Weight;
         }
 
         private decimal Portion(decimal part, decimal whole, Rounding rounding) =>

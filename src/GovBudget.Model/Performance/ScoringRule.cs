@@ -46,6 +46,9 @@ public sealed record ScoringRule(string Name, string Source)
     /// <summary>The bands of 定性指标.</summary>
     public required WordBands Bands { get; init; }
 
+    /// <summary>Whether far more than was aimed at may cost points, no more of them than the achieved is off: 完成值高于指标值较多的，…按照偏离度适度调减分值.</summary>
+    public bool ReducesOvershoot { get; init; }
+
     /// <summary>The totals of the grades.</summary>
     public GradeScale Grades { get; init; } = GradeScale.National;
 
@@ -55,12 +58,14 @@ public sealed record ScoringRule(string Name, string Source)
     /// <summary>Words of a form's notes that say the rule is this one, white space aside.</summary>
     public ValueList<string> Marks { get; init; }
 
-    /// <summary>The national form: execution 10, output 50, benefit 30, satisfaction 10; words at 100–80, 80–60, 60–0 %.</summary>
+    /// <summary>The national form: execution 10, output 50, benefit 30, satisfaction 10; words at 100–80, 80–60, 60–0 %; what is far above its target may be
+    /// reduced.</summary>
     public static ScoringRule National { get; } = new("全国统一格式", "财政部《项目支出绩效评价管理办法》（财预〔2020〕10号）")
     {
         ExecutionWeight = 10m,
         Parts = [new("产出", 50m), new("效益", 30m), new("满意度", 10m)],
         Bands = new(0.8m, 0.6m),
+        ReducesOvershoot = true,
     };
 
     /// <summary>Hubei's forms: execution 20, the rest as the form's goals say; words at 100–80, 80–50, 50–0 %.</summary>
@@ -110,7 +115,9 @@ public sealed record ScoringRule(string Name, string Source)
         ArgumentNullException.ThrowIfNull(target);
         ArgumentNullException.ThrowIfNull(achieved);
         ArgumentOutOfRangeException.ThrowIfNegative(weight);
-        return Guarded(() => target.IsQuantity ? QuantityScoring.Score(target, achieved, weight, isCost) : WordScoring.Score(Bands, target, achieved, weight));
+        return Guarded(() => target.IsQuantity
+            ? QuantityScoring.Score(target, achieved, weight, isCost, ReducesOvershoot)
+            : WordScoring.Score(Bands, target, achieved, weight));
     }
 
     /// <summary>The points that budget execution earns.</summary>

@@ -53,6 +53,22 @@ public sealed class ScoringTests
         Assert.Equal(admits, outcome.Admits.ToString());
     }
 
+    /// <summary>What is far above its target may be reduced by the national rule, no more than it is off; what just reaches it may not.</summary>
+    [Theory]
+    [InlineData("≥90%", "95%", "[20, 20]", 18.77)]
+    [InlineData("≥100次", "150次", "[20, 20]", 9.9)]
+    [InlineData("≥100次", "300次", "[20, 20]", 0)]
+    [InlineData("≤30万元", "12.0万元", "[20, 20]", 7.9)]
+    [InlineData("10-20次", "15次", "[20, 20]", 20)]
+    public void Passing_the_target_by_far(string target, string achieved, string hubei, double least)
+    {
+        Assert.Equal(hubei, ScoringRule.Hubei.Score(Target.Parse(target), Target.Parse(achieved), 20m).Admits.ToString());
+        var national = ScoringRule.National.Score(Target.Parse(target), Target.Parse(achieved), 20m);
+        Assert.Equal(20m, national.Points);
+        Assert.InRange(national.Admits!.Value.Low, (decimal)least, (decimal)least + 0.1m);
+        Assert.Equal(20m, national.Admits.Value.High);
+    }
+
     [Theory]
     [InlineData("应保尽保", "应保尽保", "[16, 20]", "[16, 20]")]
     [InlineData("成效明显", "达成预期指标", "[16, 20]", "[16, 20]")]
