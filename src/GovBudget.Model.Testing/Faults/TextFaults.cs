@@ -49,6 +49,8 @@ internal static class TextFaults
         Wrong("narrative.project-income", "项目预算收入与所用科目的收入不符", $@"(?<=项目预算收入){Figure}(?=万元，我局决算支出)"),
         Said("narrative.subject-name", "正文的款级名称与表中不符", @"(?<=^\d+\..+（类）)(?<name>[^（）]{4,})(?=（款）.+（项）.*万元)", m => m.Value[2..]),
         new("narrative.subject-missing", "漏写一项的说明", FaultReach.Document, Unexplained),
+        Said("narrative.three-public-counts", "有公务接待费而没有批次和人次", @"(?<=公务接待费.+。)国内公务接待\d+批次，\d+人次。$", _ => ""),
+        Said("narrative.counts-and-money", "有公务用车运行维护费而保有量为0", @"(?<=公务用车保有量)[1-9]\d*(?=辆)", _ => "0"),
         Said("narrative.listed-subjects", "列了表中没有数的科目", @"(?<=^(?!.*救济费).{0,3}人员经费.+：[^、]+、[^、]+、.*?)[^、。：]+?(?=(?:\d+\.\d+万元)?。$)", _ => "救济费"),
         Said("narrative.glossary-subjects", "名词解释的科目在表中没有", @"(?<=（款）)[^（]+(?=（项）：)", _ => "机要通信专用"),
         Said("narrative.reason-missing", "漏写差异原因", @"支出决算数(?:大于|小于)年初预算数的主要原因：[^。]+。$", _ => "",

@@ -229,12 +229,28 @@ internal sealed class AccountsText
             number++;
             Say(planned[at] == 0 && spent[at] == 0
                 ? $"{number.ToString(CultureInfo.InvariantCulture)}.{_books.Organisation}{_year}无{name}支出。"
-                : $"{number.ToString(CultureInfo.InvariantCulture)}.{name}全年预算为{Money(planned[at])}，支出决算为{Money(spent[at])}{Completed(spent[at], planned[at], "全年预算")}，{Against(spent[at], planned[at])}。");
+                : $"{number.ToString(CultureInfo.InvariantCulture)}.{name}全年预算为{Money(planned[at])}，支出决算为{Money(spent[at])}{Completed(spent[at], planned[at], "全年预算")}，{Against(spent[at], planned[at])}。{Numbers(at, spent[at])}");
         }
         Say(
             $"3.公务用车购置及运行维护费全年预算为{Money(planned[1] + planned[2])}，支出决算为{Money(spent[1] + spent[2])}{Completed(spent[1] + spent[2], planned[1] + planned[2], "全年预算")}，{Against(spent[1] + spent[2], planned[1] + planned[2])}。"
-            + $"其中：公务用车购置费支出决算为{Money(spent[1])}；公务用车运行维护费支出决算为{Money(spent[2])}。");
+            + $"其中：公务用车购置费支出决算为{Money(spent[1])}；公务用车运行维护费支出决算为{Money(spent[2])}。{Cars(spent[1], spent[2])}");
     }
+
+    /// <summary>The numbers that go with journeys and receptions, one for so much money.</summary>
+    private static string Numbers(int at, decimal spent) => spent == 0 ? ""
+        : IsTiny(spent) ? "团组、批次数见附表。"
+        : at == 0 ? $"全年安排因公出国（境）团组{Number(spent, 60_000)}个，累计{Number(spent, 20_000)}人次。"
+        : $"国内公务接待{Number(spent, 1_200)}批次，{Number(spent, 100)}人次。";
+
+    private static string Cars(decimal bought, decimal run) => IsTiny(bought) || IsTiny(run)
+        ? "公务用车保有情况见附表。"
+        : $"购置公务用车{Number(bought, 180_000)}辆，公务用车保有量{Number(run, 20_000)}辆。";
+
+    // Nothing in 万元, something in 元: no number goes with both.
+    private static bool IsTiny(decimal yuan) => yuan is > 0 and < 50;
+
+    private static string Number(decimal spent, int each) =>
+        (spent == 0 ? 0 : Math.Max(1, decimal.Truncate(spent / each))).ToString(CultureInfo.InvariantCulture);
 
     private static string Against(decimal actual, decimal budget)
     {

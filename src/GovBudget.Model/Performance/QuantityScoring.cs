@@ -59,7 +59,8 @@ internal static class QuantityScoring
         /// <summary>The fewest points where the target was passed: the weight less as much of it as what was achieved is off.</summary>
         public decimal Reduced(decimal low, decimal high)
         {
-            if (Shape == QuantityScoring.Shape.Rising && Floor > 0 && high > Floor) return high >= 2 * Floor ? 0m : Portion(2 * Floor - high, Floor, Rounding.Down);
+            if (Shape == QuantityScoring.Shape.Rising && Floor > 0 && high > Floor)
+                return high >= 2 * Floor ? 0m : Portion((2 * Floor) - high, Floor, Rounding.Down);
             return Shape == QuantityScoring.Shape.Falling && Ceiling > 0 && low < Ceiling ? Portion(Math.Max(low, 0m), Ceiling, Rounding.Down) : Weight;
         }
 

@@ -59,6 +59,12 @@ internal sealed class NarrativeTables(DocumentIndex index)
             || (subject.Within == "基本支出" && (section is not (SectionKind.Expenditure or SectionKind.Overview or SectionKind.Explanation) || BasicIsGeneral()));
         switch (section)
         {
+            case SectionKind.GovernmentFunds when subject.Quantity == BudgetQuantity.Function:
+                Function(StatementKind.GovernmentFund, subject.Path);
+                return;
+            case SectionKind.StateCapital when subject.Quantity == BudgetQuantity.Function:
+                Function(StatementKind.StateCapital, subject.Path);
+                return;
             case SectionKind.GovernmentFunds:
                 Fund(StatementKind.GovernmentFund, subject.Quantity, BudgetQuantity.GovernmentFunds);
                 return;
@@ -343,7 +349,10 @@ internal sealed class NarrativeTables(DocumentIndex index)
     private void Function(StatementKind kind, ValueList<string> path)
     {
         if (Filled(kind) is not { } statement) return;
-        var column = statement.HasColumn(Column.Total.Path) ? Column.Total.Path : statement.HasColumn(Column.Amount.Path) ? Column.Amount.Path : null;
+        var column = statement.HasColumn(Column.YearTotal.Path) ? Column.YearTotal.Path
+            : statement.HasColumn(Column.Total.Path) ? Column.Total.Path
+            : statement.HasColumn(Column.Amount.Path) ? Column.Amount.Path
+            : null;
         if (column is null || statement.Codes.HasDuplicates || statement.Codes.Units.Length > 0) return;
         var lines = SubjectLines.Find(statement, path);
         if (lines.Count == 1) Add(statement, lines[0], column);

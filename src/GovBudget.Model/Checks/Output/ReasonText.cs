@@ -61,6 +61,7 @@ internal static class ReasonText
         ["按另一口径比较"] = "compared in another scope",
         ["本年数或增减额没有说明"] = "this year's figure or the change is not stated",
         ["上年数太小，四舍五入后不能算增减率"] = "last year's figure is too small for a rate once rounded",
+        ["支出没有说明"] = "the expenditure is not stated",
         ["决算数或预算数没有说明"] = "the actual or the budget figure is not stated",
         ["部分或整体的金额没有说明"] = "the amount of the part or the whole is not stated",
         ["整体太小，四舍五入后不能算百分比"] = "the whole is too small for a percentage once rounded",

@@ -12,6 +12,7 @@ internal static class NarrativeRules
         .. NarrativeConsistencyRules.All,
         .. NarrativeProjectRules.All,
         .. NarrativeSubjectRules.All,
+        .. NarrativeCountRules.All,
         .. NarrativeWordingRules.All,
         .. NarrativeTemplateRules.All,
     ];
