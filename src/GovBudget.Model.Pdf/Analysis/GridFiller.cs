@@ -75,7 +75,8 @@ public static partial class GridFiller
             for (int i = 0; i < cells.Length; i++) _letters[cells[i]].Add(letters[i]);
         }
 
-        /// <summary>Figures of two decimals that touch, one in each cell that they reach over: each goes to its cell. False where the word is something else.</summary>
+        /// <summary>Figures of two decimals that touch, one in each cell that they reach over: each goes to its cell. False where the word is something
+        /// else.</summary>
         private bool PartFigures(Word word, int[] cells)
         {
             if (word.Text.Length != word.Letters.Count) return false;

@@ -75,7 +75,11 @@ internal static class PagesOnSheet
             Pages = sheets.Select(sheet => new LayoutPage(sheet.Number, null, sheet.Width, sheet.Height)).ToValueList(),
             Blocks = layout.Blocks.Select(block => block switch
             {
-                Grid grid => grid with { Cells = grid.Cells.Select(cell => cell with { Place = OnSheet(cell.Place) }).ToValueList(), Place = OnSheet(grid.Place) },
+                Grid grid => grid with
+                {
+                    Cells = grid.Cells.Select(cell => cell with { Place = OnSheet(cell.Place) }).ToValueList(),
+                    Place = OnSheet(grid.Place),
+                },
                 _ => block with { Place = OnSheet(block.Place) },
             }).ToValueList(),
             Diagnostics = layout.Diagnostics.Select(note => note with { Place = OnSheet(note.Place) }).ToValueList(),

@@ -36,7 +36,7 @@ internal static partial class Script
     /// <summary>An ordinal such as 十六、 or （一） or 1. at the beginning.</summary>
     public static bool BeginsWithOrdinal(string text) => OrdinalPattern().IsMatch(text);
 
-    [GeneratedRegex(@"^[-－+(（]?(?:\d{1,3}(?:[,，]\d{3})+|\d+)(?:[.．]\d+)?[)）]?[%％]?$")]
+    [GeneratedRegex(@"^[-－−△▲+(（]?(?:\d{1,3}(?:[,，]\d{3})+|\d+)(?:[.．]\d+)?[)）]?[%％]?$")]
     private static partial Regex NumberPattern();
 
     [GeneratedRegex(@"^[-－—–⸺⸻─/]+$")]

@@ -4,8 +4,8 @@ using System.Text;
 namespace GovBudget.Model;
 
 /// <summary>How figures are printed: digits (half or full width), commas every three digits, a sign before or round brackets around, a unit behind.</summary>
-/// <remarks>Understood: <c>1202.95</c>, <c>1,202.95</c>, <c>１２．５</c>, <c>-3</c>, <c>−3</c>, <c>+3</c>, <c>（1.00）</c> (minus one), <c>1,202.95万元</c>, <c>12
-/// %</c>. White space counts for nothing.
+/// <remarks>Understood: <c>1202.95</c>, <c>1,202.95</c>, <c>１２．５</c>, <c>-3</c>, <c>−3</c>, <c>△3</c> (minus three), <c>+3</c>, <c>（1.00）</c> (minus one),
+/// <c>1,202.95万元</c>, <c>12 %</c>. White space counts for nothing.
 /// Refused: commas elsewhere than every three digits, two decimal points, anything before the number, more than 28 digits.</remarks>
 internal static class AmountPattern
 {
@@ -78,7 +78,7 @@ internal static class AmountPattern
                 '，' => ',',
                 '（' => '(',
                 '）' => ')',
-                '－' or '−' or '–' or '‐' or '﹣' => '-',
+                '－' or '−' or '–' or '‐' or '﹣' or '△' or '▲' => '-',
                 '％' => '%',
                 _ => c,
             });

@@ -17,7 +17,8 @@ internal static partial class NoteText
         bool follows) => Label.Fold(text) is var folded && (Marked().IsMatch(folded) || (follows && Numbered().IsMatch(folded)));
 
     /// <summary>Whether a paragraph between a title and its table is a note: marked as one, in brackets, or about the table or its rounding.</summary>
-    public static bool IsAbove(string text) => Label.Fold(text) is var folded && folded.Length <= LongestAbove && (Marked().IsMatch(folded) || Above().IsMatch(folded));
+    public static bool IsAbove(string text) =>
+        Label.Fold(text) is var folded && folded.Length <= LongestAbove && (Marked().IsMatch(folded) || Above().IsMatch(folded));
 
     [GeneratedRegex(@"^（[^（）]*）$|^本表|四舍五入|尾差|保留.位小数|以.{1,3}元为单位|数据来源")]
     private static partial Regex Above();

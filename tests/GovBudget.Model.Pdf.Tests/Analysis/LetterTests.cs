@@ -95,7 +95,11 @@ public sealed class LetterTests
         double x = 52;
         foreach (char c in "科目名称")
         {
-            page.Add(new Letter(c.ToString(), new Box(x, 104, x + 10, 114), 113, 10, TextDirection.Right) { Visible = false, Clip = new Box(200, 100, 350, 120) });
+            page.Add(new Letter(c.ToString(), new Box(x, 104, x + 10, 114), 113, 10, TextDirection.Right)
+            {
+                Visible = false,
+                Clip = new Box(200, 100, 350, 120),
+            });
             x += 10;
         }
         Assert.Equal(["科目名称", "1,202.95"], page.Layout().Grid().Row(0));

@@ -47,7 +47,9 @@ public sealed class SheetTests
         double[] xs = Xs(0);
         PageSketch Page(int number, params string[][] rows) => new PageSketch(number).Table(xs, 200, rows).Center(300, 500, $"{number + 7}");
         var layout = PageSketch.Layout(
-            Page(1, Header, ["201", "一般公共服务支出", "1.00"]), Page(2, ["202", "外交支出", "2.00"], ["203", "国防支出", "3.00"]), Page(3, ["204", "公共安全支出", "4.00"], ["205", "教育支出", "5.00"]));
+            Page(1, Header, ["201", "一般公共服务支出", "1.00"]),
+            Page(2, ["202", "外交支出", "2.00"], ["203", "国防支出", "3.00"]),
+            Page(3, ["204", "公共安全支出", "4.00"], ["205", "教育支出", "5.00"]));
         Assert.Equal(6, layout.Grid().RowCount);
         Assert.Equal(3, layout.Paragraphs().Count(paragraph => paragraph.Role == ParagraphRole.PageNumber));
     }
