@@ -1,7 +1,7 @@
 namespace GovBudget.Model.Tests.Checks;
 
-/// <summary>Small documents, each right or wrong in a way of its own, and what is reported of them. <c>Cases/*.txt</c> holds them: <c>=== </c> and what is particular,
-/// then a document as in <see cref="Notation"/>, or one of the examples with changes (<c>before ⇒ after</c>, ⏎ for a line's end).</summary>
+/// <summary>Small documents, each right or wrong in a way of its own, and what is reported of them. <c>Cases/*.txt</c> holds them: <c>=== </c> and what is
+/// particular, then a document as in <see cref="Notation"/>, or one of the examples with changes (<c>before ⇒ after</c>, ⏎ for a line's end).</summary>
 public class CaseReportTests
 {
     private static readonly Dictionary<string, string> Examples = new()
