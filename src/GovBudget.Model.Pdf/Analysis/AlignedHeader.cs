@@ -232,7 +232,8 @@ internal static class AlignedHeader
                     _ => Math.Min(Pair(i, c), Math.Min(cost[i - 1, c] + MissingHeader, cost[i, c - 1] + missing[c - 1])),
                 };
         var pairs = new List<(int Leaf, int Column)>();
-        for (int i = leaves.Count, c = columns.Count; i > 0 && c > 0;)
+        if (Alternate(leaves, columns) is { } first) pairs.AddRange(Enumerable.Range(0, leaves.Count).Select(leaf => (leaf, first + leaf)));
+        for (int i = leaves.Count, c = columns.Count; pairs.Count < leaves.Count && i > 0 && c > 0;)
             if (cost[i, c] == Pair(i, c)) pairs.Add((--i, --c));
             else if (cost[i, c] == cost[i - 1, c] + MissingHeader) i--;
             else c--;
@@ -286,6 +287,17 @@ internal static class AlignedHeader
         bool IsWrongSide(Extent leaf,
             Extent column) => body.HoldsAmounts(column) && (body.Side > 0 ? leaf.From > column.To : body.Side < 0 && leaf.To < column.From);
         static double Off(HeaderBlock leaf, Extent span) => Math.Abs(leaf.Across.Center - span.Center);
+    }
+
+    /// <summary>The column of the first leaf where leaves and columns alternate to the end, each leaf beginning behind the column before its own and before its
+    /// own ends, as where headers stand left and figures right; null where they do not.</summary>
+    private static int? Alternate(List<HeaderBlock> leaves, List<Extent> columns)
+    {
+        int first = columns.Count - leaves.Count;
+        if (first < 0) return null;
+        for (int i = 0; i < leaves.Count; i++)
+            if (first + i > 0 && leaves[i].Across.From <= columns[first + i - 1].To || leaves[i].Across.From > columns[first + i].To) return null;
+        return first;
     }
 
     private static Extent Widened(List<Extent> columns, int at, Extent text)

@@ -234,4 +234,25 @@ public sealed class AlignedTablesTests
         Assert.Equal(10, facts.Count);
         Assert.Empty(reading.Unplaced);
     }
+
+    [Fact]
+    public void HeadersThatStandLeftOverFiguresThatStandRight()
+    {
+        var page = new PageSketch(1, 842, 595).Across(106, 45, 800).Across(132, 45, 800).Across(215, 45, 800);
+        double[] left = [48, 194, 270, 345, 421, 544], right = [0, 266, 341, 417, 540, 637];
+        string[] header = ["科目", "合计", "基本支出", "项目支出", "事业单位经营支出", "上缴上级支出"];
+        string[][] rows = [["合计", "3,004.87", "1,237.21", "1,767.66", "0", "0"], ["行政运行", "253.37", "236.40", "16.98", "0", "0"],
+            ["信息化建设", "1,534.20", "0", "1,534.20", "0", "0"], ["执法办案", "8.07", "0", "8.07", "0", "0"], ["城市建设支出", "208.41", "0", "208.41", "0", "0"]];
+        for (int c = 0; c < header.Length; c++)
+        {
+            page.Text(left[c], 118, header[c], 9);
+            if (c > 0) page.Text(left[c], 128, $"{c}", 9);
+            for (int r = 0; r < rows.Length; r++)
+                if (c == 0) page.Text(left[c], 144 + 15 * r, rows[r][c], 9);
+                else page.Right(right[c], 144 + 15 * r, rows[r][c], 9);
+        }
+        var grid = page.Layout().Grid();
+        Assert.Equal(header, grid.Row(0));
+        Assert.Equal(rows[1], grid.Row(3));
+    }
 }
