@@ -14,6 +14,7 @@ public class CaseReportTests
 
     [Theory]
     [InlineData("tables")]
+    [InlineData("text")]
     public void Cases(string name) => ReportTests.Compare($"cases-{name}", page =>
     {
         foreach (var (title, text, than) in Read(name))
