@@ -152,6 +152,9 @@ internal sealed partial class ClaimParser
         if (subject is { Quantity: BudgetQuantity.Other, Name: "一般公共预算财政拨款" }
             && Last is { Quantity: BudgetQuantity.GeneralPublicIncome or BudgetQuantity.GeneralPublicExpenditure } general)
             return Renamed(subject, general.Quantity);
+        if (subject is { Quantity: BudgetQuantity.Other, Name: "运行维护费" or "运行费" or "购置费" or "购置经费" }
+            && Last is { Quantity: BudgetQuantity.Vehicles or BudgetQuantity.VehicleRunning or BudgetQuantity.VehiclePurchase })
+            return Short(subject, ClaimSubject.Of(BudgetQuantity.Vehicles));
         if (Within is not null && Within.Name == subject.Name && subject.Quantity >= BudgetQuantity.ThreePublic) return subject;
         return Within is null || subject.Within is not null || subject.Quantity == BudgetQuantity.Function ? subject : subject with { Within = Within.Name };
     }

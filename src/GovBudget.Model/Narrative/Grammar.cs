@@ -136,11 +136,20 @@ internal static partial class Grammar
             counted = null;
         if (counted is not null) words = [.. words.Skip(words.FindLastIndex(w => w.Text == "、") + 1), counted];
         if ((SubjectBefore(p, i, words) ?? Following(p, i)) is not { Name.Length: > 0 } subject) return -1;
+        subject = Numbered(subject, token.Amount.Unit.Name);
         p.Add(p.StartOf(i), counted is null ? i : i + 1, new CountClaim(subject, token.Amount));
         p.MarkRead(i);
         p.Named(subject);
         return counted is null ? i + 1 : i + 2;
     }
+
+    /// <summary>公务用车购置6辆 counts cars, 因公出国（境）1个 counts groups: not the money of that name.</summary>
+    private static ClaimSubject Numbered(ClaimSubject subject, string unit) => (subject.Quantity, unit) switch
+    {
+        (BudgetQuantity.VehiclePurchase, "辆" or "台") => Other(subject, BudgetQuantity.VehiclesBought),
+        (BudgetQuantity.Abroad, "个" or "批" or "批次" or "次" or "人次" or "人") => Other(subject, BudgetQuantity.GroupsAbroad),
+        _ => subject,
+    };
 
     /// <summary>What is counted, where only the words behind the number say so: 本部门2个预算单位开展了 ….</summary>
     private static ClaimSubject? Following(ClaimParser p, int i) =>

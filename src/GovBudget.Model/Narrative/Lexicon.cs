@@ -97,9 +97,8 @@ internal static class Lexicon
     ];
 
     /// <summary>Words between a name and its figure that carry nothing.</summary>
-    public static readonly string[] Glue = ["均为", "共计", "合计为", "总计为", "总额为", "达到", "约为", "分别为", "分别", "为", "是", "共", "约", "达", "各", "均", "了", "仅", "有", "的",
-        "≥",
-        "≤", ">", "<", "＞", "＜", "=", "＝"];
+    public static readonly string[] Glue = ["均为", "共计", "合计为", "总计为", "总额为", "达到", "约为", "分别为", "分别", "拨入", "仍然",
+        "为", "是", "共", "约", "达", "各", "均", "了", "仅", "有", "的", "≥", "≤", ">", "<", "＞", "＜", "=", "＝"];
 
     /// <summary>Words before a name that carry nothing.</summary>
     public static readonly string[] Lead = ["此外，", "此外", "经比较", "经汇总", "全部为", "之所以", "其中", "同时", "项目的", "部门", "当年", "全年", "共计", "按", "纳入", "含", "以及", "和",
@@ -107,7 +106,7 @@ internal static class Lexicon
 
     /// <summary>Names that are no more than a measure: the subject is the one named before.</summary>
     public static readonly string[] Pronouns = ["", "项目", "支出", "累计支出", "实际支出", "支出总额", "支出额", "累计", "总额", "本年数", "本年", "上年", "上年数", "去年", "上年度", "上年同期", "其",
-        "支出数", "比上年", "数", "本年预算", "本项目", "因此", "因而", "从而", "故", "同口径", "按同口径", "按可比口径", "可比口径"];
+        "支出数", "比上年", "数", "本年预算", "对比", "相比", "仍然", "仍", "本项目", "因此", "因而", "从而", "故", "同口径", "按同口径", "按可比口径", "可比口径"];
 
     /// <summary>Words between 占比 and the colon before a list of shares.</summary>
     public static readonly string[] ListHeads = ["如下", "情况", "情况如下", "情况为", "为", "是", "结构", "结构如下", "依次为", "依次是"];
@@ -119,7 +118,7 @@ internal static class Lexicon
     public static readonly string[] OwnerEnds =
         ["局", "委员会", "办公厅", "办公室", "办事处", "法院", "检察院", "政府", "中心", "工作部", "宣传部", "组织部", "统战部", "厅", "协会", "联合会", "总工会", "学校", "大学", "学院", "医院", "研究院", "研究所",
             "支队", "总队", "大队", "管理处", "党校", "馆", "站", "银行", "（部门）", "（单位）", "（本级）", "（本部）", "所", "团委", "妇联", "党委", "纪委", "监委", "政协", "人大", "管委会", "工委", "政府办",
-            "区委办", "县委办", "市委办", "小学", "中学", "高中", "幼儿园"];
+            "区委办", "县委办", "市委办", "机关", "小学", "中学", "高中", "幼儿园"];
 
     /// <summary>Names of departments before a quantity end in these too; by themselves the words may mean something else.</summary>
     public static readonly string[] LeadOwnerEnds = ["部", "院", "镇", "乡", "街道", "公司", "林场", "法庭", "学会", "社", "台", "团", "监狱", "署", "（管委会）"];

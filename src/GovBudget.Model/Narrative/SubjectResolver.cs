@@ -92,6 +92,11 @@ internal static class SubjectResolver
             var before = name[..^length];
             var lead = Trim(before);
             if (BudgetQuantities.Find(lead) is var total and not BudgetQuantity.Other) within = BudgetQuantities.NameOf(total);
+            // “三公”经费支出预算中公务用车运行维护费
+            if (within is null
+                && lead.EndsWith('中')
+                && BudgetQuantities.FindAtEnd(BudgetQuantities.Plain(Trim(CutMeasure(lead[..^1]).Text))).Quantity is var holder and not BudgetQuantity.Other)
+                within = BudgetQuantities.NameOf(holder);
             var (named, setting) = IsArea(lead) ? (lead, "") : CutOwner(lead);
             if (OfFund(setting, atEnd) is { } fund) (atEnd, within) = (fund, null);
             // 使用政府性基金财政拨款安排的基本支出

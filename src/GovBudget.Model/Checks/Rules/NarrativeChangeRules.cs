@@ -1,9 +1,13 @@
+using System.Buffers;
+
 namespace GovBudget.Model.Checks;
 
 /// <summary>Changes against another year or the budget: amount, rate and direction.</summary>
 internal static class NarrativeChangeRules
 {
     private const decimal Near = 0.05m;
+
+    private static readonly SearchValues<string> LeftOut = SearchValues.Create(["剔除", "扣除", "不考虑", "若不含", "如不含"], StringComparison.Ordinal);
 
     public static IEnumerable<Rule> All =>
     [
@@ -34,6 +38,11 @@ internal static class NarrativeChangeRules
         foreach (var (place, claim) in text.Of<ChangeClaim>())
         {
             if (text.RoleOf(claim.Subject) != FigureRole.Main || !text.IsOwn(claim.Subject)) continue;
+            if (LeavesOut(place.Sentence.Text.AsSpan(0, claim.Span.Start)))
+            {
+                run.Skip("剔除某些因素后比较");
+                continue;
+            }
             Amount? before = claim.Against switch
             {
                 null => null,
@@ -44,6 +53,9 @@ internal static class NarrativeChangeRules
             yield return new Change(place, claim, operands.Main(place, claim.Subject), before);
         }
     }
+
+    /// <summary>如果剔除这一因素，支出比上年减少933.78万元: neither figure compared is the one that is stated.</summary>
+    private static bool LeavesOut(ReadOnlySpan<char> lead) => lead.ContainsAny(LeftOut);
 
     private static decimal Sign(ChangeDirection direction) => direction == ChangeDirection.Down ? -1 : 1;
 
