@@ -7,6 +7,9 @@ internal static class NarrativeWordingRules
 
     private static readonly string[] Down = ["减少", "下降", "降低"];
 
+    /// <summary>A reason that is nothing but thrift lowers what it explains.</summary>
+    private static readonly string[] Thrift = ["压减", "压缩", "厉行节约", "严控", "严格控制", "从严控制", "过紧日子"];
+
     private static readonly string[] Money = ["经费", "支出", "费用", "预算", "项目", "资金"];
 
     public static IEnumerable<Rule> All =>
@@ -159,13 +162,13 @@ internal static class NarrativeWordingRules
                     return direction;
             }
         }
-        return ChangeDirection.Flat;
+        return Array.Exists(Thrift, t => reason.StartsWith(t, StringComparison.Ordinal)) ? ChangeDirection.Down : ChangeDirection.Flat;
     }
 
     private static string Swap(string reason, ChangeDirection direction)
     {
-        var word = (direction == ChangeDirection.Up ? Up : Down).First(w => reason.EndsWith(w, StringComparison.Ordinal));
-        return reason[..^word.Length] + (direction == ChangeDirection.Up ? "减少" : "增加");
+        var word = Array.Find(direction == ChangeDirection.Up ? Up : Down, w => reason.EndsWith(w, StringComparison.Ordinal)) ?? "";
+        return word.Length == 0 ? "增加的原因" : reason[..^word.Length] + (direction == ChangeDirection.Up ? "减少" : "增加");
     }
 
     private static string Word(ChangeDirection direction) => direction == ChangeDirection.Up ? "增加" : "减少";
