@@ -33,6 +33,12 @@ internal sealed class HeaderBlock(TextChunk first)
     /// <summary>Whether it is set in the middle of the header's whole height (a merged cell), with others above and below that height.</summary>
     public bool TakesAllLevels { get; set; }
 
+    /// <summary>The rule under it that parts it from the texts below (a short line under a header over several columns); null where none is.</summary>
+    public Extent? Rule { get; set; }
+
+    /// <summary>Whether rules part the header's levels, and none runs below this text: nothing stands under it.</summary>
+    public bool StandsAlone { get; set; }
+
     /// <summary>The highest of the texts under this one; null where none is.</summary>
     public HeaderBlock? Child { get; set; }
 
@@ -48,7 +54,7 @@ internal sealed class HeaderBlock(TextChunk first)
 /// <summary>Reads the header of a table without rules: joins wrapped texts, gives each column its own, and spreads those above over theirs.</summary>
 internal static class AlignedHeader
 {
-    private const double TightPitch = 1.5, SameCenter = 0.6, SameLeft = 0.3, SameMiddle = 0.35, WidestSpacing = 8, NarrowColumn = 4, MissingColumn = 8, MissingAmounts = 30, MissingHeader = 1, Farthest = 6, WrongSide = 3, TouchingGap = 0.15;
+    private const double TightPitch = 1.5, SameCenter = 0.6, SameLeft = 0.3, SameMiddle = 0.35, OneLine = 1.1, WidestSpacing = 8, NarrowColumn = 4, MissingColumn = 8, MissingAmounts = 30, MissingHeader = 1, Farthest = 6, WrongSide = 3, TouchingGap = 0.15;
 
     /// <summary>Puts in the columns that the row of column numbers knows and the body does not: blank ones, and those that the body's texts run across (类 款 项
     /// over one code).</summary>
@@ -85,7 +91,8 @@ internal static class AlignedHeader
     {
         var blocks = Blocks(rows, columns, bands);
         FindMerged(blocks);
-        var leaves = blocks.FindAll(block => !IsParent(block, blocks));
+        FindRules(blocks, bands);
+        var leaves = blocks.FindAll(block => !IsParent(block, blocks, columns));
         leaves.Sort((a, b) => a.Across.Center.CompareTo(b.Across.Center));
         Match(leaves, columns, body);
         var parents = blocks.Except(leaves).OrderByDescending(block => block.Top).ToList();
@@ -117,18 +124,43 @@ internal static class AlignedHeader
                 && other.Middle - block.Middle >= 0.6 * block.Em).MinBy(other => other.Middle);
     }
 
+    /// <summary>What the rules between the header's levels say: under which texts others stand.</summary>
+    private static void FindRules(List<HeaderBlock> blocks, RuleBands bands)
+    {
+        if (blocks.Count == 0) return;
+        double bottom = blocks.Max(block => block.Middle);
+        foreach (var block in blocks) block.Rule = bands.Under(block.Across.Center, block.Middle, bottom);
+        bool parted = blocks.Exists(block => block.Rule is not null);
+        foreach (var block in blocks)
+            block.StandsAlone = parted
+                && block.Rule is null
+                && !blocks.Exists(other => other.Across.Overlap(block.Across) > 0 && other.Middle - block.Middle >= 0.6 * block.Em);
+    }
+
+    /// <summary>Whether the next text of one line below stands less than a line lower: it stands between two levels and is of neither.</summary>
+    private static bool StandsBetween(HeaderBlock block, List<HeaderBlock> blocks) => block.Lines.Count == 1
+        && blocks.Exists(other => other.Lines.Count == 1 && other.Middle > block.Middle + SameMiddle * block.Em && other.Middle < block.Middle + OneLine * block.Em);
+
+    /// <summary>Whether a column stands under it that no other text stands over.</summary>
+    private static bool HeadsAlone(HeaderBlock block, List<HeaderBlock> blocks, List<Extent> columns) =>
+        columns.Exists(column => column.Overlap(block.Across) > 0
+            && !blocks.Exists(other => other != block && block.StandsAbove(other) && other.Across.Overlap(column) > 0));
+
     private static List<HeaderBlock> Blocks(IReadOnlyList<TextRow> rows, List<Extent> columns, RuleBands bands)
     {
         var blocks = new List<HeaderBlock>();
         foreach (var row in rows)
-            foreach (var chunk in Respaced([.. row.Chunks.SelectMany(whole => Parted(whole, columns))], columns))
+            foreach (var chunk in Respaced([.. row.Chunks.SelectMany(whole => Parted(whole, columns))], columns, chunk => Upper(chunk) is { } upper
+                && RunsOn(upper.Lines[^1], chunk, bands)))
             {
-                var upper = blocks.FindLast(block => block.Lines[^1].Baseline < chunk.Baseline && Overlaps(block.Lines[^1], chunk));
+                var upper = Upper(chunk);
                 bool alone = !row.Chunks.Any(other => other != chunk && upper is not null && Overlaps(upper.Lines[^1], other));
                 if (upper is not null && alone && RunsOn(upper.Lines[^1], chunk, bands)) upper.Add(chunk);
                 else blocks.Add(new HeaderBlock(chunk));
             }
         return blocks;
+
+        HeaderBlock? Upper(TextChunk chunk) => blocks.FindLast(block => block.Lines[^1].Baseline < chunk.Baseline && Overlaps(block.Lines[^1], chunk));
     }
 
     /// <summary>A text of the header, cut at gaps too narrow to part texts elsewhere where each part stands over a column of its own: headers wider than their
@@ -160,14 +192,15 @@ internal static class AlignedHeader
         }
     }
 
-    /// <summary>The texts of a line, two letters that were only set apart (项 目) put together again.</summary>
-    private static IEnumerable<TextChunk> Respaced(IReadOnlyList<TextChunk> chunks, List<Extent> columns)
+    /// <summary>The texts of a line, two letters that were only set apart (项 目) put together again, but not the last letters of two texts above.</summary>
+    private static IEnumerable<TextChunk> Respaced(IReadOnlyList<TextChunk> chunks, List<Extent> columns, Func<TextChunk, bool> runsOn)
     {
         for (int i = 0; i < chunks.Count; i++)
         {
             bool pair = i + 1 < chunks.Count
                 && IsLetter(i)
                 && IsLetter(i + 1)
+                && !(runsOn(chunks[i]) && runsOn(chunks[i + 1]))
                 && Gap(i) < WidestSpacing * chunks[i].Em
                 && (!IsLetter(i - 1) || 2 * Gap(i) < Gap(i - 1))
                 && (!IsLetter(i + 2) || 2 * Gap(i) < Gap(i + 1))
@@ -199,8 +232,9 @@ internal static class AlignedHeader
     }
 
     /// <summary>Whether others stand under it: below its letters, or on both sides below with nothing beside it between.</summary>
-    private static bool IsParent(HeaderBlock block, List<HeaderBlock> blocks)
+    private static bool IsParent(HeaderBlock block, List<HeaderBlock> blocks, List<Extent> columns)
     {
+        if (block.StandsAlone || block.TakesAllLevels && block.Rule is null && (StandsBetween(block, blocks) || HeadsAlone(block, blocks, columns))) return false;
         var below = blocks.FindAll(other => other != block && block.StandsAbove(other));
         if (below.Exists(other => other.Across.Overlap(block.Across) > 0)) return true;
         double center = block.Across.Center;
@@ -240,8 +274,10 @@ internal static class AlignedHeader
         var known = columns.ToList();
         var headed = pairs.ToDictionary(pair => pair.Column, pair => leaves[pair.Leaf]);
         var spans = pairs.ToDictionary(pair => leaves[pair.Leaf], pair => known[pair.Column]);
-        for (int c = 0; c < known.Count; c++)
+        // Those on either side of one that has joined may join after it (the first of 类 款 项 under a header matched to the last).
+        for (int c = 0, before = headed.Count; c < known.Count || headed.Count > before; c++)
         {
+            if (c == known.Count) (c, before) = (0, headed.Count);
             if (headed.ContainsKey(c)) continue;
             var beside = new[] { c - 1, c + 1 }.Where(headed.ContainsKey)
                 .Select(at => headed[at])

@@ -116,10 +116,13 @@ internal static class AlignedRows
     private static List<List<AlignedText>> ByFigures(List<AlignedText> texts, List<Extent> columns, RuleBands bands, double pitch, PdfLayoutOptions options)
     {
         var cells = new List<List<AlignedText>>();
+        var amounts = texts.Where(text => text.Chunk.IsAmount).Select(text => text.Line).ToHashSet();
         foreach (var text in texts)
         {
             var upper = cells.FindLast(cell => cell[^1].From == text.From);
-            if (upper is not null && RunsOn(upper, text, columns, bands, pitch, options)) upper.Add(text);
+            // Figures of two lines that both hold amounts are of two rows.
+            bool apart = upper is not null && text.Chunk.IsFigure && amounts.Contains(upper[^1].Line) && amounts.Contains(text.Line);
+            if (upper is not null && !apart && RunsOn(upper, text, columns, bands, pitch, options)) upper.Add(text);
             else cells.Add([text]);
         }
         var rows = new List<(double Height, List<AlignedText> Texts)>();

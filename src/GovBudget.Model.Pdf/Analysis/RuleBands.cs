@@ -43,6 +43,13 @@ internal sealed class RuleBands
 
     public double To => _edges.Max(edge => edge.To);
 
+    /// <summary>The highest rule between two heights that runs below a place; null where none does.</summary>
+    public Extent? Under(double x, double top, double bottom)
+    {
+        int at = _edges.FindIndex(edge => edge.Position > top && edge.Position < bottom && edge.From <= x && edge.To >= x);
+        return at < 0 ? null : new Extent(_edges[at].From, _edges[at].To);
+    }
+
     /// <summary>Whether a rule parts two texts that stand one above the other.</summary>
     public bool Part(TextChunk upper, TextChunk lower)
     {

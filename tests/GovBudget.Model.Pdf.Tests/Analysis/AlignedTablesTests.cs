@@ -255,4 +255,71 @@ public sealed class AlignedTablesTests
         Assert.Equal(header, grid.Row(0));
         Assert.Equal(rows[1], grid.Row(3));
     }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void AHeaderBetweenTwoLevelsHeadsItsOwnColumnOnly(bool shortRules)
+    {
+        var page = new PageSketch(1, 842, 595).Across(80, 48, 792, 1.5).Across(112, 48, 792, 0.75).Across(190, 48, 792, 1.5);
+        if (shortRules) page.Across(96, 48, 290).Across(96, 370, 720);
+        page.Center(168, 91, "科目", 8).Center(330, 100, "合计", 8).Center(546, 91, "本年收入", 8).Center(757, 100, "上年结转结余", 8);
+        page.Center(74, 108, "科目代码", 8).Center(194, 108, "科目名称", 8).Center(413, 108, "小计", 8)
+            .Center(494, 108, "一般公共预算", 8)
+            .Center(575, 108, "政府性基金预算", 8)
+            .Center(643, 108, "事业收入", 8)
+            .Center(694, 108, "其他收入", 8);
+        string[][] rows = [["205", "教育支出", "7,160.00", "7,160.00", "7,160.00", ""], ["20501", "教育管理事务", "756.00", "756.00", "756.00", ""],
+            ["212", "城乡社区支出", "1,398.00", "1,398.00", "", "1,398.00"], ["2120803", "城市建设支出", "551.00", "551.00", "", "551.00"]];
+        double[] right = [370, 453, 530, 616];
+        for (int r = 0; r < rows.Length; r++)
+        {
+            page.Center(74, 126 + 16 * r, rows[r][0], 8).Text(102, 126 + 16 * r, rows[r][1], 8);
+            for (int c = 2; c < rows[r].Length; c++)
+                if (rows[r][c].Length > 0) page.Right(right[c - 2], 126 + 16 * r, rows[r][c], 8);
+        }
+        var grid = page.Layout().Grid();
+        Assert.Equal(["科目", "科目", "合计", "本年收入", "本年收入", "本年收入", "本年收入", "本年收入", "上年结转结余"], grid.Row(0));
+        Assert.Equal(["科目代码", "科目名称", "合计", "小计", "一般公共预算", "政府性基金预算", "事业收入", "其他收入", "上年结转结余"], grid.Row(1));
+        Assert.Equal(["212", "城乡社区支出", "1,398.00", "1,398.00", "", "1,398.00", "", "", ""], grid.Row(4));
+    }
+
+    [Fact]
+    public void LastLettersOfTwoWrappedHeadersAreNotOneText()
+    {
+        var page = new PageSketch().Across(90, 48, 550).Across(124, 48, 550).Across(200, 48, 550);
+        page.Center(90, 110, "项目").Center(250, 110, "合计").Center(370, 104, "一般公共预算财政拨").Center(370, 117, "款").Center(480, 104, "政府性基金预").Center(480, 117, "算");
+        for (int r = 0; r < 4; r++)
+            page.Text(50, 140 + 16 * r, "教育支出").Right(270, 140 + 16 * r, $"{r + 2}.00").Right(410, 140 + 16 * r, $"{r}.50").Right(510, 140 + 16 * r, $"{r + 1}.50");
+        Assert.Equal(["项目", "合计", "一般公共预算财政拨款", "政府性基金预算"], page.Layout().Grid().Row(0));
+    }
+
+    [Fact]
+    public void AHeaderIsOverAllThreeColumnsOfACodeSetInParts()
+    {
+        var page = new PageSketch().Across(90, 48, 550).Across(138, 48, 550).Across(230, 48, 550).Across(106, 48, 250);
+        page.Center(150, 102, "项目").Center(330, 110, "合计").Center(440, 110, "基本支出").Center(85, 118, "科目编码").Center(200, 118, "科目名称");
+        page.Text(58, 134, "类").Text(80, 134, "款").Text(102, 134, "项").Center(200, 134, "栏次").Center(330, 134, "1").Center(440, 134, "2");
+        string[][] rows = [["208", "", "", "社会保障和就业支出"], ["208", "05", "", "养老支出"], ["208", "05", "05", "机关养老保险缴费支出"], ["208", "05", "06", "职业年金缴费支出"]];
+        for (int r = 0; r < rows.Length; r++)
+        {
+            double y = 150 + 18 * r;
+            page.Text(54, y, rows[r][0]).Text(80, y, rows[r][1]).Text(98, y, rows[r][2]).Text(125, y, rows[r][3]).Right(360, y, $"{r + 3}.00").Right(470, y, $"{r + 1}.00");
+        }
+        var grid = page.Layout().Grid();
+        Assert.Equal(["科目编码", "科目编码", "科目编码", "科目名称", "合计", "基本支出"], grid.Row(1));
+        Assert.Equal(["208", "05", "05", "机关养老保险缴费支出", "5.00", "3.00"], grid.Row(5));
+    }
+
+    [Fact]
+    public void CodesOfEqualLengthInLinesSetCloseAreOfTheirRows()
+    {
+        var page = new PageSketch().Across(90, 48, 550).Across(108, 48, 550).Across(180, 48, 550);
+        page.Center(80, 103, "项目编码").Center(190, 103, "项目名称").Center(330, 103, "合计").Center(440, 103, "财政拨款");
+        for (int r = 0; r < 5; r++)
+            page.Text(50, 121 + 13 * r, $"5992021000{r + 1}").Text(130, 121 + 13 * r, "专项整治工作经费").Right(360, 121 + 13 * r, $"{r + 3}.00").Right(470, 121 + 13 * r, $"{r + 1}.00");
+        var grid = page.Layout().Grid();
+        Assert.Equal(6, grid.RowCount);
+        Assert.Equal(["59920210003", "专项整治工作经费", "5.00", "3.00"], grid.Row(3));
+    }
 }
