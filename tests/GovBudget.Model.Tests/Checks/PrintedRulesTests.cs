@@ -11,6 +11,10 @@ public class PrintedRulesTests
         ("款的编码一位", Sections("2")),
         ("款的编码两位", Sections("02")),
         .. new[] { "########", "#REF!", "1.202.95", "见附件", "5.00" }.Select(t => (t, Expenditure(t))),
+        ("空表，表下有说明", Empty(1, Absent)),
+        ("空表，说明在下一页", Empty(2, Absent)),
+        ("空表，说明在别的标题之后", Empty(1, "机关运行经费支出预算表", Absent)),
+        ("空表，说明在几段话之后", Empty(1, [.. Enumerable.Repeat("本表金额单位转换时可能存在尾数误差。", 12), Absent])),
     ];
 
     [Fact]
@@ -71,6 +75,19 @@ public class PrintedRulesTests
         "支出预算总表",
         [["科目编码", "科目名称", "合计", "基本支出", "项目支出"], ["", "合计", "5.00", "3.00", "2.00"], ["201", "一般公共服务支出", total, "3.00", "2.00"],
             ["20106", "财政事务", "5.00", "3.00", "2.00"], ["2010601", "行政运行", "5.00", "3.00", "2.00"]]);
+
+    private const string Absent = "江城市医疗保障局2024年没有使用政府性基金预算拨款安排的支出，故本表无数据。";
+
+    /// <summary>政府性基金预算支出表 without figures, and what stands below it.</summary>
+    private static DocumentLayout Empty(int page, params string[] below)
+    {
+        var layout = Layout("政府性基金预算支出表", [["科目编码", "科目名称", "合计", "基本支出", "项目支出"], ["", "", "", "", ""], ["", "", "", "", ""]]);
+        return layout with
+        {
+            Pages = [new LayoutPage(1), new LayoutPage(2)],
+            Blocks = [.. layout.Blocks, .. below.Select(t => new Paragraph(t, new Place(page)))],
+        };
+    }
 
     private static DocumentLayout Sections(string code) => Layout(
         "一般公共预算基本支出表",

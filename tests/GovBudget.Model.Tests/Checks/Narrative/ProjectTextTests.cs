@@ -30,6 +30,17 @@ public sealed class ProjectTextTests
             "十三、预算绩效情况说明", $"（1）{performance}，资金使用占拨款总额的97%。"));
 
     [Theory]
+    [InlineData("（1）医保基金监管宣传项目9.70万元。", "（2）医保基金监管宣传项目9.80万元。", "", null)] // items of one list
+    [InlineData("（1）医保基金监管宣传项目9.70万元。", "（2）医保基金监管宣传项目决算支出9.80万元。", "", "Violated 9.70 9.80")]
+    [InlineData("（1）医保基金监管宣传项目决算支出9.70万元。", "（2）医保基金监管宣传项目9.80万元。", "", "Violated 9.70 9.80")]
+    [InlineData("（1）医保基金监管宣传项目9.70万元。", "", "（1）医保基金监管宣传项目执行数9.80万元。", "Violated 9.70 9.80")]
+    [InlineData("项目支出主要用于医保基金监管宣传9.70万元。", "", "（1）医保基金监管宣传项目执行数9.80万元。", "Violated 9.70 9.80")]
+    [InlineData("（1）2022年医保基金监管宣传项目支出9.70万元。", "", "（1）医保基金监管宣传项目执行数9.80万元。", null)] // of another year
+    public void A_project_is_stated_alike_in_lists_and_sentences(string item, string other, string performance, string? finding) =>
+        Assert.Equal(finding, Check("narrative.restated-project", "", "五、一般公共预算财政拨款支出决算情况说明", "（三）一般公共预算财政拨款支出决算具体情况。", item, other,
+            "十三、预算绩效情况说明", performance));
+
+    [Theory]
     [InlineData("10.00", null)]
     [InlineData("10", null)]
     [InlineData("9.99", "Rounded 10.00 9.99")]
@@ -42,6 +53,21 @@ public sealed class ProjectTextTests
     [InlineData("40.00")] // one did, but not on projects
     public void A_project_that_spends_as_no_subject_is_not_judged(string spent) =>
         Assert.Null(Check("narrative.project-income", Tables, "十三、预算绩效情况说明", $"（1）定点机构监督项目预算收入5万元，我局决算支出{spent}万元。"));
+
+    [Fact]
+    public void Two_projects_that_spent_alike_are_not_told_apart() =>
+        Assert.Null(Check("narrative.project-income", Tables, "十三、预算绩效情况说明", "（1）定点机构监督项目预算收入5.00万元，我局决算支出3.48万元。",
+            "（2）办公设备购置项目预算收入6.00万元，我局决算支出3.48万元。"));
+
+    [Theory]
+    [InlineData("（", "6.00", "Violated 61.00 57.00")]
+    [InlineData("0", "6.00", "Violated 61.00 57.00")] // a number of any digit
+    [InlineData("9", "6.00", "Violated 61.00 57.00")]
+    [InlineData("其中", "6.00", null)] // no item of the list
+    public void An_item_with_one_amount_spent_what_it_received(string number, string last, string? finding) =>
+        Assert.Equal(finding, Check("narrative.project-income", Tables, "十三、预算绩效情况说明",
+            "（1）定点机构监督项目预算收入10.00万元，我局决算支出3.48万元。", "（2）办公设备购置项目预算收入41.00万元，我局决算支出43.92万元。",
+            number + (number == "（" ? "3）" : number.Length == 1 ? "." : "：") + $"不可预见项目因机构改革，弥补人员经费{last}万元。"));
 
     [Theory]
     [InlineData("45.00", "6.00", null)]
