@@ -157,6 +157,20 @@ public class PerformanceRulesTests
         Of(Project with { Spending = [Project.Spending[0], Project.Spending[1] with { Amount = Amount.OfWan(19m) }] }),
         Of(Project with { Funds = [Project.Funds[0], Project.Funds[1] with { Amount = null }, Project.Funds[2]] }),
         Of(Project with { Funds = [.. Project.Funds, new GoalFundLine("", "2.上年结转", Amount.OfWan(1m)), new GoalFundLine("", "其中：其他", Amount.OfWan(2m))] }),
+        Of(Project with { Funds = [Project.Funds[0], Project.Funds[1], Project.Funds[2] with { Amount = null }] }),
+        Of(Project with { Funds = [Project.Funds[0], Project.Funds[1], Project.Funds[2] with { Amount = null },
+            new GoalFundLine("", "其中：上年结转", Amount.OfWan(5m))] }),
+        Of(Project with { Funds = [Project.Funds[0], Project.Funds[1], Project.Funds[2] with { Amount = null }, new GoalFundLine("", "其中：上年结转", null),
+            new GoalFundLine("", "2.政府性基金", Amount.OfWan(3m)), Project.Funds[0]] }),
+        Of(Project with { Spending = [Project.Spending[0], .. Enumerable.Repeat(
+            Project.Spending[1] with { Amount = new Amount(decimal.MaxValue, Unit.WanYuan) }, 2)] }),
+        Short(r => r),
+        Short(r => r with { Weight = null }),
+        Short(r => r with { Weight = null, Score = null }),
+        Short(r => r, score: 80m),
+        Short(r => r, target: null),
+        Short(r => r with { Executed = r.Budget, Rate = new Amount(100m, Unit.Percent) }),
+        Short(r => r with { DeviationReason = "压减支出。" }),
         Past("2023年预算为15.02万元；2024年预算为20万元。"),
         Past("2023年预算为15.01万元；2024年预算为20万元。"),
         Past("以前年度没有预算。"),
@@ -266,6 +280,15 @@ public class PerformanceRulesTests
     {
         Goals = [Whole.Goals[0] with { Indicators = [Whole.Goals[0].Indicators[0] with { Weight = Points(80m), Score = score }] }],
     };
+
+    /// <summary>A form without boxes for reasons, one of whose indicators fell short.</summary>
+    private static FinalAccounts Short(Func<ExecutionRow, ExecutionRow> row, decimal score = 70m, string? target = "≥100次") => Self(Whole with
+    {
+        DeviationReason = null,
+        Execution = [row(Whole.Execution[0] with { Weight = Points(10m), Score = Points(9.5m) })],
+        Goals = [Whole.Goals[0] with { Indicators = [
+            Whole.Goals[0].Indicators[0] with { Weight = Points(80m), Score = Points(score), Target = target is null ? null : Target.Parse(target) }] }],
+    });
 
     private static DepartmentSelfEvaluation Achieved(string achieved) =>
         Whole with { Goals = [Whole.Goals[0] with { Indicators = [Whole.Goals[0].Indicators[0] with { Achieved = Target.Parse(achieved) }] }] };
