@@ -59,6 +59,11 @@ public class ReportTests
             page.Title($"{id}：{before} ⇒ {after}");
             page.Write(Checker.Default.CheckTogether(AcrossTests.Documents(t => t.Replace(before, after, StringComparison.Ordinal))));
         }
+        foreach (var (before, after) in AcrossTests.Others)
+        {
+            page.Title($"{before} ⇒ {after}");
+            page.Write(Checker.Default.CheckTogether(AcrossTests.Documents(t => t.Replace(before, after, StringComparison.Ordinal))));
+        }
     });
 
     [Fact]
