@@ -6,7 +6,7 @@ internal sealed record AlignedText(int From, int To, TextChunk Chunk, int Line);
 /// <summary>Puts the texts of a table without rules into rows: what stands between two rules, or around the figures of a line.</summary>
 internal static class AlignedRows
 {
-    private const double RowShare = 0.93, TightShare = 0.75, WidestPitch = 2.3, TightPitch = 1.45, UnknownPitch = 1.5, RuledShare = 0.7, SameRow = 0.45;
+    private const double RowShare = 0.93, TightShare = 0.75, WidestPitch = 2.3, TightPitch = 1.45, UnknownPitch = 1.5, RuledShare = 0.7, SameRow = 0.45, SameLeading = 0.12;
     private const int LongCode = 6;
 
     /// <summary>The rows from top to bottom.</summary>
@@ -26,11 +26,11 @@ internal static class AlignedRows
         }
         int anchored = stretches.Count(HoldsAnchor), anchors = texts.Count(IsAnchor);
         bool ruled = cuts.Count > 1 && anchored >= RuledShare * anchors;
-        double pitch = Pitch(texts);
+        double pitch = Pitch(texts), leading = Leading(texts);
         var rows = new List<List<AlignedText>>();
         foreach (var stretch in stretches)
             if (ruled && stretch.Count(IsAnchor) <= 1) rows.Add([.. stretch.SelectMany(line => line)]);
-            else rows.AddRange(ByFigures([.. stretch.SelectMany(line => line)], columns, bands, pitch, options));
+            else rows.AddRange(ByFigures([.. stretch.SelectMany(line => line)], columns, bands, (pitch, leading), options));
         return rows;
     }
 
@@ -96,6 +96,25 @@ internal static class AlignedRows
         return pitches.Count == 0 ? double.PositiveInfinity : pitches[pitches.Count / 20];
     }
 
+    /// <summary>The least distance of two texts of a column: that of the lines of a cell, where any is wrapped; infinite where none are close enough.</summary>
+    private static double Leading(List<List<AlignedText>> lines)
+    {
+        var last = new Dictionary<int, TextChunk>();
+        double least = double.PositiveInfinity;
+        foreach (var text in lines.SelectMany(line => line))
+        {
+            if (!text.Chunk.IsFigure
+                && last.TryGetValue(text.From, out var above)
+                && !above.IsFigure
+                && text.Chunk.Baseline - above.Baseline is var apart
+                && apart > 0.5 * above.Em
+                && apart < TightPitch * above.Em)
+                least = Math.Min(least, apart);
+            last[text.From] = text.Chunk;
+        }
+        return least;
+    }
+
     /// <summary>The last digits of an amount that its column was too narrow for.</summary>
     private static bool IsWrappedFigure(TextChunk upper, TextChunk lower) =>
         lower.IsNumber
@@ -113,7 +132,7 @@ internal static class AlignedRows
             && lower.Text.Length <= upper.Text.Length
         && lower.Baseline - upper.Baseline < TightPitch * upper.Em && column.Width - upper.Box.Width < upper.Em;
 
-    private static List<List<AlignedText>> ByFigures(List<AlignedText> texts, List<Extent> columns, RuleBands bands, double pitch, PdfLayoutOptions options)
+    private static List<List<AlignedText>> ByFigures(List<AlignedText> texts, List<Extent> columns, RuleBands bands, (double Rows, double Lines) pitch, PdfLayoutOptions options)
     {
         var cells = new List<List<AlignedText>>();
         var amounts = texts.Where(text => text.Chunk.IsAmount).Select(text => text.Line).ToHashSet();
@@ -147,15 +166,15 @@ internal static class AlignedRows
     }
 
     /// <summary>Whether a text is the rest of the cell above it: nearer than rows are, and the line above has no room for its beginning.</summary>
-    private static bool RunsOn(List<AlignedText> cell, AlignedText text, List<Extent> columns, RuleBands bands, double pitch, PdfLayoutOptions options)
+    private static bool RunsOn(List<AlignedText> cell, AlignedText text, List<Extent> columns, RuleBands bands, (double Rows, double Lines) pitch, PdfLayoutOptions options)
     {
         var (upper, lower) = (cell[^1].Chunk, text.Chunk);
         if (IsWrappedFigure(upper, lower) || IsWrappedCode(upper, lower, columns[text.From])) return true;
         if (upper.IsFigure || lower.IsFigure || bands.Part(upper, lower) || Script.BeginsWithOrdinal(lower.Text)) return false;
         double em = upper.Em, apart = lower.Baseline - upper.Baseline;
-        double widest = double.IsInfinity(pitch) ? UnknownPitch * em : Math.Min(RowShare * pitch, WidestPitch * em);
-        if (apart > widest || apart < 0.5 * em) return false;
-        if (apart < Math.Min(TightShare * pitch, TightPitch * em)) return true;
+        double widest = double.IsInfinity(pitch.Rows) ? UnknownPitch * em : Math.Min(RowShare * pitch.Rows, WidestPitch * em);
+        if (apart > Math.Min(widest, pitch.Lines + SameLeading * em) || apart < 0.5 * em) return false;
+        if (apart < Math.Min(TightShare * pitch.Rows, TightPitch * em)) return true;
         double room = columns[text.To].To - columns[text.From].From - upper.Box.Width;
         return room < CellText.FirstToken(lower.Letters, options) + 0.3 * em;
     }

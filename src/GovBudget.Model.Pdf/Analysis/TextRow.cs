@@ -6,7 +6,8 @@ namespace GovBudget.Model.Pdf.Analysis;
 /// <summary>Letters of one line that stand apart from the rest of it: what a cell of a table without rules looks like.</summary>
 internal sealed record TextChunk(string Text, Box Box, IReadOnlyList<Letter> Letters)
 {
-    private const double Gap = 0.6, FigureGap = 0.4;
+    private const double Gap = 0.6, FigureGap = 0.4, OrdinalGap = 0.2;
+    private const int LongestOrdinal = 6;
 
     /// <summary>A number, or a dash for none.</summary>
     public bool IsFigure { get; } = Script.IsNumberOrDash(Text);
@@ -28,7 +29,7 @@ internal sealed record TextChunk(string Text, Box Box, IReadOnlyList<Letter> Let
         int start = 0;
         for (int i = 1; i <= line.Count; i++)
         {
-            if (i < line.Count && !StandsApart(line[i - 1], line[i])) continue;
+            if (i < line.Count && !StandsApart(line[i - 1], line[i]) && !BeginsAfterFigure(line, i)) continue;
             chunks.Add(Of(line.GetRange(start, i - start), options));
             start = i;
         }
@@ -41,6 +42,16 @@ internal sealed record TextChunk(string Text, Box Box, IReadOnlyList<Letter> Let
         var box = letters[0].Box;
         foreach (var letter in letters) box = box.Union(letter.Box);
         return new TextChunk(Spacing.LineText(letters, options), box, letters);
+    }
+
+    /// <summary>Whether a label with its ordinal (二、外交支出) begins close behind a figure: that of the table's other half.</summary>
+    private static bool BeginsAfterFigure(List<Letter> line, int at)
+    {
+        var (left, right) = (line[at - 1], line[at]);
+        return char.IsAsciiDigit(left.Text[^1])
+            && !char.IsAsciiDigit(right.Text[0])
+            && right.Box.X0 - left.Box.X1 > OrdinalGap * Math.Min(left.FontSize, right.FontSize)
+            && Script.BeginsWithOrdinal(string.Concat(line.Skip(at).Take(LongestOrdinal).Select(letter => letter.Text)));
     }
 
     private static bool StandsApart(in Letter left, in Letter right)

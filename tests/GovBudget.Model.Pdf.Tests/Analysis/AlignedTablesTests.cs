@@ -322,4 +322,35 @@ public sealed class AlignedTablesTests
         Assert.Equal(6, grid.RowCount);
         Assert.Equal(["59920210003", "专项整治工作经费", "5.00", "3.00"], grid.Row(3));
     }
+
+    [Fact]
+    public void ALabelFartherThanTheLinesOfACellIsOfTheNextRow()
+    {
+        // 年末结转和结余 fills its column; the next row's label begins farther below it than wrapped lines do.
+        var page = new PageSketch().Across(90, 48, 550).Across(108, 48, 550).Across(270, 48, 550);
+        page.Center(90, 103, "项目").Center(330, 103, "合计").Center(440, 103, "财政拨款");
+        for (int r = 0; r < 2; r++) page.Text(50, 216 + 18 * r, "收支相抵").Right(360, 216 + 18 * r, "1.00").Right(470, 216 + 18 * r, "1.00");
+        page.Text(50, 124, "一、社会保障和就").Text(50, 136, "业支出").Right(360, 130, "8.00").Right(470, 130, "7.00");
+        page.Text(50, 154, "二、卫生健康医疗").Text(50, 166, "支出").Right(360, 160, "9.00").Right(470, 160, "6.00");
+        page.Text(50, 184, "三、年末结转结余").Text(50, 198, "本年支出合计总额").Right(360, 198, "17.00").Right(470, 198, "13.00");
+        var grid = page.Layout().Grid();
+        Assert.Equal(["二、卫生健康医疗支出", "9.00", "6.00"], grid.Row(2));
+        Assert.Equal(["三、年末结转结余", "", ""], grid.Row(3));
+        Assert.Equal(["本年支出合计总额", "17.00", "13.00"], grid.Row(4));
+    }
+
+    [Fact]
+    public void ALabelCloseBehindTheFigureOfTheOtherHalfIsItsOwnText()
+    {
+        var page = new PageSketch().Across(90, 48, 550).Across(108, 48, 550).Across(200, 48, 550);
+        page.Center(110, 103, "项目").Center(255, 103, "预算数").Center(350, 103, "项目").Center(500, 103, "预算数");
+        string[][] rows = [["一、拨款收入", "0", "一、外交支出", "0"], ["二、事业收入", "0", "二、国防支出", "0"], ["三、经营收入", "0", "三、教育支出", "18.90"],
+            ["四、其他收入", "18.90", "四、农林水支出", "0"]];
+        for (int r = 0; r < rows.Length; r++)
+            page.Across(126 + 18 * r, 48, 550).Text(50, 122 + 18 * r, rows[r][0]).Right(280, 122 + 18 * r, rows[r][1]).Text(283.5, 122 + 18 * r, rows[r][2]).Right(545, 122 + 18 * r, rows[r][3]);
+        var grid = page.Layout().Grid();
+        Assert.Equal(5, grid.RowCount);
+        Assert.Equal(rows[0], grid.Row(1));
+        Assert.Equal(rows[3], grid.Row(4));
+    }
 }
