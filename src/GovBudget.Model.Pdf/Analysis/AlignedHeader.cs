@@ -139,7 +139,9 @@ internal static class AlignedHeader
 
     /// <summary>Whether the next text of one line below stands less than a line lower: it stands between two levels and is of neither.</summary>
     private static bool StandsBetween(HeaderBlock block, List<HeaderBlock> blocks) => block.Lines.Count == 1
-        && blocks.Exists(other => other.Lines.Count == 1 && other.Middle > block.Middle + SameMiddle * block.Em && other.Middle < block.Middle + OneLine * block.Em);
+        && blocks.Exists(other => other.Lines.Count == 1
+            && other.Middle > block.Middle + SameMiddle * block.Em
+            && other.Middle < block.Middle + OneLine * block.Em);
 
     /// <summary>Whether a column stands under it that no other text stands over.</summary>
     private static bool HeadsAlone(HeaderBlock block, List<HeaderBlock> blocks, List<Extent> columns) =>
@@ -234,7 +236,8 @@ internal static class AlignedHeader
     /// <summary>Whether others stand under it: below its letters, or on both sides below with nothing beside it between.</summary>
     private static bool IsParent(HeaderBlock block, List<HeaderBlock> blocks, List<Extent> columns)
     {
-        if (block.StandsAlone || block.TakesAllLevels && block.Rule is null && (StandsBetween(block, blocks) || HeadsAlone(block, blocks, columns))) return false;
+        if (block.StandsAlone
+            || block.TakesAllLevels && block.Rule is null && (StandsBetween(block, blocks) || HeadsAlone(block, blocks, columns))) return false;
         var below = blocks.FindAll(other => other != block && block.StandsAbove(other));
         if (below.Exists(other => other.Across.Overlap(block.Across) > 0)) return true;
         double center = block.Across.Center;

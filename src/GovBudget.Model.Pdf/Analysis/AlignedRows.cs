@@ -6,7 +6,8 @@ internal sealed record AlignedText(int From, int To, TextChunk Chunk, int Line);
 /// <summary>Puts the texts of a table without rules into rows: what stands between two rules, or around the figures of a line.</summary>
 internal static class AlignedRows
 {
-    private const double RowShare = 0.93, TightShare = 0.75, WidestPitch = 2.3, TightPitch = 1.45, UnknownPitch = 1.5, RuledShare = 0.7, SameRow = 0.45, SameLeading = 0.12;
+    private const double RowShare = 0.93, TightShare = 0.75;
+    private const double WidestPitch = 2.3, TightPitch = 1.45, UnknownPitch = 1.5, RuledShare = 0.7, SameRow = 0.45, SameLeading = 0.12;
     private const int LongCode = 6;
 
     /// <summary>The rows from top to bottom.</summary>
@@ -132,7 +133,8 @@ internal static class AlignedRows
             && lower.Text.Length <= upper.Text.Length
         && lower.Baseline - upper.Baseline < TightPitch * upper.Em && column.Width - upper.Box.Width < upper.Em;
 
-    private static List<List<AlignedText>> ByFigures(List<AlignedText> texts, List<Extent> columns, RuleBands bands, (double Rows, double Lines) pitch, PdfLayoutOptions options)
+    private static List<List<AlignedText>> ByFigures(List<AlignedText> texts, List<Extent> columns, RuleBands bands, (double Rows, double Lines) pitch,
+        PdfLayoutOptions options)
     {
         var cells = new List<List<AlignedText>>();
         var amounts = texts.Where(text => text.Chunk.IsAmount).Select(text => text.Line).ToHashSet();
@@ -166,7 +168,8 @@ internal static class AlignedRows
     }
 
     /// <summary>Whether a text is the rest of the cell above it: nearer than rows are, and the line above has no room for its beginning.</summary>
-    private static bool RunsOn(List<AlignedText> cell, AlignedText text, List<Extent> columns, RuleBands bands, (double Rows, double Lines) pitch, PdfLayoutOptions options)
+    private static bool RunsOn(List<AlignedText> cell, AlignedText text, List<Extent> columns, RuleBands bands, (double Rows, double Lines) pitch,
+        PdfLayoutOptions options)
     {
         var (upper, lower) = (cell[^1].Chunk, text.Chunk);
         if (IsWrappedFigure(upper, lower) || IsWrappedCode(upper, lower, columns[text.From])) return true;
