@@ -167,7 +167,7 @@ internal static partial class AcrossRules
             // two printed figures stand behind the implied one
             var slack = change.HalfStep + current.HalfStep;
             if (candidates.Exists(c => Math.Abs(c.Amount.Yuan - implied.Yuan) <= slack + c.Amount.HalfStep)) run.Run.Hold();
-            else run.Compare(AcrossFigure.Of(run.Second, place, $"{NarrativeIndex.NameOf(subject)}增减 {change}，即 {run.First.Year} 年", implied), candidates);
+            else run.Compare(AcrossFigure.Of(run.Second, place, $"{NarrativeIndex.NameOf(subject)}增减 {change}，即 {run.First.Year} 年", implied), candidates, halfStep: slack);
         }
     }
 

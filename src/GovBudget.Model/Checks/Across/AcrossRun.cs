@@ -36,7 +36,11 @@ internal sealed class AcrossRun(RuleRun run, DocumentRelationKind kind, Document
     public static string NameOf(DocumentIndex index) => $"{index.Year}年{(index.IsBudget ? "预算" : "决算")}";
 
     /// <summary>Judges a figure of the later document against those that the earlier one has for it; the first is reported.</summary>
-    public void Compare(AcrossFigure figure, IReadOnlyList<AcrossFigure> candidates, Severity? severity = null)
+    /// <param name="figure">The figure.</param>
+    /// <param name="candidates">What it may be in the earlier document.</param>
+    /// <param name="severity">What a violation weighs; null where the rule decides.</param>
+    /// <param name="halfStep">How far the figure may lie from what is printed, in 元, where it was worked out from others; null where it is printed.</param>
+    public void Compare(AcrossFigure figure, IReadOnlyList<AcrossFigure> candidates, Severity? severity = null, decimal? halfStep = null)
     {
         if (candidates.Count == 0)
         {
@@ -54,7 +58,7 @@ internal sealed class AcrossRun(RuleRun run, DocumentRelationKind kind, Document
             var unit = figure.Amount.Unit;
             var expected = best.Amount.In(unit);
             var gap = Report.Trim(figure.Amount.Value - expected.Value);
-            var bound = Report.Trim((figure.Amount.HalfStep + best.Amount.HalfStep) / unit.YuanPerUnit);
+            var bound = Report.Trim(((halfStep ?? figure.Amount.HalfStep) + best.Amount.HalfStep) / unit.YuanPerUnit);
             var rounded = verdict == Verdict.Rounded;
             return new Finding
             {

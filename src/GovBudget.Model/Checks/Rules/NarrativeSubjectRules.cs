@@ -213,7 +213,7 @@ internal static class NarrativeSubjectRules
             }
             var name = list.Subject.Name;
             var said = empty.Count > 0 ? $"所列{string.Join('、', empty)}在{basic.Table}中没有数" : "";
-            var unsaid = missing.Count > 0 ? $"{basic.Table}有数的{string.Join('、', missing.Select(m => $"{m.Name}（{m.Value.Format()}）"))}没有列出" : "";
+            var unsaid = missing.Count > 0 ? $"没有列出{basic.Table}有数的{string.Join('、', missing.Select(m => $"{m.Name}（{m.Value.Format()}）"))}" : "";
             IEnumerable<string> English()
             {
                 if (empty.Count > 0) yield return $"listed, but without a figure in {basic.Table}: {string.Join(", ", empty)}";
@@ -228,12 +228,21 @@ internal static class NarrativeSubjectRules
                         basic.Codes.Ordered.Where(l => basic.Lines[l].Code!.Length == 5
                             && basic.Schemes[l] == CodeScheme.Economic
                             && IsPersonnel(basic, l) == personnel
+                            && IsOfClass(basic, l, list.Subject.Name)
                             && Figure(basic, l) is { Value: not 0 }).Select(l => $"{basic.Lines[l].Code} {basic.Lines[l].Name}")),
                             empty.Count > 0 ? string.Join('、', empty) : "（未列出）", empty.Count == 0 ? Severity.Info : null, table: basic.Table));
         }
     }
 
     private static Amount? Figure(StatementIndex basic, int line) => basic.Lines[line].Figures[Column.Amount] ?? basic.Lines[line].Figures[Column.Total];
+
+    /// <summary>Whether the subject belongs to the class that the text names; any does where it names none.</summary>
+    private static bool IsOfClass(StatementIndex basic, int line, string name) => name switch
+    {
+        "工资福利支出" => basic.Lines[line].Code!.StartsWith("301", StringComparison.Ordinal),
+        "对个人和家庭的补助" => basic.Lines[line].Code!.StartsWith("303", StringComparison.Ordinal),
+        _ => true,
+    };
 
     private static bool IsPersonnel(StatementIndex basic,
         int line) => basic.Lines[line].Code!.StartsWith("301", StringComparison.Ordinal) || basic.Lines[line].Code!.StartsWith("303", StringComparison.Ordinal);
