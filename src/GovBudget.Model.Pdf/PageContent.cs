@@ -43,7 +43,14 @@ public readonly record struct Letter(string Text, Box Box, double Baseline, doub
     public bool Oblique { get; init; }
 
     /// <summary>The clip that hides it; null where it is shown, or not painted at all.</summary>
-    internal Box? Clip { get; init; }
+    internal Box? Clip
+    {
+        get => _clip as Box?;
+        init => _clip = value;
+    }
+
+    // boxed, for few letters have one and every copy of a letter would carry it
+    private readonly object? _clip;
 
     /// <summary>Whether another letter is printed over it.</summary>
     internal bool Overprinted { get; init; }

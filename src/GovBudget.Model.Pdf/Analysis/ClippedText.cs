@@ -90,13 +90,21 @@ internal static class ClippedText
         {
             if (added.Contains(letter)) return;
             bool touches = false;
-            foreach (var other in (IEnumerable<Letter>)[.. shown, .. added])
-            {
-                if (other.Direction != TextDirection.Right || !IsAlike(letter, other) || Math.Abs(other.Baseline - letter.Baseline) > SameLine * letter.FontSize) continue;
-                if (Math.Min(other.Box.X1, letter.Box.X1) - Math.Max(other.Box.X0, letter.Box.X0) > Overlap * letter.Box.Width) return;
-                touches |= Math.Abs(letter.Box.X0 - other.Box.X1) < Touch * letter.FontSize || Math.Abs(other.Box.X0 - letter.Box.X1) < Touch * letter.FontSize;
-            }
-            if (touches) added.Add(letter);
+            if (IsFree(letter, shown, ref touches) && IsFree(letter, added, ref touches) && touches) added.Add(letter);
         }
+    }
+
+    /// <summary>Whether none of the letters stands where this one does; and whether one of its line touches it.</summary>
+    private static bool IsFree(in Letter letter, IReadOnlyList<Letter> others, ref bool touches)
+    {
+        double line = SameLine * letter.FontSize, touch = Touch * letter.FontSize;
+        for (int i = 0; i < others.Count; i++)
+        {
+            var other = others[i];
+            if (Math.Abs(other.Baseline - letter.Baseline) > line || other.Direction != TextDirection.Right || !IsAlike(letter, other)) continue;
+            if (Math.Min(other.Box.X1, letter.Box.X1) - Math.Max(other.Box.X0, letter.Box.X0) > Overlap * letter.Box.Width) return false;
+            touches |= Math.Abs(letter.Box.X0 - other.Box.X1) < touch || Math.Abs(other.Box.X0 - letter.Box.X1) < touch;
+        }
+        return true;
     }
 }
