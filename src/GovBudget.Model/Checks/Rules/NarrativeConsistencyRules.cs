@@ -220,20 +220,24 @@ internal static class NarrativeConsistencyRules
             .Where(t => t.Contains("全覆盖", StringComparison.Ordinal) && IsInspected(t)).ToList();
         foreach (var (place, some) in counts.Where(c => IsInspected(c.Claim.Subject.Name)))
         {
-            var all = counts.LastOrDefault(c => c.Place.Number < place.Number && c.Place.Section == place.Section && c.Claim.Count.Unit == some.Count.Unit
-                && !IsInspected(c.Claim.Subject.Name) && c.Claim.Subject.Within is null && Noun(c.Claim, some.Subject.Name) is not null);
-            if (all.Claim is null
-                || all.Claim.Count.Value == 0
-                || full.Find(t => t.Contains(Noun(all.Claim, some.Subject.Name)!, StringComparison.Ordinal)) is not { } said)
-                continue;
-            var (whole, part) = (all.Claim.Count, some.Count);
+            var all = counts.LastOrDefault(c => c.Place.Number < place.Number
+                && c.Place.Section == place.Section
+                && c.Claim.Count.Unit == some.Count.Unit
+                && c.Claim.Count.Value != 0
+                && !IsInspected(c.Claim.Subject.Name)
+                && c.Claim.Subject.Within is null
+                && Noun(c.Claim, some.Subject.Name) is not null).Claim;
+            if (all is null) continue;
+            var noun = Noun(all, some.Subject.Name)!;
+            if (full.Find(t => t.Contains(noun, StringComparison.Ordinal)) is not { } said) continue;
+            var (whole, part) = (all.Count, some.Count);
             if (part.Value >= whole.Value)
             {
                 run.Hold();
                 continue;
             }
             var share = TextFinding.Number(Math.Round(part.Value / whole.Value * 100, 2)) + "%";
-            run.Score(Verdict.Violated, rule => TextFinding.Of(rule, place, Noun(all.Claim, some.Subject.Name)!,
+            run.Score(Verdict.Violated, rule => TextFinding.Of(rule, place, noun,
                 $"检查 {part}，共 {whole}：{part.Format()} ÷ {whole.Format()} = {share}，却写“全覆盖”（“{TextFinding.Shortened(said)}”）",
                 $"{part} of {whole} were inspected, {share}, yet all are said to be covered", share, "100%"));
         }
