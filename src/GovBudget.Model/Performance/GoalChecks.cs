@@ -94,9 +94,12 @@ public static class GoalChecks
     // 满意度指标 and 服务对象满意度指标 are one.
     private static string Short(string level) => level.Contains("满意度", StringComparison.Ordinal) ? "满意度" : level.Replace("指标", "", StringComparison.Ordinal);
 
-    private static PerformanceResult Levels(Line a, Line b) => new(
-        PerformanceCheck.SameIndicatorLevel, a.Place, PerformanceVerdict.Violated, $"{a.Place} 列“{a.Indicator.Level2}”，{b.Place} 列“{b.Indicator.Level2}”");
+    private static PerformanceResult Levels(Line a, Line b) => new(PerformanceCheck.SameIndicatorLevel, a.Place, PerformanceVerdict.Violated,
+        $"{a.Place} 列“{a.Indicator.Level2}”，{b.Place} 列“{b.Indicator.Level2}”",
+        $"{a.Place} is under “{a.Indicator.Level2}”, {b.Place} under “{b.Indicator.Level2}”");
 
     private static PerformanceResult Found(PerformanceCheck check, Line a, Line b, Target? ours, Target? theirs, string label = "") =>
-        new(check, a.Place, PerformanceVerdict.Violated, $"{label}{a.Place} 为“{ours}”，{b.Place} 为“{theirs}”") { Actual = ours?.Figure };
+        new(check, a.Place, PerformanceVerdict.Violated, $"{label}{a.Place} 为“{ours}”，{b.Place} 为“{theirs}”",
+            $"{label}{a.Place} is “{ours}”, {b.Place} is “{theirs}”")
+        { Actual = ours?.Figure };
 }

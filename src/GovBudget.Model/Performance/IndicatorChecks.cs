@@ -43,7 +43,11 @@ public static partial class IndicatorChecks
             PerformanceCheck.TargetDirection,
             indicator.Path,
             right ? PerformanceVerdict.Exact : PerformanceVerdict.Violated,
-            right ? $"“{target}”方向与指标一致" : $"“{indicator.Name}”越{(expected == TargetDirection.Negative ? "低" : "高")}越好，目标值却是“{target}”");
+            right
+                ? new($"“{target}”方向与指标一致", $"“{target}” goes the way of the indicator")
+                : expected == TargetDirection.Negative
+                    ? new($"“{indicator.Name}”越低越好，目标值却是“{target}”", $"the lower “{indicator.Name}” the better, but the target is “{target}”")
+                    : new($"“{indicator.Name}”越高越好，目标值却是“{target}”", $"the higher “{indicator.Name}” the better, but the target is “{target}”"));
     }
 
     /// <summary>Whether a line that missed its target, rounding aside, did not get all its points.</summary>
@@ -62,11 +66,11 @@ public static partial class IndicatorChecks
         }
         if (points.Value <= 0) return Unjudged(Check, indicator, "分值不是正数");
         var outcome = QuantityScoring.Score(target, achieved, points.Value, indicator.IsCost);
-        if (outcome.Admits is not { } admits) return Unjudged(Check, indicator, outcome.Explanation);
+        if (outcome.Admits is not { } admits) return PerformanceChecks.Unjudged(Check, indicator.Path, outcome.Why, PerformanceChecks.NotByRule);
         var missed = admits.High < points.Value;
         var verdict = missed && score.Value >= points.Value ? PerformanceVerdict.Violated : PerformanceVerdict.Exact;
         return new PerformanceResult(Check, indicator.Path, verdict,
-            $"{outcome.Explanation}；印 {score.Format()}，分值 {points.Format()}")
+            outcome.Why + new Wording($"；印 {score.Format()}，分值 {points.Format()}", $"; printed {score.Format()} of {points.Format()}"))
         { Expected = admits, Actual = score };
     }
 
@@ -76,13 +80,16 @@ public static partial class IndicatorChecks
         ArgumentNullException.ThrowIfNull(indicator);
         if (indicator.Achieved is not { IsQuantity: true } achieved) return Unjudged(PerformanceCheck.AchievedIsFigure, indicator, "实际完成值不是数量");
         if (achieved is Target.Equal)
-            return new PerformanceResult(PerformanceCheck.AchievedIsFigure, indicator.Path, PerformanceVerdict.Exact, $"实际完成值“{achieved}”是数值");
+            return new PerformanceResult(PerformanceCheck.AchievedIsFigure, indicator.Path, PerformanceVerdict.Exact,
+                $"实际完成值“{achieved}”是数值", $"“{achieved}” is a figure");
         var repeats = indicator.EffectiveTarget is { } target && TargetPattern.Fold(target.Text) == TargetPattern.Fold(achieved.Text);
         return new PerformanceResult(
             PerformanceCheck.AchievedIsFigure,
             indicator.Path,
             PerformanceVerdict.Violated,
-            repeats ? $"实际完成值“{achieved}”只是重复目标值，不是实际数值" : $"实际完成值“{achieved}”是范围，不是实际数值");
+            repeats
+                ? new($"实际完成值“{achieved}”只是重复目标值，不是实际数值", $"achieved “{achieved}” only repeats the target")
+                : new($"实际完成值“{achieved}”是范围，不是实际数值", $"achieved “{achieved}” is a range"));
     }
 
     /// <summary>Whether a rate is printed as one: 98% and not 0.98 or 1.</summary>
@@ -94,16 +101,15 @@ public static partial class IndicatorChecks
             return Unjudged(PerformanceCheck.PercentSign, indicator, "不是百分比指标");
         }
         var bare = figure.Unit == Unit.None && figure.Value is > 0 and <= 1;
-        return new PerformanceResult(
-    PerformanceCheck.PercentSign,
-    indicator.Path,
-    bare ? PerformanceVerdict.Violated : PerformanceVerdict.Exact,
-    bare ? $"百分比指标值印成“{indicator.EffectiveTarget}”，应为 {ScoreOutcome.Show(figure.Value * 100)}%" : $"“{indicator.EffectiveTarget}”")
+        var percent = ScoreOutcome.Show(figure.Value * 100);
+        return new PerformanceResult(PerformanceCheck.PercentSign, indicator.Path, bare ? PerformanceVerdict.Violated : PerformanceVerdict.Exact,
+            bare
+                ? new Wording($"百分比指标值印成“{indicator.EffectiveTarget}”，应为 {percent}%", $"a rate printed as “{indicator.EffectiveTarget}”, should be {percent}%")
+                : new Wording($"“{indicator.EffectiveTarget}”", $"“{indicator.EffectiveTarget}”"))
         { Actual = figure };
     }
 
-    private static PerformanceResult Unjudged(PerformanceCheck check, Indicator indicator,
-        string why) => new(check, indicator.Path, PerformanceVerdict.NotEvaluated, why);
+    private static PerformanceResult Unjudged(PerformanceCheck check, Indicator indicator, string why) => PerformanceChecks.Unjudged(check, indicator.Path, why);
 
     // What one wants little of, and nothing behind it that turns it round (投诉办结率).
     [GeneratedRegex("(投诉|事故|差错|违规|违纪|失误|返工|空置|死亡|浪费|不满意|超时|逾期|错误)(发生|案件|事件)?(率|度|次数|起数|件数|数量|数)?$")]

@@ -61,7 +61,7 @@ public static class PerformanceChecks
             return Unjudged(PerformanceCheck.WeightsSum, "分值", "预算执行情况不在表中，不能合计");
         if (sum < full && form.Total is { } total && total.Value > sum) return Unjudged(PerformanceCheck.WeightsSum, "分值", "总分大于读到的分值之和，可能有指标没有读到");
         return new PerformanceResult(PerformanceCheck.WeightsSum, "分值", sum == full ? PerformanceVerdict.Exact : PerformanceVerdict.Violated,
-            $"{Terms(terms)} = {Show(sum)}，应为 {Show(full)}")
+            $"{Terms(terms)} = {Show(sum)}，应为 {Show(full)}", $"{Terms(terms)} = {Show(sum)}, should be {Show(full)}")
         {
             Expected = AmountInterval.Exactly(full),
             Actual = new Amount(sum, Unit.None),
@@ -93,13 +93,16 @@ public static class PerformanceChecks
     {
         ArgumentNullException.ThrowIfNull(form);
         ArgumentNullException.ThrowIfNull(rule);
-        return rule.Evaluate(form).Steps.Select(step => new PerformanceResult(PerformanceCheck.ScoreByRule, step.Name, step.Verdict, Message(step))
+        return rule.Evaluate(
+            form).Steps.Select(step => new PerformanceResult(PerformanceCheck.ScoreByRule, step.Name, step.Verdict, step.Outcome.Why + Printed(step))
         {
             Expected = step.Outcome.Admits,
             Actual = step.Printed,
+            Reason = step.Printed is null ? NoScore : NotByRule,
         });
 
-        static string Message(ScoreStep step) => $"{step.Outcome.Explanation}；{(step.Printed is { } printed ? $"印 {printed.Format()}" : "没有得分")}";
+        static Wording Printed(ScoreStep step) =>
+            step.Printed is { } printed ? new($"；印 {printed.Format()}", $"; printed {printed.Format()}") : new($"；{NoScore}", "; no score is printed");
     }
 
     /// <summary>Whether the total is the sum of the scores printed above it.</summary>
@@ -123,9 +126,12 @@ public static class PerformanceChecks
         var verdict = !fits ? PerformanceVerdict.Violated
             : missing.Count > 0 ? PerformanceVerdict.NotEvaluated
             : scores.Sum() == total.Value ? PerformanceVerdict.Exact : PerformanceVerdict.Rounded;
-        var lacking = missing.Count > 0 ? $"（没有得分：{string.Join('、', missing)}）" : "";
-        return new PerformanceResult(PerformanceCheck.Total, "总分", verdict, $"{Terms(scores)} = {Show(scores.Sum())}{lacking}，印 {total.Format()}")
+        var (sum, names) = ($"{Terms(scores)} = {Show(scores.Sum())}", string.Join('、', missing));
+        return new PerformanceResult(PerformanceCheck.Total, "总分", verdict,
+            $"{sum}{(missing.Count > 0 ? $"（没有得分：{names}）" : "")}，印 {total.Format()}",
+            $"{sum}{(missing.Count > 0 ? $" (no score: {names})" : "")}, printed {total.Format()}")
         {
+            Reason = "有指标没有得分，不能合计",
             Expected = least ? null : expected,
             Actual = total,
         };
@@ -154,16 +160,20 @@ public static class PerformanceChecks
             var nothing = row.Budget is { Value: 0 } && row.Executed is not null && rate.Value != 0;
             return new PerformanceResult(
                 PerformanceCheck.ExecutionRate, row.Name, nothing ? PerformanceVerdict.Violated : PerformanceVerdict.NotEvaluated,
-                $"{ExecutionScoring.WhyNot(row)}{(row.Executed is { } spent ? $"，执行数 {spent}" : "")}；印 {rate.Format()}%")
-            { Actual = rate };
+                ExecutionScoring.WhyNot(row)
+                + (row.Executed is { } spent ? new($"，执行数 {spent}", $", executed {spent}") : default)
+                + new Wording($"；印 {rate.Format()}%", $"; printed {rate.Format()}%"))
+            { Actual = rate, Reason = "预算数为 0 或没有填写，没有执行率" };
         }
         var printed = ExecutionScoring.PrintedRates(rate);
-        if (printed.Count == 0) return Unjudged(PerformanceCheck.ExecutionRate, row.Name, $"执行率“{rate}”不是百分比");
+        if (printed.Count == 0) return Unjudged(
+            PerformanceCheck.ExecutionRate, row.Name, new Wording($"执行率“{rate}”不是百分比", $"“{rate}” is no percentage"), "执行率不是百分比");
         var exact = printed.Any(p => (p.Low + p.High) / 2 * row.Budget.Value.Yuan == row.Executed.Value.Yuan);
         var verdict = exact ? PerformanceVerdict.Exact : printed.Any(expected.Meets) ? PerformanceVerdict.Rounded : PerformanceVerdict.Violated;
         var percent = Show((expected.Low + expected.High) / 2 * 100);
         return new PerformanceResult(
-            PerformanceCheck.ExecutionRate, row.Name, verdict, $"{row.Executed.Value.Format()} ÷ {row.Budget.Value.Format()} = {percent}%，印 {rate.Format()}%")
+            PerformanceCheck.ExecutionRate, row.Name, verdict, $"{row.Executed.Value.Format()} ÷ {row.Budget.Value.Format()} = {percent}%，印 {rate.Format()}%",
+            $"{row.Executed.Value.Format()} ÷ {row.Budget.Value.Format()} = {percent}%, printed {rate.Format()}%")
         { Expected = expected, Actual = rate };
     }
 
@@ -178,7 +188,8 @@ public static class PerformanceChecks
         var verdict = executed <= budget ? PerformanceVerdict.Exact
             : AmountInterval.Of(executed).Meets(AmountInterval.Of(budget)) ? PerformanceVerdict.Rounded : PerformanceVerdict.Violated;
         return new PerformanceResult(PerformanceCheck.ExecutionWithinBudget, row.Name, verdict,
-            $"执行数 {executed}，预算数（调整后）{budget}{(row.Rate is { } rate ? $"，执行率 {rate.Format()}%" : "")}")
+            new Wording($"执行数 {executed}，预算数（调整后）{budget}", $"executed {executed}, (adjusted) budget {budget}")
+            + (row.Rate is { } rate ? new($"，执行率 {rate.Format()}%", $", rate {rate.Format()}%") : default))
         { Actual = executed };
     }
 
@@ -187,19 +198,22 @@ public static class PerformanceChecks
     {
         ArgumentNullException.ThrowIfNull(form);
         ArgumentNullException.ThrowIfNull(scale);
-        if (GradeScale.Parse(form.Grade) is not { } grade) return Unjudged(PerformanceCheck.Grade, "等级", form.Grade is null ? "没有等级" : $"“{form.Grade}”不是等级");
+        if (form.Grade is not { } said) return Unjudged(PerformanceCheck.Grade, "等级", "没有等级");
+        if (GradeScale.Parse(said) is not { } grade)
+            return Unjudged(PerformanceCheck.Grade, "等级", new Wording($"“{said}”不是等级", $"“{said}” is no grade"), "印的不是等级");
         if (form.Total is not { } total) return Unjudged(PerformanceCheck.Grade, "等级", "没有总分");
         var expected = scale.Of(total.Value);
         var fits = scale.TotalsOf(grade, Math.Max(100m, total.Value)).Meets(AmountInterval.Of(Points(total)));
         var verdict = expected == grade ? PerformanceVerdict.Exact : fits ? PerformanceVerdict.Rounded : PerformanceVerdict.Violated;
         return new PerformanceResult(PerformanceCheck.Grade, "等级", verdict,
-            $"总分 {total.Format()} 应为“{GradeScale.NameOf(expected)}”，印“{form.Grade}”")
+            $"总分 {total.Format()} 应为“{GradeScale.NameOf(expected)}”，印“{said}”",
+            $"a total of {total.Format()} is “{GradeScale.NameOf(expected)}”, printed “{said}”")
         { Actual = total };
     }
 
     private static PerformanceResult Within(string where, Amount score, decimal weight) =>
         new(PerformanceCheck.ScoreWithinWeight, where, score.Value <= weight ? PerformanceVerdict.Exact : PerformanceVerdict.Violated,
-            $"得分 {score.Format()}，分值 {Show(weight)}")
+            $"得分 {score.Format()}，分值 {Show(weight)}", $"score {score.Format()}, points {Show(weight)}")
         {
             Expected = weight < 0 ? null : AmountInterval.Between(0m, weight),
             Actual = score,
@@ -208,7 +222,15 @@ public static class PerformanceChecks
     // Points have no unit, whether 分 is printed behind them or not.
     private static Amount Points(Amount score) => new(score.Value, Unit.None);
 
-    private static PerformanceResult Unjudged(PerformanceCheck check, string where, string why) => new(check, where, PerformanceVerdict.NotEvaluated, why);
+    internal static PerformanceResult Unjudged(PerformanceCheck check, string where,
+        string why) => Unjudged(check, where, new Wording(why, ReasonText.English(why)), why);
+
+    internal static PerformanceResult Unjudged(PerformanceCheck check, string where, Wording why, string reason) =>
+        new(check, where, PerformanceVerdict.NotEvaluated, why) { Reason = reason };
+
+    private const string NoScore = "没有得分";
+
+    internal const string NotByRule = "目标值与实际完成值不能按计分规则计算";
 
     private static string Terms(IEnumerable<decimal> terms) => string.Join(" + ", terms.Select(Show));
 

@@ -57,8 +57,17 @@ public enum PerformanceCheck
 /// <param name="Where">The indicator's path, the goal's or the row's name, or 总分.</param>
 /// <param name="Verdict">The answer.</param>
 /// <param name="Message">The arithmetic behind it, in Chinese.</param>
-public sealed record PerformanceResult(PerformanceCheck Check, string Where, PerformanceVerdict Verdict, string Message)
+/// <param name="EnglishMessage">The same in English; names and what is printed stay Chinese.</param>
+public sealed record PerformanceResult(PerformanceCheck Check, string Where, PerformanceVerdict Verdict, string Message, string EnglishMessage)
 {
+    internal PerformanceResult(PerformanceCheck check, string where, PerformanceVerdict verdict, Wording message)
+        : this(check, where, verdict, message.Chinese, message.English)
+    {
+    }
+
+    /// <summary>Why it was not judged, in words that fit every figure.</summary>
+    internal string Reason { get; init; } = Message;
+
     /// <summary>What the printed figure should be, where that is a number.</summary>
     public AmountInterval? Expected { get; init; }
 

@@ -8,8 +8,10 @@ internal static class QuantityScoring
 
     public static ScoreOutcome Score(Target target, Target achieved, decimal weight, bool isCost, bool reduces = false)
     {
-        if (!achieved.IsQuantity) return ScoreOutcome.None($"目标值“{target}”是数量，实际完成值“{achieved}”是文字，不能按比例计分");
-        if (Goal(target, achieved) is not { } goal) return ScoreOutcome.None($"目标值“{target}”与实际完成值“{achieved}”单位不同，不能比较");
+        if (!achieved.IsQuantity) return ScoreOutcome.None(
+            $"目标值“{target}”是数量，实际完成值“{achieved}”是文字，不能按比例计分", $"the target “{target}” is a quantity, what was achieved words, “{achieved}”: no proportion");
+        if (Goal(target, achieved) is not { } goal) return ScoreOutcome.None(
+            $"目标值“{target}”与实际完成值“{achieved}”单位不同，不能比较", $"the target “{target}” and what was achieved, “{achieved}”, have different units");
         var shape = target switch
         {
             Target.AtMost or Target.LessThan => Shape.Falling,
@@ -18,7 +20,7 @@ internal static class QuantityScoring
             _ => Shape.Rising,
         };
         var (floor, ceiling, reach) = goal;
-        if (floor < 0 || ceiling < 0) return ScoreOutcome.None($"目标值“{target}”为负数，没有比例");
+        if (floor < 0 || ceiling < 0) return ScoreOutcome.None($"目标值“{target}”为负数，没有比例", $"the target “{target}” is negative: no proportion");
         var curve = new Curve(shape, floor, ceiling, weight);
         var low = Math.Min(curve.AtEnd(reach.Low, upper: false, Rounding.Down), curve.AtEnd(reach.High, upper: true, Rounding.Down));
         var high = shape == Shape.Peak && Reaches(reach, floor, ceiling)
@@ -28,10 +30,16 @@ internal static class QuantityScoring
         var admits = AmountInterval.Between(Math.Min(low, reduced), high);
         return reach.Printed is { } printed
             ? new ScoreOutcome(curve.At(printed, Rounding.Down), admits, Explain(target, achieved, weight, curve, printed)
-                + (reduced < low ? $"；偏离目标较多的可按偏离度调减，不低于 {ScoreOutcome.Show(reduced)}" : ""))
-            : new ScoreOutcome(low == high ? low : null, admits,
-                $"实际完成值“{achieved}”不是一个数，{(low == high ? $"只能得 {ScoreOutcome.Show(low)} 分" : $"得分在 {ScoreOutcome.Show(low)} 至 {ScoreOutcome.Show(high)} 之间")}");
+                + (reduced < low ? Overshot(ScoreOutcome.Show(reduced)) : default))
+            : new ScoreOutcome(low == high ? low : null, admits, NoNumber(achieved, ScoreOutcome.Show(low), ScoreOutcome.Show(high)));
     }
+
+    private static Wording Overshot(string least) =>
+        new($"；偏离目标较多的可按偏离度调减，不低于 {least}", $"; where it is far above the target, it may be lowered to {least}");
+
+    private static Wording NoNumber(Target achieved, string low, string high) => new Wording(
+        $"实际完成值“{achieved}”不是一个数，", $"what was achieved, “{achieved}”, is no number, ")
+        + (low == high ? new($"只能得 {low} 分", $"and can only earn {low}") : new($"得分在 {low} 至 {high} 之间", $"and earns {low} to {high}"));
 
     private enum Shape
     {
@@ -90,13 +98,16 @@ internal static class QuantityScoring
     private static (Amount Low, Amount High) Ends(Target target) =>
         target is Target.Between range ? (range.Low, range.High) : (target.Figure!.Value, target.Figure!.Value);
 
-    private static string Explain(Target target, Target achieved, decimal weight, Curve curve, decimal printed)
+    private static Wording Explain(Target target, Target achieved, decimal weight, Curve curve, decimal printed)
     {
         var points = curve.At(printed, Rounding.Down);
-        var (kind, part, whole) = curve.Shape != Shape.Rising && printed > curve.Ceiling
-            ? ("反向", curve.Ceiling, printed)
-            : curve.Shape == Shape.Falling ? ("反向", 1m, 1m) : ("正向", printed, curve.Floor);
-        if (points == weight) return $"{kind}指标，目标 {target}，完成 {achieved}：达到目标，得满分 {ScoreOutcome.Show(weight)}";
-        return $"{kind}指标，目标 {target}，完成 {achieved}：{ScoreOutcome.Show(weight)} × {ScoreOutcome.Show(part)} ÷ {ScoreOutcome.Show(whole)} = {ScoreOutcome.Show(points)}";
+        var (falling, part, whole) = curve.Shape != Shape.Rising && printed > curve.Ceiling
+            ? (true, curve.Ceiling, printed)
+            : curve.Shape == Shape.Falling ? (true, 1m, 1m) : (false, printed, curve.Floor);
+        var what = new Wording($"{(falling ? "反" : "正")}向指标，目标 {target}，完成 {achieved}：",
+            $"{(falling ? "less" : "more")} is better, target {target}, achieved {achieved}: ");
+        if (points == weight) return what + new Wording($"达到目标，得满分 {ScoreOutcome.Show(weight)}", $"reached, so all {ScoreOutcome.Show(weight)}");
+        var arithmetic = $"{ScoreOutcome.Show(weight)} × {ScoreOutcome.Show(part)} ÷ {ScoreOutcome.Show(whole)} = {ScoreOutcome.Show(points)}";
+        return what + new Wording(arithmetic, arithmetic);
     }
 }

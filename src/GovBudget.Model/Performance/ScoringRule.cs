@@ -141,7 +141,7 @@ public sealed record ScoringRule(string Name, string Source)
         if (form.ExecutionTotal is { } row)
         {
             var points = row.Weight?.Value ?? ExecutionWeight;
-            steps.Add(new ScoreStep("预算执行情况", points, Impossible(points) is { } why ? Unscored(why) : Score(row, points), row.Score));
+            steps.Add(new ScoreStep("预算执行情况", points, Impossible(points) ?? Score(row, points), row.Score));
         }
         foreach (var goal in form.Goals)
         {
@@ -153,14 +153,17 @@ public sealed record ScoringRule(string Name, string Source)
 
     private ScoreOutcome Score(Goal goal, Indicator indicator)
     {
-        if (goal.WeightOf(indicator) is not { } weight) return Unscored("没有分值");
-        if (Impossible(weight.Value) is { } why) return Unscored(why);
-        if (indicator.EffectiveTarget is not { } target) return Unscored("没有目标值");
-        return indicator.Achieved is { } achieved ? Score(target, achieved, weight.Value, indicator.IsCost) : Unscored("没有实际完成值");
+        if (goal.WeightOf(indicator) is not { } weight) return Unscored("没有分值", "no points are printed");
+        if (Impossible(weight.Value) is { } impossible) return impossible;
+        if (indicator.EffectiveTarget is not { } target) return Unscored("没有目标值", "there is no target");
+        return indicator.Achieved is { } achieved
+            ? Score(target, achieved, weight.Value, indicator.IsCost)
+            : Unscored("没有实际完成值", "nothing is printed as achieved");
     }
 
     // What stands in a column of points but cannot be any, such as a misread amount.
-    private static string? Impossible(decimal points) => points < 0 ? "分值为负数" : points > 10_000 ? "分值过大" : null;
+    private static ScoreOutcome? Impossible(decimal points) =>
+        points < 0 ? Unscored("分值为负数", "the points are negative") : points > 10_000 ? Unscored("分值过大", "the points are too many") : null;
 
     private static ScoreOutcome Guarded(Func<ScoreOutcome> score)
     {
@@ -170,9 +173,9 @@ public sealed record ScoringRule(string Name, string Source)
         }
         catch (OverflowException)
         {
-            return Unscored("数字过大");
+            return Unscored("数字过大", "the figures are too large");
         }
     }
 
-    private static ScoreOutcome Unscored(string why) => ScoreOutcome.None($"{why}，不能评分");
+    private static ScoreOutcome Unscored(string why, string english) => ScoreOutcome.None($"{why}，不能评分", $"{english}: no score");
 }

@@ -11,19 +11,18 @@ internal static class WordScoring
 
     public static ScoreOutcome Score(WordBands bands, Target target, Target achieved, decimal weight)
     {
-        if (OutcomeOf(target, achieved) is not { } outcome) return ScoreOutcome.None($"定性指标，目标“{target}”，完成“{achieved}”：看不出属于哪一档");
+        var what = new Wording($"定性指标，目标“{target}”，完成“{achieved}”：", $"in words, target “{target}”, achieved “{achieved}”: ");
+        if (OutcomeOf(target, achieved) is not { } outcome) return new(null, null, what + new Wording("看不出属于哪一档", "which of the bands is not clear"));
         var admits = bands.Admits(outcome, weight);
         var name = outcome switch
         {
-            WordsOutcome.Achieved => "达成预期指标",
-            WordsOutcome.Partly => "部分达成预期指标",
-            _ => "未达成预期指标",
+            WordsOutcome.Achieved => new Wording("达成预期指标", "achieved"),
+            WordsOutcome.Partly => new Wording("部分达成预期指标", "achieved in part"),
+            _ => new Wording("未达成预期指标", "not achieved"),
         };
-        var end = admits.HighOpen ? "（不含）" : " ";
-        return new ScoreOutcome(
-            null,
-            admits,
-            $"定性指标，目标“{target}”，完成“{achieved}”：{name}，得分在 {ScoreOutcome.Show(admits.Low)} 至 {ScoreOutcome.Show(admits.High)}{end}之间");
+        var (low, high) = (ScoreOutcome.Show(admits.Low), ScoreOutcome.Show(admits.High));
+        return new ScoreOutcome(null, admits, what + name + new Wording(
+            $"，得分在 {low} 至 {high}{(admits.HighOpen ? "（不含）" : " ")}之间", $", so {low} to {(admits.HighOpen ? "less than " : "")}{high}"));
     }
 
     private static WordsOutcome? OutcomeOf(Target target, Target achieved)

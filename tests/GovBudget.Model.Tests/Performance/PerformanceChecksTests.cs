@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -46,11 +47,35 @@ public sealed class PerformanceChecksTests
         Assert.Equal("正向指标，目标 =30000，完成 =17820：20 × 17820 ÷ 30000 = 11.88", sheet.Steps[1].Outcome.Explanation);
         Assert.Equal("正向指标，目标 =64元，完成 =64元：达到目标，得满分 10", sheet.Steps[2].Outcome.Explanation);
         Assert.Equal("定性指标，目标“成效明显”，完成“达成预期指标”：达成预期指标，得分在 8 至 10 之间", sheet.Steps[5].Outcome.Explanation);
+        Assert.Equal(
+            [
+                "rate 114.048 ÷ 192: 10 × rate = 5.94",
+                "more is better, target =30000, achieved =17820: 20 × 17820 ÷ 30000 = 11.88",
+                "more is better, target =64元, achieved =64元: reached, so all 10",
+            ],
+            sheet.Steps.Take(3).Select(s => s.Outcome.EnglishExplanation));
+        Assert.Equal("in words, target “成效明显”, achieved “达成预期指标”: achieved, so 8 to 10", sheet.Steps[5].Outcome.EnglishExplanation);
         Assert.Equal([PerformanceVerdict.Exact, PerformanceVerdict.Violated, PerformanceVerdict.Exact], sheet.Steps.Take(3).Select(s => s.Verdict));
         Assert.Null(sheet.Points);
         Assert.True(sheet.Admits!.Value.Contains(5.94m + 11.88m + 40m + 5.94m + 18m));
         Assert.False(sheet.Admits.Value.Contains(95.94m));
         Assert.Equal(95.94m, sheet.PrintedTotal!.Value.Value);
+    }
+
+    [Theory]
+    [MemberData(nameof(Published))]
+    public void English_messages_keep_only_names_and_what_is_printed_in_Chinese(string name, string[] expected)
+    {
+        var form = Form(name);
+        var results = PerformanceChecks.Check(form, ScoringRule.For(form)).ToList();
+        Assert.True(results.Count(r => r.Verdict == PerformanceVerdict.Violated) == expected.Length && results.Count > 5);
+        foreach (var result in results)
+        {
+            var printed = form.Goals.SelectMany(g => g.Indicators).SelectMany(i => new[] { i.EffectiveTarget?.ToString(), i.Achieved?.ToString(), i.Name })
+                .OfType<string>().Append("万元").Append("元").OrderByDescending(t => t.Length);
+            var rest = printed.Aggregate(result.EnglishMessage, (text, name) => text.Replace(name, "", StringComparison.Ordinal));
+            Assert.DoesNotMatch(@"[\u3400-\u9fff，；：（）]", Regex.Replace(rest, "“[^”]*”", ""));
+        }
     }
 
     [Fact]
@@ -67,6 +92,7 @@ public sealed class PerformanceChecksTests
         Assert.Equal(PerformanceVerdict.NotEvaluated, PerformanceChecks.Total(SelfEvaluations.Insurance000).Verdict);
         Assert.Equal(PerformanceVerdict.Violated, PerformanceChecks.Total(SelfEvaluations.Insurance000 with { Total = SelfEvaluations.Points(100m) }).Verdict);
         Assert.Equal("19.39 + 5 + 5 + 10 = 39.39（没有得分：及时审批），印 20", PerformanceChecks.Total(SelfEvaluations.Department004).Message);
+        Assert.Equal("19.39 + 5 + 5 + 10 = 39.39 (no score: 及时审批), printed 20", PerformanceChecks.Total(SelfEvaluations.Department004).EnglishMessage);
     }
 
     [Theory]

@@ -115,7 +115,7 @@ internal static class PerformanceRules
                 var at = Enumerable.Range(0, forms.Count).FirstOrDefault(f => result.Where.StartsWith(forms[f].Subject + "/", StringComparison.Ordinal));
                 var form = forms[at];
                 run.Record(
-                    Verdict.Violated, form.KindName, result.Where, result.Message, $"{form.KindName}: expected that {english}; {result.Message}", null,
+                    Verdict.Violated, form.KindName, result.Where, result.Message, $"{form.KindName}: expected that {english}; {result.EnglishMessage}", null,
                     result.Actual?.ToString(), PlaceIn(run, at, result.Where));
             }
         });
@@ -136,8 +136,8 @@ internal static class PerformanceRules
             verdict,
             document.KindName,
             $"{document.Subject}{(document.Subject.Length > 0 ? "/" : "")}{result.Where}",
-            verdict == Verdict.NotEvaluated ? result.Message : $"{NameOf(document)}{result.Where}：{result.Message}",
-            $"{document.KindName} {document.Subject} {result.Where}: expected that {english}; {result.Message}",
+            verdict == Verdict.NotEvaluated ? result.Reason : $"{NameOf(document)}{result.Where}：{result.Message}",
+            $"{document.KindName} {document.Subject} {result.Where}: expected that {english}; {result.EnglishMessage}",
             Expected(result),
             result.Actual?.ToString(),
             PlaceOf(run, form, result.Where));
