@@ -95,11 +95,11 @@ public static class PerformanceChecks
         ArgumentNullException.ThrowIfNull(rule);
         return rule.Evaluate(
             form).Steps.Select(step => new PerformanceResult(PerformanceCheck.ScoreByRule, step.Name, step.Verdict, step.Outcome.Why + Printed(step))
-        {
-            Expected = step.Outcome.Admits,
-            Actual = step.Printed,
-            Reason = step.Printed is null ? NoScore : NotByRule,
-        });
+            {
+                Expected = step.Outcome.Admits,
+                Actual = step.Printed,
+                Reason = step.Printed is null ? NoScore : NotByRule,
+            });
 
         static Wording Printed(ScoreStep step) =>
             step.Printed is { } printed ? new($"；印 {printed.Format()}", $"; printed {printed.Format()}") : new($"；{NoScore}", "; no score is printed");
