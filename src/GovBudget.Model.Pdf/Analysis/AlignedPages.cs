@@ -17,7 +17,7 @@ internal static class AlignedPages
         for (int i = 0; i + 1 < joined.Count; i++)
         {
             if (joined[i].Grids.Count == 0 || joined[i].Grids[^1] is not { Kind: GridKind.Aligned, Aligned: { } table } last) continue;
-            if (joined[i].Lines.Any(line => !furniture.ContainsKey(line) && line.Box.CenterY > last.Box.Y1)) continue;
+            if (joined[i].Lines.Any(line => !furniture.ContainsKey(line) && line.Box.CenterY > last.Box.Y1 && !Continuation.PointsOn(line.Text))) continue;
             if (GoOn(last, table, joined[i + 1], furniture, options) is { } next) joined[i + 1] = next;
         }
         return joined;

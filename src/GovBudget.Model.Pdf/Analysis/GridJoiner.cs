@@ -11,8 +11,8 @@ public sealed record GridPart(PageGrid Grid, IReadOnlyList<TextLine> Above, bool
 /// <summary>Decides which grids continue over a page break, and joins them.</summary>
 public static class GridJoiner
 {
-    private const int HeaderRows = 8, BesideRows = 4, NamedRows = 6, ShortLine = 12;
-    private const double SameLine = 3;
+    private const int HeaderRows = 8, BesideRows = 4, NamedRows = 6, ShortLine = 12, LastRows = 4;
+    private const double SameLine = 3, AlikeShift = 8, AlikeShare = 0.3;
 
     /// <summary>The parts of each table, in order: most have one part.</summary>
     public static IReadOnlyList<IReadOnlyList<GridPart>> Chain(IReadOnlyList<GridPart> parts, PdfLayoutOptions options)
@@ -107,25 +107,58 @@ public static class GridJoiner
     {
         var (first, last) = (chain[0], chain[^1]);
         if (!last.IsLast || !next.IsFirst || next.Grid.Page != last.Grid.Page + 1 + next.PagesSkipped) return false;
-        var above = next.Above.Where(line => !IsContinuationMark(line.Text)).ToList();
-        if (above.Count > 0 && !(above.TrueForAll(line => first.Above.Any(other => other.Text == line.Text)) && SameRow(first.Grid, 0, next.Grid, 0, options)))
+        var above = next.Above.Where(line => !Continuation.IsMark(line.Text)).ToList();
+        bool marked = above.Count < next.Above.Count || above.Exists(line => Continuation.IsMarked(line.Text));
+        if (above.Count > 0
+            && !(above.TrueForAll(line => Heading(first).Any(other => Continuation.Repeats(line.Text, other)))
+                && (marked || GoesOn(first.Grid, last.Grid, next.Grid, options.ColumnShift) || SameRow(first.Grid, 0, next.Grid, 0, options))))
             return false;
-        if (!SameColumns(first.Grid, last.Grid, next.Grid, options)) return false;
+        if (!SameColumns(first.Grid, last.Grid, next.Grid, options)
+            && !(AlikeColumns(first.Grid, next.Grid) && GoesOn(first.Grid, last.Grid, next.Grid, AlikeShift)))
+            return false;
         return !HasOwnTitle(first.Grid, next.Grid);
     }
 
-    private static bool IsContinuationMark(string text) => text.Trim(' ', '（', '）', '(', ')', '：', ':') is "续" or "续表" or "接上表" or "续上表" or "接上页";
+    /// <summary>Whether the first row goes on the rows before, not a header: a figure of it stands below one of theirs, and it does not begin as the table
+    /// does.</summary>
+    private static bool GoesOn(PageGrid first, PageGrid last, PageGrid next, double shift)
+    {
+        if (Text(first) is { } begin && begin == Text(next)) return false;
+        return next.Cells.Any(cell => cell.Row == 0 && Script.IsNumber(cell.Text) && last.Cells.Any(above => above.Row >= last.RowCount - LastRows
+            && Script.IsNumber(above.Text) && Math.Abs(above.Box.X0 - last.Columns[0] - (cell.Box.X0 - next.Columns[0])) <= shift));
+
+        static string? Text(PageGrid grid) => grid.Cells.FirstOrDefault(cell => cell.Row == 0 && cell.Text.Length > 0)?.Text;
+    }
+
+    /// <summary>What stands above a table, or in rows of it from side to side.</summary>
+    private static IEnumerable<string> Heading(GridPart part) => part.Above.Select(line => line.Text)
+        .Concat(part.Grid.Cells.Where(cell => cell.Row < HeaderRows && cell.ColumnSpan == part.Grid.ColumnCount && cell.Text.Length > 0).Select(cell => cell.Text));
+
+    /// <summary>Whether two parts have as many columns, of nearly the same widths: set as tables of their own, page by page.</summary>
+    internal static bool AlikeColumns(PageGrid first, PageGrid next)
+    {
+        if (first.ColumnCount != next.ColumnCount) return false;
+        for (int i = 1; i <= first.ColumnCount; i++)
+        {
+            double narrow = Math.Min(Width(first, i), Math.Min(Width(next, i), i < first.ColumnCount ? Math.Min(Width(first, i + 1), Width(next, i + 1)) : 100));
+            double off = first.Columns[i] - first.Columns[0] - (next.Columns[i] - next.Columns[0]);
+            if (Math.Abs(off) > Math.Min(AlikeShift, AlikeShare * narrow)) return false;
+        }
+        return true;
+
+        static double Width(PageGrid grid, int column) => grid.Columns[column] - grid.Columns[column - 1];
+    }
 
     /// <summary>A first row that spans the table and reads otherwise than the first table's own is a title.</summary>
     private static bool HasOwnTitle(PageGrid first, PageGrid next) =>
-        TitleOf(first) is { } title && TitleOf(next) is { } other && title != other;
+        TitleOf(first) is { } title && TitleOf(next) is { } other && !Continuation.Repeats(other, title);
 
     private static string? TitleOf(PageGrid grid) =>
         grid.ColumnCount > 1 && grid.Cells[0] is { Row: 0, Text.Length: > 0 } cell && cell.ColumnSpan == grid.ColumnCount ? cell.Text : null;
 
     private static bool SameColumns(PageGrid first, PageGrid last, PageGrid next, PdfLayoutOptions options)
     {
-        if (Math.Abs(last.Box.Width - next.Box.Width) > options.ColumnShift) return false;
+        if (Math.Min(Math.Abs(last.Box.Width - next.Box.Width), Math.Abs(first.Box.Width - next.Box.Width)) > options.ColumnShift) return false;
         var known = first.Columns.Concat(last.Columns.Select(x => x - last.Columns[0] + first.Columns[0])).ToList();
         double shift = first.Columns[0] - next.Columns[0];
         var other = next.Columns.Select(x => x + shift).ToList();
@@ -146,7 +179,7 @@ public static class GridJoiner
         var right = b.Cells.Where(cell => cell.Row == rowB && cell.Text.Length > 0).ToList();
         if (left.Count != right.Count || !left.Exists(cell => cell.Text.Any(char.IsLetter))) return false;
         for (int i = 0; i < left.Count; i++)
-            if (left[i].Text != right[i].Text
+            if (!Continuation.Repeats(right[i].Text, left[i].Text)
                 || Math.Abs(left[i].Box.X0 - a.Columns[0] - (right[i].Box.X0 - b.Columns[0])) > options.ColumnShift) return false;
         return true;
     }

@@ -63,7 +63,7 @@ internal sealed class LayoutComposer
                 double from = i == 0 ? double.NegativeInfinity : page.Grids[i - 1].Box.Y1;
                 var above = body.FindAll(line => line.Box.CenterY < grid.Box.Y0 && line.Box.CenterY > from);
                 bool last = i == page.Grids.Count - 1
-                    && !body.Exists(line => line.Box.CenterY > grid.Box.Y1)
+                    && !body.Exists(line => line.Box.CenterY > grid.Box.Y1 && !Continuation.PointsOn(line.Text))
                     && !page.Pictures.Any(box => box.Y0 > grid.Box.Y1);
                 bool first = i == 0 && !page.Pictures.Any(box => box.Y1 < grid.Box.Y0);
                 parts.Add(new GridPart(grid, above, first, last, i == 0 ? skipped : 0));

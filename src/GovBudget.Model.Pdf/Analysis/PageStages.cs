@@ -40,6 +40,7 @@ public sealed record PageStages(int Number, double Width, double Height)
 public static class PageAnalyzer
 {
     private const double LowCell = 60;
+    private const int SettingRows = 6, SettingCells = 10;
 
     /// <summary>All stages of a page.</summary>
     public static PageStages Analyze(PageContent page, PdfLayoutOptions? options = null)
@@ -61,7 +62,7 @@ public static class PageAnalyzer
         var edges = RulingFinder.Find(marks, options);
         var lattices = LatticeFinder.Find(edges, options);
         var ruled = GridFiller.Fill(upright.Number,
-            lattices.Where(lattice => IsTable(lattice) && !AlignedGridFinder.IsFrame(lattice, words, options)).ToList(), words, options, out var rest);
+            lattices.Where(lattice => IsTable(lattice) && !IsSetting(lattice, lattices) && !AlignedGridFinder.IsFrame(lattice, words, options)).ToList(), words, options, out var rest);
         var notes = new List<LayoutDiagnostic>();
         var grids = ClippedText.Restore(ruled.Select(grid => GridRefiner.Refine(grid, options)).ToList(), clean.Clipped, options, notes);
         rest = ClippedText.Restore(rest, grids, clean.Clipped, upright.Number, options, notes);
@@ -87,6 +88,13 @@ public static class PageAnalyzer
 
     /// <summary>A frame around text, or around other tables, is no table; a single low cell may be the last row of one.</summary>
     private static bool IsTable(Lattice lattice) => lattice.Cells.Count > 1 || lattice.Box.Height < LowCell;
+
+    /// <summary>Whether a lattice is but the setting of another one: a cell as wide as it holds that, beside a few cells of heading.</summary>
+    private static bool IsSetting(Lattice outer, IReadOnlyList<Lattice> lattices) =>
+        outer.Rows.Count - 1 <= SettingRows && outer.Cells.Count <= SettingCells
+        && lattices.Any(inner => !ReferenceEquals(inner, outer) && inner.Cells.Count > 1 && outer.Cells.Any(cell =>
+            cell.ColumnSpan == outer.Columns.Count - 1 && outer.BoxOf(cell) is var box
+            && box.X0 <= inner.Box.X0 && box.X1 >= inner.Box.X1 && box.Y0 <= inner.Box.Y0 && box.Y1 >= inner.Box.Y1));
 
     private static bool Holds(Box box, RulingEdge edge, double near) => edge.Horizontal
         && edge.Position > box.Y0 - near && edge.Position < box.Y1 + near && edge.From > box.X0 - near && edge.To < box.X1 + near;

@@ -16,6 +16,8 @@ public readonly record struct RulingEdge(bool Horizontal, double Position, doubl
 /// <summary>Finds rules among strokes, thin rectangles, dots and thin images.</summary>
 public static class RulingFinder
 {
+    private const double ThickestShare = 1.5, LongShare = 25;
+
     internal readonly record struct Piece(double Position, double From, double To);
 
     /// <summary>The rules of a page: pieces on one line joined, parallel ones that nearly touch made one, stray dots left out.</summary>
@@ -30,21 +32,34 @@ public static class RulingFinder
             var box = mark.Box;
             bool white = mark.Kind != MarkKind.Image && mark.Luminance >= options.WhiteLuminance;
             if (mark.Kind == MarkKind.Fill && !white && Math.Min(box.Width, box.Height) > options.RuleThickness) grounds.Add(box);
-            bool flat = box.Height <= options.RuleThickness, narrow = box.Width <= options.RuleThickness;
+            bool flat = IsThin(box.Height, box.Width, options), narrow = IsThin(box.Width, box.Height, options);
             if (!flat && !narrow) continue;
             // A white rule shows on a ground of another colour.
-            if (white
-                && !grounds.Exists(ground => ground.Contains(box.CenterX, box.CenterY)
-                    || ground.Contains(box.X0 - 1, box.Y0 - 1)
-                    || ground.Contains(box.X1 + 1, box.Y1 + 1)))
-                continue;
+            if (white && !grounds.Exists(ground => Touches(ground, box, flat))) continue;
             if (flat && (narrow || box.Width > box.Height)) across.Add(new Piece(box.CenterY, box.X0, box.X1));
             if (narrow && (flat || box.Height > box.Width)) down.Add(new Piece(box.CenterX, box.Y0, box.Y1));
         }
         var edges = new List<RulingEdge>();
         Merge(across, true, edges, options);
         Merge(down, false, edges, options);
+        if (grounds.Count == 0) return edges;
+        var tiles = TileFinder.Find(marks, edges, options);
+        if (tiles.Across.Count == 0) return edges;
+        Merge([.. across, .. tiles.Across], true, edges = [], options);
+        Merge([.. down, .. tiles.Down], false, edges, options);
         return edges;
+    }
+
+    /// <summary>Whether something so thick and so long is a rule; what is thicker than most must be long.</summary>
+    internal static bool IsThin(double thickness, double length, PdfLayoutOptions options) =>
+        thickness <= options.RuleThickness || thickness <= ThickestShare * options.RuleThickness && length >= LongShare * thickness;
+
+    /// <summary>Whether a rule lies on a ground or along its side.</summary>
+    private static bool Touches(in Box ground, in Box rule, bool flat)
+    {
+        double x = flat ? 0 : (rule.Width / 2) + 1, y = flat ? (rule.Height / 2) + 1 : 0;
+        return ground.Contains(rule.CenterX, rule.CenterY) || ground.Contains(rule.CenterX - x, rule.CenterY - y)
+            || ground.Contains(rule.CenterX + x, rule.CenterY + y);
     }
 
     internal static void Merge(List<Piece> pieces, bool horizontal, List<RulingEdge> edges, PdfLayoutOptions options)

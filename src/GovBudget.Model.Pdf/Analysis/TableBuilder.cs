@@ -28,11 +28,18 @@ internal sealed class TableBuilder
     /// <summary>The grid that the parts print together.</summary>
     public static Grid Build(IReadOnlyList<GridPart> chain, PdfLayoutOptions options)
     {
-        var builder = new TableBuilder(chain[0].Grid, chain.Select(part => part.Grid), options);
-        builder.Append(chain[0].Grid, 0);
-        foreach (var part in chain.Skip(1)) builder.Continue(part.Grid);
+        var first = chain[0].Grid;
+        var parts = chain.Select(part => Settled(part.Grid, first)).ToList();
+        var builder = new TableBuilder(first, parts, options);
+        builder.Append(first, 0);
+        foreach (var part in parts.Skip(1)) builder.Continue(part);
         return builder.ToGrid();
     }
+
+    /// <summary>A part with the column lines of the first, where it has as many and hardly others.</summary>
+    private static PageGrid Settled(PageGrid part, PageGrid first) => !ReferenceEquals(part, first) && GridJoiner.AlikeColumns(first, part)
+        ? part with { Columns = [.. first.Columns.Select(x => x - first.Columns[0] + part.Columns[0])] }
+        : part;
 
     /// <summary>The grid of chains that stand side by side.</summary>
     public static Grid BuildBeside(IReadOnlyList<IReadOnlyList<GridPart>> chains, PdfLayoutOptions options) =>

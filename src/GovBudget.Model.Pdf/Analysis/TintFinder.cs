@@ -17,7 +17,7 @@ public static class TintFinder
             if (mark.Kind != MarkKind.Fill
                 || mark.Luminance >= options.WhiteLuminance
                 || box.Width <= options.RuleThickness
-                || box.Height <= options.RuleThickness
+                || RulingFinder.IsThin(box.Height, box.Width, options)
                 || box.Height > Highest)
                 continue;
             pieces.Add(new RulingFinder.Piece(box.Y0, box.X0, box.X1));

@@ -7,6 +7,9 @@ internal sealed class MarkPainter(int most)
 {
     private const double Thin = 2.5;
     private const double Slack = 0.3;
+    private const double Slope = 0.003;
+    private const int FewParts = 16;
+    private const int MostHoles = 600;
     private readonly List<Mark> _marks = [];
     private readonly List<(int Start, int End)> _parts = [];
 
@@ -48,11 +51,11 @@ internal sealed class MarkPainter(int most)
             double dx = Math.Abs(x1 - x0), dy = Math.Abs(y1 - y0);
             double capX = state.LineCap == 2 ? breadth / 2 : 0, capY = state.LineCap == 2 ? thickness / 2 : 0;
             if (dx == 0 && dy == 0) continue;
-            if (dy <= 0.5 && dy <= dx * 0.1)
+            if (dy <= Math.Max(0.5, dx * Slope) && dy <= dx * 0.1)
                 Add(MarkKind.Stroke,
                     new Box(Math.Min(x0, x1) - capX, Math.Min(y0, y1) - (thickness / 2), Math.Max(x0, x1) + capX, Math.Max(y0, y1) + (thickness / 2)),
                     state.Stroke.Luminance, state.Clip);
-            else if (dx <= 0.5 && dx <= dy * 0.1)
+            else if (dx <= Math.Max(0.5, dy * Slope) && dx <= dy * 0.1)
                 Add(MarkKind.Stroke,
                     new Box(Math.Min(x0, x1) - (breadth / 2), Math.Min(y0, y1) - capY, Math.Max(x0, x1) + (breadth / 2), Math.Max(y0, y1) + capY),
                     state.Stroke.Luminance, state.Clip);
@@ -63,7 +66,7 @@ internal sealed class MarkPainter(int most)
     {
         if (state.Fill.Opacity <= 0) return;
         Split(path);
-        if (_parts.Count is > 1 and <= 16 && Overlap(path))
+        if (_parts.Count > 1 && (_parts.Count <= FewParts ? Overlap(path) : _parts.Count <= MostHoles && IsAround(path)))
         {
             var edges = RectilinearFill.Edges(path);
             if (edges is not null)
@@ -116,6 +119,19 @@ internal sealed class MarkPainter(int most)
         }
 
         return false;
+    }
+
+    /// <summary>Whether the first part holds all others: they are its holes.</summary>
+    private bool IsAround(PathBuilder path)
+    {
+        var frame = Around(path, _parts[0].Start, _parts[0].End);
+        for (int i = 1; i < _parts.Count; i++)
+        {
+            var part = Around(path, _parts[i].Start, _parts[i].End);
+            if (part.X0 < frame.X0 || part.Y0 < frame.Y0 || part.X1 > frame.X1 || part.Y1 > frame.Y1) return false;
+        }
+
+        return true;
     }
 
     private static Box Around(PathBuilder path, int start, int end)

@@ -6,7 +6,7 @@ namespace GovBudget.Model.Pdf.Content;
 internal static class RectilinearFill
 {
     private const double Slack = 0.05;
-    private const int MostEdges = 200;
+    private const int MostEdges = 1300;
 
     /// <summary>An upright edge; its winding is +1 downwards, -1 upwards.</summary>
     public readonly record struct Edge(double X, double Y0, double Y1, int Winding);

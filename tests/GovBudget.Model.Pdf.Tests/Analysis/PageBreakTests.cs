@@ -49,6 +49,52 @@ public sealed class PageBreakTests
         Assert.Equal(ParagraphRole.RunningHeader, layout.Paragraphs()[^1].Role);
     }
 
+    [Theory]
+    [InlineData("支出决算表（续）")]
+    [InlineData("支出决算表(续表1)")]
+    [InlineData("支出决算表 续表")]
+    [InlineData("续表：支出决算表")]
+    [InlineData("续支出决算表")]
+    [InlineData("（接上页）")]
+    [InlineData("续表二")]
+    public void ATitleThatSaysThatTheTableGoesOn(string title)
+    {
+        var second = new PageSketch(2).Center(300, 40, title, 14).Table(Xs, 60, ["203", "国防", "", ""], ["204", "公安", "7.00", "8.00"]);
+        Assert.Equal(["编码", "201", "202", "203", "204"], Codes(PageSketch.Layout(First(), second).Grid()));
+    }
+
+    [Fact]
+    public void ATitleRepeatedWithoutItsHeader()
+    {
+        var second = new PageSketch(2).Center(300, 40, "支出决算表", 14).Table(Xs, 60, ["203", "国防", "5.00", "6.00"]);
+        Assert.Equal(["编码", "201", "202", "203"], Codes(PageSketch.Layout(First(), second).Grid()));
+    }
+
+    [Fact]
+    public void ATableOfTheSameTitleThatBeginsAsTheFirstIsAnother()
+    {
+        PageSketch Form(int page, string name) => new PageSketch(page).Center(300, 670, "项目支出绩效目标表", 14)
+            .Table(Xs, 700, ["项目名称", name, "金额", "100.00"], ["数量指标", "次数", "10", "90"]);
+        Assert.Equal(2, PageSketch.Layout(Form(1, "维修"), Form(2, "培训")).Grids().Count);
+    }
+
+    [Fact]
+    public void AWordBelowThatTheTableGoesOnDoesNotPartIt()
+    {
+        var first = First(650).Right(500, 725, "（转下页）");
+        Assert.Equal(["编码", "201", "202", "203"], Codes(PageSketch.Layout(first, new PageSketch(2).Table(Xs, 50, ["203", "国防", "5.00", "6.00"])).Grid()));
+    }
+
+    [Fact]
+    public void ColumnsMayBeSomewhatWiderOnTheNextPage()
+    {
+        double[] wider = [50, 104, 306, 405, 507];
+        var grid = PageSketch.Layout(First(), new PageSketch(2).Table(wider, 50, ["203", "国防", "5.00", "6.00"])).Grid();
+        Assert.Equal(["203", "国防", "5.00", "6.00"], grid.Row(3));
+        // another table of as many columns begins with its header
+        Assert.Equal(2, PageSketch.Layout(First(), new PageSketch(2).Table(wider, 50, ["编号", "项目", "上年", "本年"], ["1", "国防", "5.00", "6.00"])).Grids().Count);
+    }
+
     [Fact]
     public void ColumnsMayBeShifted()
     {

@@ -66,6 +66,59 @@ public sealed class RulesTests
         IsThreeByThree(page);
     }
 
+    [Theory]
+    [InlineData(1, 0.8)]
+    [InlineData(0, 1)]
+    [InlineData(0.8, 1)]
+    public void FilledCellsALittleApart(double ground, double fill)
+    {
+        var page = new PageSketch();
+        if (ground < 1) page.Fill(new Box(49.5, 99.5, 350.5, 160.5), ground);
+        for (int r = 0; r < 3; r++)
+            for (int c = 0; c < 3; c++) page.Fill(new Box(Xs[c] + 0.5, Ys[r] + 0.5, Xs[c + 1] - 0.5, Ys[r + 1] - 0.5), fill);
+        IsThreeByThree(page);
+    }
+
+    [Fact]
+    public void FilledLinesAreNoTiles()
+    {
+        var page = new PageSketch();
+        for (int i = 0; i < 6; i++) page.Text(60, 112 + 16 * i, "为进一步加强预算管理工作").Fill(new Box(50, 100 + 16 * i, 250, 114.5 + 16 * i), 0.8);
+        Assert.Empty(PageAnalyzer.Analyze(page.Page()).Edges);
+        // white tiles on white paper do not show
+        page = new PageSketch();
+        for (int i = 0; i < 9; i++) page.Fill(new Box(50 + 60 * (i % 3), 100 + 20 * (i / 3), 109 + 60 * (i % 3), 119 + 20 * (i / 3)), 1);
+        Assert.Empty(PageAnalyzer.Analyze(page.Page()).Edges);
+    }
+
+    [Fact]
+    public void AThickFrame()
+    {
+        var page = new PageSketch();
+        foreach (double y in Ys) page.Across(y, 50, 350, y is 100 or 160 ? 4.5 : 0.25);
+        foreach (double x in Xs) page.Vertical(x, 98, 162, x is 50 or 350 ? 2.25 : 0.25);
+        IsThreeByThree(page);
+    }
+
+    [Fact]
+    public void WhiteRulesAlongTheSidesOfAGround()
+    {
+        var page = new PageSketch().Fill(new Box(50, 100, 350, 160), 0.8);
+        foreach (double y in Ys) page.Fill(new Box(50, y - 0.5, 350, y + 0.5), 1);
+        foreach (double x in Xs) page.Fill(new Box(x - 0.5, 100, x + 0.5, 160), 1);
+        IsThreeByThree(page);
+    }
+
+    [Fact]
+    public void ATableSetInTheCellOfAnother()
+    {
+        var page = Text(new PageSketch().Rules(Xs, Ys)).Center(200, 85, "收入决算表");
+        page.Rules([44, 356], [70, 94, 166]);
+        var layout = page.Layout();
+        Assert.Equal((3, 3), (layout.Grid().RowCount, layout.Grid().ColumnCount));
+        Assert.Equal(["收入决算表"], layout.Texts());
+    }
+
     [Fact]
     public void OnePixelImages()
     {

@@ -202,6 +202,22 @@ public class ContentTests
     }
 
     [Fact]
+    public void A_sheet_with_many_holes_is_the_bars_between_them()
+    {
+        string holes = string.Concat(Enumerable.Range(0, 30).Select(i => $"{11 + (10 * (i % 6))} {11 + (10 * (i / 6))} 9 9 re "));
+        var marks = Page($"10 10 61 51 re {holes} f*").Marks;
+        Assert.All(marks, m => Assert.True(Math.Min(m.Box.Width, m.Box.Height) < 1.01));
+        Assert.Equal((61 * 51) - (30 * 81), marks.Sum(m => m.Box.Width * m.Box.Height), 6);
+    }
+
+    [Theory]
+    [InlineData("10 50 m 510 51 l S", 1)]
+    [InlineData("50 10 m 51.2 510 l S", 1)]
+    [InlineData("10 50 m 510 56 l S", 0)]
+    public void A_long_line_hardly_aslant_is_a_stroke(string content, int strokes) =>
+        Assert.Equal(strokes, PdfBuilder.Read(PdfBuilder.OnePage(content).Build()).Marks.Count);
+
+    [Fact]
     public void Shapes_that_are_no_rectangles_leave_no_rectangle()
     {
         Assert.Empty(Page("10 10 m 60 10 l 35 60 l h f").Marks);
