@@ -12,26 +12,33 @@ public static class Label
     public static string Fold(string? text)
     {
         if (string.IsNullOrEmpty(text)) return "";
-        var builder = new StringBuilder(text.Length);
-        foreach (var c in text)
+        var clean = 0; // most labels are printed as they are compared
+        while (clean < text.Length && Folded(text[clean]) == text[clean]) clean++;
+        if (clean == text.Length) return text;
+        var builder = new StringBuilder(text, 0, clean, text.Length);
+        foreach (var c in text.AsSpan(clean))
         {
-            if (char.IsWhiteSpace(c) || c is '\u200B' or '\uFEFF' or '“' or '”' or '"' or '＂' or '‘' or '’' or '\'' or '「' or '」') continue;
-            builder.Append(c switch
-            {
-                '(' or '﹙' or '〔' or '[' or '［' => '（',
-                ')' or '﹚' or '〕' or ']' or '］' => '）',
-                ':' => '：',
-                '／' => '/',
-                ',' => '，',
-                '．' => '.',
-                >= '０' and <= '９' => (char)('0' + (c - '０')),
-                >= 'Ａ' and <= 'Ｚ' => (char)('A' + (c - 'Ａ')),
-                >= 'ａ' and <= 'ｚ' => (char)('a' + (c - 'ａ')),
-                _ => c,
-            });
+            if (Folded(c) is var folded and not '\0') builder.Append(folded);
         }
         return builder.ToString();
     }
+
+    /// <summary>What a letter is compared as; NUL where it counts for nothing.</summary>
+    private static char Folded(char c) => c switch
+    {
+        >= '\u4E00' and <= '\u9FFF' => c,
+        '\u200B' or '\uFEFF' or '“' or '”' or '"' or '＂' or '‘' or '’' or '\'' or '「' or '」' => '\0',
+        '(' or '﹙' or '〔' or '[' or '［' => '（',
+        ')' or '﹚' or '〕' or ']' or '］' => '）',
+        ':' => '：',
+        '／' => '/',
+        ',' => '，',
+        '．' => '.',
+        >= '０' and <= '９' => (char)('0' + (c - '０')),
+        >= 'Ａ' and <= 'Ｚ' => (char)('A' + (c - 'Ａ')),
+        >= 'ａ' and <= 'ｚ' => (char)('a' + (c - 'ａ')),
+        _ => char.IsWhiteSpace(c) ? '\0' : c,
+    };
 
     /// <summary>The label's own words: white space and leading ordinals (一、 （一） 1. 廿一、 ①) removed, nothing else changed.</summary>
     /// <param name="label">A printed label.</param>
@@ -48,8 +55,14 @@ public static class Label
     /// <summary>Whether the label begins with an ordinal.</summary>
     internal static bool HasOrdinal(string? label) => OrdinalLength(Squeeze(label)) > 0;
 
-    internal static string Squeeze(string? text) =>
-        string.IsNullOrEmpty(text) ? "" : string.Concat(text.Where(c => !char.IsWhiteSpace(c) && c is not ('\u200B' or '\uFEFF')));
+    internal static string Squeeze(string? text)
+    {
+        if (string.IsNullOrEmpty(text)) return "";
+        foreach (var c in text) if (IsSpace(c)) return string.Concat(text.Where(c => !IsSpace(c)));
+        return text;
+    }
+
+    private static bool IsSpace(char c) => char.IsWhiteSpace(c) || c is '\u200B' or '\uFEFF';
 
     private static int OrdinalLength(string text)
     {

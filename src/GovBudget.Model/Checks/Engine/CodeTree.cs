@@ -26,15 +26,10 @@ internal sealed class CodeTree
             if (IsSubject(statement.Schemes[i])) order.Add(i);
         }
         Units = [.. units];
-        if (order.Count == 0)
-        {
-            Ordered = [];
-            return;
-        }
         order.Sort((a, b) => Compare(lines, Segment, a, b));
         Ordered = [.. order];
-        Span<int> stack = stackalloc int[8];
-        Span<int> last = stackalloc int[8];
+        Span<int> stack = stackalloc int[3]; // 类 款 项
+        Span<int> last = stackalloc int[3];
         var depth = 0;
         foreach (var i in Ordered)
         {
@@ -47,7 +42,7 @@ internal sealed class CodeTree
                 else _nextSibling[last[depth - 1]] = i;
                 last[depth - 1] = i;
             }
-            if (depth < stack.Length) stack[depth++] = i;
+            stack[depth++] = i;
         }
         for (var k = 1; k < Ordered.Length; k++)
         {

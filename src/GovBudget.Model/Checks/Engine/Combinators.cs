@@ -194,11 +194,6 @@ internal static class Combinators
         return false;
     }
 
-    private static void AddColumns(RuleRun run, StatementIndex statement, int line, string[] columns)
-    {
-        foreach (var column in columns) run.Right.Add(statement.Term(line, column));
-    }
-
     /// <summary>Sums over the units, by the length of their codes: departments over their units, and lines without a code.</summary>
     private static List<Term>[] UnitSums(DocumentIndex index, StatementIndex statement, string column) =>
         [.. statement.Codes.Units.GroupBy(u => statement.Lines[u].Code?.Length ?? 0).Select(g => g.Select(u => statement.Term(u, column)).ToList())];

@@ -100,9 +100,12 @@ internal sealed class NarrativeIndex
     private static readonly string[] Governs = ["政府", "镇", "乡", "街道", "办事处", "管委会", "财政局", "财政厅"];
 
     /// <summary>The level of the area that 全镇, 镇本级, 市级 speak of; null where the words speak of none.</summary>
-    private static char? AreaOf(string owner) =>
-        owner[0] == '全' && owner.Length > 1 && Levels.Contains(owner[1], StringComparison.Ordinal) ? owner[1]
-        : owner.Length > 1 && Levels.Contains(owner[0], StringComparison.Ordinal) && owner[1] is '级' or '本' or '财' ? owner[0] : null;
+    private static char? AreaOf(string owner) => owner switch
+    {
+        ['全', var level, ..] when Levels.Contains(level, StringComparison.Ordinal) => level,
+        [var level, '级' or '本' or '财', ..] when Levels.Contains(level, StringComparison.Ordinal) => level,
+        _ => null,
+    };
 
     /// <summary>Whether the figure belongs to the document's own organisation.</summary>
     public bool IsOwn(ClaimSubject subject)

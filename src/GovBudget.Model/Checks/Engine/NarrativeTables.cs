@@ -214,14 +214,8 @@ internal sealed class NarrativeTables(DocumentIndex index)
     /// <summary>The total of a coded table in the first of the columns that it has.</summary>
     private void Coded(StatementKind kind, params ReadOnlySpan<string> columns)
     {
-        if (Filled(kind) is not { } statement) return;
-        foreach (var column in columns)
-        {
-            if (!statement.HasColumn(column)) continue;
-            var terms = new List<Term>();
-            if (Combinators.AddTotal(index, statement, terms, column) && terms.Count == 1) _found.Add(terms[0]);
-            return;
-        }
+        var terms = new List<Term>();
+        if (Filled(kind) is { } statement && Combinators.AddTotal(index, statement, terms, columns) && terms.Count == 1) _found.Add(terms[0]);
     }
 
     /// <summary>The first line whose name holds one of the words and, for funds, is no carry-over.</summary>
@@ -291,7 +285,6 @@ internal sealed class NarrativeTables(DocumentIndex index)
 
     private void Fund(StatementKind kind, BudgetQuantity quantity, BudgetQuantity own)
     {
-        if (Filled(kind) is null) return;
         if (quantity is BudgetQuantity.Income || quantity == own) Coded(kind, Column.YearIncome.Path);
         if (quantity is BudgetQuantity.Expenditure || quantity == own) Coded(kind, Column.YearTotal.Path, "合计");
         if (quantity is BudgetQuantity.OpeningBalance) Coded(kind, Column.Opening.Path);

@@ -37,10 +37,10 @@ internal sealed class Outline
         Depths = new int[Lines.Length];
         Side = side;
         YearTotal = GrandTotal = -1;
-        Span<int> styles = stackalloc int[6];
+        Span<int> styles = stackalloc int[5];
         var depth = 0;
         var anyOrdinal = false;
-        foreach (var line in Lines) anyOrdinal |= StyleOf(statement.Lines[line].Label) > 0;
+        foreach (var line in Lines) anyOrdinal = anyOrdinal || Label.HasOrdinal(statement.Lines[line].Label);
         for (var k = 0; k < Lines.Length; k++)
         {
             var style = StyleOf(statement.Lines[Lines[k]].Label);
@@ -48,7 +48,7 @@ internal sealed class Outline
             {
                 var at = styles[..depth].IndexOf(style);
                 if (at >= 0) depth = at + 1;
-                else if (depth < styles.Length) styles[depth++] = style;
+                else styles[depth++] = style;
                 Depths[k] = depth;
             }
             Roles[k] = RoleOf(k, style, anyOrdinal);
@@ -103,14 +103,16 @@ internal sealed class Outline
         return Depths[position] > 1 ? LineRole.Detail : LineRole.Item;
     }
 
+    /// <summary>一、 （一） 1. （1） ①; 0 without ordinal.</summary>
     private static int StyleOf(string label)
     {
-        var i = 0;
-        while (i < label.Length && char.IsWhiteSpace(label[i])) i++;
-        if (i >= label.Length || !StatementIndex.MayHaveOrdinal(label) || !Label.HasOrdinal(label)) return 0;
-        var chinese = !char.IsAsciiDigit(label[i]);
-        if (label[i] is '（' or '(') return i + 1 < label.Length && char.IsAsciiDigit(label[i + 1]) ? 4 : 2;
-        if (label[i] is >= '①' and <= '⑳') return 5;
-        return chinese && label[i] is not (>= '０' and <= '９') ? 1 : 3;
+        if (!Label.HasOrdinal(label)) return 0;
+        var text = Label.Squeeze(label);
+        return text[0] switch
+        {
+            '（' or '(' => char.IsDigit(text[1]) ? 4 : 2,
+            >= '①' and <= '⑳' => 5,
+            var first => char.IsDigit(first) ? 3 : 1,
+        };
     }
 }

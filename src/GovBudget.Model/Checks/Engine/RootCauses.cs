@@ -4,6 +4,9 @@ namespace GovBudget.Model.Checks;
 /// neighbour's cell.</summary>
 internal static class RootCauses
 {
+    private static readonly decimal[] Powers =
+        [0.000001m, 0.00001m, 0.0001m, 0.001m, 0.01m, 0.1m, 10m, 100m, 1_000m, 10_000m, 100_000m, 1_000_000m];
+
     public static (List<Finding> Findings, List<RootCause> Causes) Group(DocumentIndex index, RuleRun run, Rule[] rules)
     {
         var causes = new List<RootCause>();
@@ -12,7 +15,7 @@ internal static class RootCauses
         var held = Held(index, rules, open);
         while (Best(open, held) is { } best)
         {
-            var cause = Word(index, best, open);
+            var cause = Word(index, best);
             var first = true;
             foreach (var failure in best.Failures)
             {
@@ -27,10 +30,8 @@ internal static class RootCauses
         foreach (var failure in open.ToList())
         {
             if (!open.Contains(failure) || Lonely(index, failure, open) is not var (cause, followers)) continue;
-            run.Findings[
-                failure.Finding] = run.Findings[
-                    failure.Finding] with
-                { Cause = causes.Count, Severity = Lower(run.Findings[failure.Finding].Severity, Severity.Warning) };
+            var finding = run.Findings[failure.Finding];
+            run.Findings[failure.Finding] = finding with { Cause = causes.Count, Severity = Lower(finding.Severity, Severity.Warning) };
             foreach (var follower in followers)
             {
                 run.Findings[follower.Finding] = run.Findings[follower.Finding] with { Cause = causes.Count, Severity = Severity.Info };
@@ -112,15 +113,14 @@ internal static class RootCauses
 
     private static decimal Size(Amount amount) => amount.Unit.IsMoney ? amount.Yuan : amount.Value;
 
-    private static RootCause Word(DocumentIndex index, Suspect suspect, List<Failure> open)
+    private static RootCause Word(DocumentIndex index, Suspect suspect)
     {
         var equal = suspect.Failures.Find(f => f.Relation == Relation.Equal);
-        var implied = equal is null ? Math.Clamp(0m, suspect.Low, suspect.High) : Clamp(Centre(equal, suspect.Figure.Cell), suspect.Low, suspect.High);
-        var (kind, _) = Suspicion(index, suspect.Figure, implied, equal is null ? 0 : suspect.High - suspect.Low);
-        return Cause(index, suspect.Figure, implied, kind ?? SuspicionKind.Shared, suspect.Failures.Count);
+        var nearest = equal is null ? Size(suspect.Figure.Amount ?? default) : Centre(equal, suspect.Figure.Cell);
+        var implied = Math.Clamp(nearest, suspect.Low, suspect.High);
+        var kind = equal is not null && IsOutOfScale(suspect.Figure, implied, suspect.High - suspect.Low) ? SuspicionKind.Scale : SuspicionKind.Shared;
+        return Cause(index, suspect.Figure, implied, kind, suspect.Failures.Count);
     }
-
-    private static decimal Clamp(decimal value, decimal low, decimal high) => value < low ? low : value > high ? high : value;
 
     private static decimal Centre(Failure failure, Cell cell) => Implied(failure, cell) is var (low, high) ? (low + high) / 2 : 0;
 
@@ -134,7 +134,7 @@ internal static class RootCauses
             var implied = (low + high) / 2;
             if (term.Amount is not null)
             {
-                if (Suspicion(index, term, implied, high - low) is (SuspicionKind.Scale, _)) return (Cause(index, term, implied, SuspicionKind.Scale, 1), []);
+                if (IsOutOfScale(term, implied, high - low)) return (Cause(index, term, implied, SuspicionKind.Scale, 1), []);
             }
             else if (implied != 0 && Neighbour(index, term.Cell, implied, high - low) is { } next)
             {
@@ -145,27 +145,15 @@ internal static class RootCauses
         return null;
     }
 
-    private static (SuspicionKind? Kind, int Power) Suspicion(DocumentIndex index, Term figure, decimal implied, decimal width)
+    /// <summary>Whether the figure times a power of ten is what is wanted.</summary>
+    private static bool IsOutOfScale(Term figure, decimal implied, decimal width)
     {
-        if (figure.Amount is { Value: not 0 } amount && implied != 0)
+        if (figure.Amount is not { } amount) return false;
+        return Array.Exists(Powers, power =>
         {
-            var size = Size(amount);
-            for (var power = -6; power <= 6; power++)
-            {
-                if (power is 0) continue;
-                var scaled = power > 0 ? size * Pow(power) : size / Pow(-power);
-                var slack = Math.Max(width / 2, 0) + (power > 0 ? RuleRun.HalfStep(amount) * Pow(power) : RuleRun.HalfStep(amount) / Pow(-power));
-                if (slack * 20 < Math.Abs(implied) && Math.Abs(scaled - implied) <= slack) return (SuspicionKind.Scale, power);
-            }
-        }
-        return (null, 0);
-    }
-
-    private static decimal Pow(int power)
-    {
-        var result = 1m;
-        for (var i = 0; i < power; i++) result *= 10;
-        return result;
+            var slack = width / 2 + RuleRun.HalfStep(amount) * power;
+            return slack * 20 < Math.Abs(implied) && Math.Abs(Size(amount) * power - implied) <= slack;
+        });
     }
 
     /// <summary>The cell beside a blank one that holds the value wanted in it; null where neither does.</summary>

@@ -166,22 +166,13 @@ internal sealed class RuleRun(DocumentIndex index)
     /// <summary>Judges what was gathered against the first of several right sides that holds; where none does, the first is reported.</summary>
     public Verdict BalanceAny(params ReadOnlySpan<List<Term>> rights)
     {
-        var best = -1;
-        var bestVerdict = Verdict.NotApplicable;
-        for (var i = 0; i < rights.Length; i++)
+        var (best, rank) = (rights[0], Rank(Try(_left, rights[0])));
+        foreach (var right in rights[1..])
         {
-            if (rights[i].Count == 0) continue;
-            var verdict = Judge(_left, rights[i], Relation.Equal, out _);
-            if (best < 0 || Rank(verdict) < Rank(bestVerdict)) (best, bestVerdict) = (i, verdict);
-            if (verdict == Verdict.Exact) break;
-        }
-        if (best < 0)
-        {
-            _left.Clear();
-            return Verdict.NotApplicable;
+            if (Rank(Try(_left, right)) is var other && other < rank) (best, rank) = (right, other);
         }
         _right.Clear();
-        _right.AddRange(rights[best]);
+        _right.AddRange(best);
         return Balance();
     }
 
@@ -201,7 +192,8 @@ internal sealed class RuleRun(DocumentIndex index)
         Skip(reason);
     }
 
-    private static int Rank(Verdict verdict) => verdict switch { Verdict.Exact => 0, Verdict.Rounded => 1, Verdict.Violated => 2, _ => 3 };
+    private static int Rank(Verdict verdict) =>
+        verdict switch { Verdict.Exact => 0, Verdict.Rounded => 1, Verdict.Violated => 2, Verdict.NotEvaluated => 3, _ => 4 };
 
     private static Verdict Judge(List<Term> left, List<Term> right, Relation relation, out string? reason)
     {
@@ -263,7 +255,7 @@ internal sealed class RuleRun(DocumentIndex index)
         {
             case Verdict.Exact:
                 _exact++;
-                if (left.Exists(t => t.Amount is { Value: not 0 }) || right.Exists(t => t.Amount is { Value: not 0 })) _telling++;
+                if (right.Exists(t => t.Amount is { Value: not 0 })) _telling++;
                 OnHeld?.Invoke(left, right);
                 return;
             case Verdict.NotEvaluated:
@@ -284,13 +276,7 @@ internal sealed class RuleRun(DocumentIndex index)
         Findings.Add(AtMost is { } most && finding.Severity > most ? finding with { Severity = most } : finding);
     }
 
-    private Place? PlaceOfLine(StatementIndex statement, int line)
-    {
-        if (Index.Reading is null) return null;
-        foreach (var (column, _) in statement.Lines[line].Figures)
-        {
-            if (Index.PlaceOf(new Cell(statement.Number, line, column)) is { } place) return place;
-        }
-        return null;
-    }
+    /// <summary>Where the line's first figure stands whose place is known.</summary>
+    private Place? PlaceOfLine(StatementIndex statement, int line) =>
+        statement.Lines[line].Figures.Select(f => Index.Reading?.Provenance.Of(statement.Number, line, f.Key)).FirstOrDefault(p => p is not null);
 }

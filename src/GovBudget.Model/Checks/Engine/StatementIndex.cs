@@ -15,8 +15,6 @@ internal enum CodeScheme : byte
 /// <summary>A statement prepared for checking: names folded, codes told apart, hierarchy and segments found, once.</summary>
 internal sealed class StatementIndex
 {
-    private static readonly System.Buffers.SearchValues<char> Ordinals = System.Buffers.SearchValues.Create("一二三四五六七八九十廿卅百零〇");
-
     private readonly string[] _names;
     private string? _table;
     private CodeTree? _tree;
@@ -39,7 +37,7 @@ internal sealed class StatementIndex
             var line = lines[i];
             Lines[i] = line;
             Schemes[i] = SchemeOf(line.Code);
-            _names[i] = NameOf(line.Label);
+            _names[i] = Label.Fold(Label.Name(line.Label));
             if (line.Figures.Count > 0) HasFigures = true;
             if (Total < 0 && line.Code is null && line.Path.Count == 0 && _names[i] is "合计" or "总计") Total = i;
         }
@@ -134,9 +132,7 @@ internal sealed class StatementIndex
         List<(int, string)>? cells = null;
         for (var line = 0; line < Lines.Length; line++)
         {
-            var printed = provenance.Of(Number, line);
-            if (printed.Count <= Lines[line].Figures.Count) continue;
-            foreach (var (column, _) in printed.AsSpan())
+            foreach (var (column, _) in provenance.Of(Number, line).AsSpan())
                 if (Lines[line].Figures[column] is null && !Lines[line].Figures.IsDash(column)) (cells ??= []).Add((line, column));
         }
         return cells is null ? [] : [.. cells];
@@ -149,13 +145,9 @@ internal sealed class StatementIndex
         var printed = columns.Count;
         foreach (var line in lines)
         {
-            if (line.Figures.Count == 0) continue;
-            var known = 0;
-            foreach (var column in columns) if (line.Figures[column] is not null || line.Figures.IsDash(column)) known++;
-            if (known == line.Figures.Count) continue;
             foreach (var (column, _) in line.Figures) if (!columns.Contains(column)) columns.Add(column);
         }
-        if (columns.Count > printed + 1) columns.Sort(printed, columns.Count - printed, StringComparer.Ordinal);
+        columns.Sort(printed, columns.Count - printed, StringComparer.Ordinal);
         return [.. columns];
     }
 
@@ -170,28 +162,5 @@ internal sealed class StatementIndex
             (3 or 5, '5') => CodeScheme.GovernmentEconomic,
             _ => CodeScheme.Other,
         };
-    }
-
-    /// <summary>Whether a label begins with what ordinals begin with; cheap, and rarely true in coded tables.</summary>
-    public static bool MayHaveOrdinal(string label)
-    {
-        foreach (var c in label)
-        {
-            if (char.IsWhiteSpace(c)) continue;
-            return c is (>= '0' and <= '9') or (>= '０' and <= '９') or (>= '①' and <= '⑳') or '（' or '(' || Ordinals.Contains(c);
-        }
-        return false;
-    }
-
-    /// <summary>Folds a label only where it needs it: most are printed clean.</summary>
-    private static string NameOf(string label)
-    {
-        if (label.Length == 0) return "";
-        if (MayHaveOrdinal(label) && Label.HasOrdinal(label)) return Label.Fold(Label.Name(label));
-        foreach (var c in label)
-        {
-            if (c is not (>= '\u4E00' and <= '\u9FFF' or '（' or '）' or '、' or '，')) return Label.Fold(label);
-        }
-        return label;
     }
 }
