@@ -20,6 +20,9 @@ public sealed record PageContent(
 {
     /// <summary>The pixels behind the marks of kind <see cref="MarkKind.Image"/>, in painting order.</summary>
     public IReadOnlyList<PageImage> Images { get; init; } = [];
+
+    /// <summary>How many letters stand outside the visible page.</summary>
+    internal int LettersOutside { get; init; }
 }
 
 /// <summary>A letter as painted.</summary>

@@ -39,7 +39,7 @@ public sealed record PageStages(int Number, double Width, double Height)
 /// <summary>Runs the stages of one page, each a pure function of the ones before.</summary>
 public static class PageAnalyzer
 {
-    private const double LowCell = 60;
+    private const double LowCell = 60, PageEdge = 1;
     private const int SettingRows = 6, SettingCells = 10;
 
     /// <summary>All stages of a page.</summary>
@@ -106,6 +106,8 @@ public static class PageAnalyzer
         if (clean.Hidden > 0) found.Add(new LayoutDiagnostic($"{clean.Hidden} 个不可见的字符未计入", place));
         if (clean.Aslant.Length > 0) found.Add(new LayoutDiagnostic($"斜印或大字叠印的“{clean.Aslant}”（水印）未计入正文", place));
         if (clean.Unknown > 0) found.Add(new LayoutDiagnostic($"{clean.Unknown} 个字符无法识别（字体未给出对应的文字）", place, true));
+        if (page.LettersOutside > 0 && grids.Find(grid => grid.Box.X0 < PageEdge || grid.Box.X1 > page.Width - PageEdge) is { } cut)
+            found.Add(new LayoutDiagnostic($"表格印到页面边缘，页外另有 {page.LettersOutside} 个文字未读取：可能有列印在页外", new Place(page.Number, cut.Box), true));
         foreach (var cell in grids.SelectMany(grid => grid.Cells))
             if (cell.Text.StartsWith(Overprint.Mark))
                 found.Add(new LayoutDiagnostic($"单元格的字叠印在一起，无法分辨：“{cell.Text[1..]}”", new Place(page.Number, cell.Box), true));

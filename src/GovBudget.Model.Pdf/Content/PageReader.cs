@@ -19,7 +19,11 @@ internal static class PageReader
         foreach (var letter in interpreter.Letters) unknown += letter.Source == UnicodeSource.Unknown ? 1 : 0;
         if (unknown > 0) sink.Add($"有 {unknown} 个文字的字体没有编码信息，无法识别。", isLoss: true);
         if (interpreter.Marks.Count >= store.Limits.Marks) sink.Add($"页面线条超过上限（{store.Limits.Marks} 条），其余未读取。", isLoss: true);
-        return new PageContent(number, geometry.Width, geometry.Height, interpreter.Letters, interpreter.Marks, sink.Items) { Images = interpreter.Images };
+        return new PageContent(number, geometry.Width, geometry.Height, interpreter.Letters, interpreter.Marks, sink.Items)
+        {
+            Images = interpreter.Images,
+            LettersOutside = interpreter.LettersOutside,
+        };
     }
 
     /// <summary>The page's content; several streams are one, parted by white space.</summary>

@@ -61,7 +61,12 @@ public static class DocumentReader
                 Overview = places,
                 Forms = performance.Select(p => (p.Place, p.Indicators)).ToValueList(),
             },
-            Diagnostics = [.. layout.Diagnostics, .. pictured.Select(table => new LayoutDiagnostic(table.ToString(), table.Place, IsLoss: true))],
+            Diagnostics =
+            [
+                .. layout.Diagnostics,
+                .. pictured.Select(table => new LayoutDiagnostic(table.ToString(), table.Place, IsLoss: true)),
+                .. SeveralDocuments.Find(readings) is { } several ? [several] : Array.Empty<LayoutDiagnostic>(),
+            ],
             PicturedTables = pictured,
             Layout = layout,
         };

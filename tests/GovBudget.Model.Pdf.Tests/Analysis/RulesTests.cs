@@ -272,4 +272,13 @@ public sealed class RulesTests
         Assert.True(diagnostic.IsLoss);
         Assert.Equal(new Box(250, 120, 350, 140), diagnostic.Place.Box);
     }
+
+    [Fact]
+    public void ATableThatRunsOffThePageIsALoss()
+    {
+        PageContent Page(double width, int outside) => Text(new PageSketch(width: width).Rules(Xs, Ys)).Page() with { LettersOutside = outside };
+        Assert.Contains(PageAnalyzer.Analyze(Page(350.3, 4)).Diagnostics, d => d.IsLoss && d.Message.Contains("4 个文字", StringComparison.Ordinal));
+        Assert.DoesNotContain(PageAnalyzer.Analyze(Page(350.3, 0)).Diagnostics, d => d.IsLoss);
+        Assert.DoesNotContain(PageAnalyzer.Analyze(Page(400, 4)).Diagnostics, d => d.IsLoss);
+    }
 }
