@@ -78,8 +78,9 @@ internal sealed partial class ColumnNaming(Form? form, DocumentKind kind, int? y
         if (header.Contains('%', StringComparison.Ordinal) || header.Contains('％', StringComparison.Ordinal) || header.EndsWith("占比", StringComparison.Ordinal))
             return Unit.Percent;
         if (HeaderUnit().Match(header) is { Success: true } match) return Unit.Of(match.Groups[1].Value);
-        if (form is not (null or { Rows: RowKind.Labelled })) return declared;
         var folded = Label.Fold(label);
+        if (form?.Kind == StatementKind.ThreePublic && ThreePublicNaming.CountedIn(folded) is { } counted) return counted;
+        if (form is not (null or { Rows: RowKind.Labelled })) return declared;
         if (LabelUnit().Match(folded) is { Success: true } stated)
             return stated.Groups[1].Value is "台" or "套" or "台、套" or "台套" ? Unit.Set : Unit.Of(stated.Groups[1].Value);
         if (form?.Kind != StatementKind.Statistics) return declared;
@@ -120,7 +121,12 @@ internal sealed partial class ColumnNaming(Form? form, DocumentKind kind, int? y
 
     /// <summary>Whether header parts tell a fund or carry-over apart, so that the part below must not be taken alone.</summary>
     private bool NamesFunds(IEnumerable<string> parts) => form?.Kind is StatementKind.Income or StatementKind.Projects
+        || (form?.Kind is StatementKind.FiscalExpenditure or StatementKind.Expenditure && parts.Any(NamesFund))
         || parts.Any(p => p.Contains("结转", StringComparison.Ordinal) || p.Contains("其中", StringComparison.Ordinal));
+
+    private static bool NamesFund(string part) =>
+        part.Contains("一般公共预算", StringComparison.Ordinal) || part.Contains("政府性基金", StringComparison.Ordinal)
+        || part.Contains("国有资本经营", StringComparison.Ordinal);
 
     private string TwoSided(List<string> parts, LineSide side)
     {

@@ -103,7 +103,7 @@ internal sealed partial record TableHeading
     [GeneratedRegex(@"单位(?:为)?[：\uFFFD]?(?:人民币)?(亿元|百万元|万元|千元|元)")]
     private static partial Regex UnitText();
 
-    [GeneratedRegex(@"(?:部门|单位|机构)(?:/单位|（单位）|\(单位\))?(?:名称|全称)?[：\uFFFD]((?:(?!金额单位|单位：|\d{4}年).)+)")]
+    [GeneratedRegex(@"(?:部门|单位|机构)(?:/单位|（单位）|\(单位\))?(?:名称|全称)?(?:（(?:盖章|公章|签章|章)）)?[：\uFFFD]((?:(?!金额单位|单位：|\d{4}年).)+)")]
     private static partial Regex OrganisationText();
 
     [GeneratedRegex(@"^(?:\d{3,9}[-_－—]?)?(\p{IsCJKUnifiedIdeographs}{1,30}(?:局|厅|委员会|委|办公室|办|院|中心|部|会|所|站|队|校|馆|社|府|处|署|街道|镇|乡|大学|公司)(?:（[^（）]{1,12}）)?)$")]

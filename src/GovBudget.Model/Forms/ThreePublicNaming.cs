@@ -22,6 +22,10 @@ internal static partial class ThreePublicNaming
         ("合计", ["三公"]),
     ];
 
+    /// <summary>Words of rows that count what was paid for (国内公务接待批次（个）): items of their own, no money.</summary>
+    private static readonly (string Word, string Unit)[] Counts =
+        [("批次", "批次"), ("人次", "人次"), ("团组数", "个"), ("保有量", "辆"), ("购置数", "辆"), ("人数", "人")];
+
     private static readonly string[] VehiclesAlone = ["公务用车", "公务用车费", "公务用车费用", "公务用车经费", "公务用车支出"];
 
     /// <summary>The canonical column under those header parts.</summary>
@@ -64,8 +68,8 @@ internal static partial class ThreePublicNaming
             .ToHashSet();
         foreach (var (line, _, linePlaces) in lines)
         {
-            var name = Label.Fold(line.Name);
-            var item = IsTotal(name) ? "合计" : ItemOf(name) ?? line.Name;
+            var item = ItemAt(line);
+            if (IsDashed(line) && lines.Exists(l => !IsDashed(l.Line) && ItemAt(l.Line) == item)) continue; // 一、“三公”经费支出 — —, a heading of what follows
             foreach (var text in line.Path.Append(line.RowNumber ?? "")
                 .Append(line.Figures.Count == 0 ? line.Label : "")
                 .Where(t => CellText.HoldsDecimals(t) || (CellText.IsFigure(t) && CellText.ColumnNumber(t) is null)))
@@ -76,6 +80,7 @@ internal static partial class ThreePublicNaming
             {
                 var (part, rest) = Split(column);
                 var path = rest == "合计" || sole.Contains(part) ? $"{part}/{item}" : $"{part}/{item}/{rest}"; // else a column of one fund
+                if (figures.Any(f => f.Key == path) && item != line.Name) path = $"{path}/{line.Name}"; // 其中：国内接待费 below 公务接待费
                 if (figures.Any(f => f.Key == path))
                 {
                     if (line.Figures.Any(f => f.Key == column)) unplaced(line.Figures[column]?.Format() ?? "—", $"“{path}”已有数字", place);
@@ -87,6 +92,10 @@ internal static partial class ThreePublicNaming
         }
         return [(new StatementLine { Figures = figures, Texts = lines.SelectMany(l => l.Line.Texts).ToValueList() }, 0, places)];
     }
+
+    private static string ItemAt(StatementLine line) => Label.Fold(line.Name) is var name && IsTotal(name) ? "合计" : ItemOf(name) ?? line.Name;
+
+    private static bool IsDashed(StatementLine line) => line.Figures.All(f => f.Value is null);
 
     private static readonly string[] Measures = ["年初预算数", "全年预算数", "年初预算", "预算数", "预算", "支出决算数", "决算数", "决算", "执行数"];
 
@@ -110,10 +119,17 @@ internal static partial class ThreePublicNaming
         return part;
     }
 
-    private static bool IsTotal(string word) => word is "合计" or "小计" or "总计" || OfficialForms.AmountHeaders.Contains(word);
+    private static bool IsTotal(string word) => word is "合计" or "小计" or "总计" or "支出合计" or "经费合计" || OfficialForms.AmountHeaders.Contains(word);
+
+    /// <summary>The unit of what a row counts; null where it is one of money.</summary>
+    public static Unit? CountedIn(string word) =>
+        Array.Find(Counts, c => word.Contains(c.Word, StringComparison.Ordinal)).Unit is { } unit && !word.Contains('费', StringComparison.Ordinal)
+            ? Unit.Of(unit)
+            : null;
 
     private static string? ItemOf(string word) =>
-        VehiclesAlone.Contains(word)
+        CountedIn(word) is not null ? null
+        : VehiclesAlone.Contains(word)
             ? Vehicles
             : Items.FirstOrDefault(i => i.Words.Any(w => w.Split(' ').All(part => word.Contains(part, StringComparison.Ordinal)))).Item;
 

@@ -36,6 +36,21 @@ internal static class Headings
         return new Heading(marker.Trim('、', '.', '-'), title, level, kind ?? parent, year);
     }
 
+    /// <summary>A line, cut before a heading that stands at its end (…据实安排支出。六、基本支出决算情况说明): a paragraph that fills its last line hides where the next one
+    /// begins.</summary>
+    /// <param name="line">The line as printed.</param>
+    /// <param name="before">The sections read so far.</param>
+    public static IEnumerable<string> Apart(string line, IReadOnlyList<SectionBuilder> before)
+    {
+        var stop = line.TrimEnd().TrimEnd('。').LastIndexOf('。');
+        if (stop < 0) return [line];
+        var tail = NarrativeTextCleaner.Clean(line[(stop + 1)..]);
+        return Level(tail[..ListMarker.Length(tail, 0)]) is 2 or 3 && Read(tail, before) is { } heading
+            && SectionKinds.Find(heading.Title, SectionKind.Other) is not null && EndsLikeTitle(heading.Title)
+            ? [line[..(stop + 1)], line[(stop + 1)..]]
+            : [line];
+    }
+
     /// <summary>Entries of a glossary and lines of duties are numbered like headings but are none.</summary>
     private static bool InList(IReadOnlyList<SectionBuilder> before, int level) =>
         before[^1] is { } current

@@ -23,7 +23,7 @@ public static class NarrativeReader
         foreach (var paragraph in texts)
         {
             cancellation.ThrowIfCancellationRequested();
-            foreach (var line in paragraph.Text.Split('\n'))
+            foreach (var line in paragraph.Text.Split('\n').SelectMany(l => Headings.Apart(l, sections)))
             {
                 var text = new NarrativeText(line, paragraph.Page);
                 var clean = NarrativeTextCleaner.Clean(line);

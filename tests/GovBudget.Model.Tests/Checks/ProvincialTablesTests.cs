@@ -43,6 +43,65 @@ public class ProvincialTablesTests
             # Income
             合计: 合计=92.00 本年收入/小计=92.00
             """, "合计: 合计=92.00 本年收入/小计=92.00", "合计: 合计=93.00 本年收入/小计=93.00"),
+        ["appropriations of the year beside a summary with the carry-over"] = ("""
+            预算 2025 国家某局
+            # FiscalSummary
+            收 一、本年收入: 90.00
+            收 （一）一般公共预算拨款: 90.00
+            收 二、上年结转: 15.00
+            收 （一）一般公共预算拨款: 15.00
+            收 收入总计: 105.00
+            支 一、本年支出: 支出/合计=105.00 支出/一般公共预算财政拨款=105.00
+            支 （一）卫生健康支出: 支出/合计=105.00 支出/一般公共预算财政拨款=105.00
+            支 支出总计: 支出/合计=105.00 支出/一般公共预算财政拨款=105.00
+            # GeneralPublic
+            合计: 2024年执行数=80.00 合计=90.00 基本支出=60.00 项目支出=30.00
+            210 卫生健康支出: 2024年执行数=80.00 合计=90.00 基本支出=60.00 项目支出=30.00
+            # 正文
+            第三部分 国家某局2025年部门预算情况说明
+            五、关于2025年一般公共预算支出表的说明
+            （一）一般公共预算当年拨款规模变化情况
+            国家某局2025年一般公共预算当年拨款90.00万元，比2024年执行数增加10.00万元，主要是工作任务增加。
+            """, "比2024年执行数增加10.00万元", "比2024年执行数减少10.00万元"),
+        ["a change against the figure that the table prints for last year"] = ("""
+            预算 2025 国家某局
+            # GeneralPublic
+            合计: 2024年执行数=80.00 合计=90.00 基本支出=60.00 项目支出=30.00
+            210 卫生健康支出: 2024年执行数=80.00 合计=90.00 基本支出=60.00 项目支出=30.00
+            # 正文
+            第三部分 国家某局2025年部门预算情况说明
+            五、关于2025年一般公共预算支出表的说明
+            （一）一般公共预算当年拨款规模变化情况
+            国家某局2025年一般公共预算当年拨款90.00万元，比2024年执行数增加10.00万元，主要是工作任务增加。
+            """, "增加10.00万元", "增加12.00万元"),
+        ["projects of one fund"] = ("""
+            决算 2022 青溪县石板滩镇人民政府
+            # Expenditure
+            合计: 合计=100.00 基本支出=60.00 项目支出=40.00
+            210 卫生健康支出: 合计=70.00 基本支出=60.00 项目支出=10.00
+            212 城乡社区支出: 合计=30.00 项目支出=30.00
+            # GeneralPublic
+            合计: 合计=70.00 基本支出=60.00 项目支出=10.00
+            210 卫生健康支出: 合计=70.00 基本支出=60.00 项目支出=10.00
+            # Projects
+            @标题 一般公共预算财政拨款项目支出决算表
+            合计: 金额=10.00
+            健康宣传: 金额=10.00
+            """, "合计: 金额=10.00", "合计: 金额=40.00"),
+        ["a share that fits the table where the amount beside it does"] = ("""
+            决算 2023 青山区医疗保障局
+            # GeneralPublic
+            合计: 合计=100.00 基本支出=100.00
+            210 卫生健康支出: 合计=80.00 基本支出=80.00
+            221 住房保障支出: 合计=20.00 基本支出=20.00
+            # 正文
+            第三部分 青山区医疗保障局2023年度部门决算情况说明
+            五、一般公共预算财政拨款支出决算情况说明
+            （二）一般公共预算财政拨款支出决算结构情况。
+            2023年度一般公共预算财政拨款支出100.00万元，主要用于以下方面：卫生健康支出80.00万元，占80.00%；住房保障支出20.00万元，占20.00%。
+            （三）一般公共预算财政拨款支出决算具体情况。
+            1.卫生健康（类）行政事业单位医疗（款）行政单位医疗（项）：支出决算为80.00万元，完成预算100%，决算数等于预算数。
+            """, "完成预算100%", "完成预算90.5%"),
         ["the expenditure of the year's money alone"] = ("""
             预算 2024 江城市医疗保障局
             # Summary
@@ -119,6 +178,33 @@ public class ProvincialTablesTests
         Assert.Empty(Check(table));
         Assert.Contains(before, table, StringComparison.Ordinal);
         Assert.NotEmpty(Check(table.Replace(before, after, StringComparison.Ordinal)));
+    }
+
+    /// <summary>A wrong amount is accused once: the share beside it, which fits the table's, is not.</summary>
+    [Fact]
+    public void A_share_of_the_right_amount_is_not_accused_with_the_wrong_one()
+    {
+        var (table, _, _) = Cases["a share that fits the table where the amount beside it does"];
+        var findings = Check(table.ReplaceLineEndings("\n").Replace("住房保障支出20.00万元", "住房保障支出25.00万元", StringComparison.Ordinal));
+        Assert.Equal(["narrative.amount"], findings.Select(f => f.Rule.Id).Distinct());
+    }
+
+    /// <summary>增加（减少）31.00万元，增长（下降）23.66%: the choice is accused, not the rate that one of the choices makes right.</summary>
+    [Theory]
+    [InlineData("23.66", false)]
+    [InlineData("31.00", false)]
+    [InlineData("44.93", false)]
+    [InlineData("12.00", true)]
+    public void A_rate_of_an_undecided_change_may_be_of_either(string rate, bool accused)
+    {
+        var findings = Check($"""
+            决算 2022 青山区医疗保障局
+            # 正文
+            第三部分 青山区医疗保障局2022年度部门决算情况说明
+            四、财政拨款收入支出决算总体情况说明
+            2022年度财政拨款收、支总计均为100.00万元。与2021年度相比，财政拨款收、支总计各增加（减少）31.00万元，增长（下降）{rate}%。
+            """);
+        Assert.Equal(accused || rate == "31.00", findings.Any(f => f.Rule.Id == "narrative.growth"));
     }
 
     /// <summary>A table whose total column is not the sum of the others in any row is of another form; it is said so, once, instead of a row at a

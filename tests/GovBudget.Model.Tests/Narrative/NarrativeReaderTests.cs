@@ -6,6 +6,20 @@ namespace GovBudget.Model.Tests;
 /// <summary>Sections, sentences, places, and what is carried from line to line.</summary>
 public sealed class NarrativeReaderTests
 {
+    /// <summary>A paragraph that fills its last line and the heading below it come as one text; a sentence that only begins like a heading is none.</summary>
+    [Theory]
+    [InlineData("据实安排支出。六、一般公共预算财政拨款基本支出决算情况说明", SectionKind.BasicExpenditure)]
+    [InlineData("据实安排支出。（二）“三公”经费支出决算具体情况。", SectionKind.ThreePublicItems)]
+    [InlineData("据实安排支出。二、公用经费10.00万元，主要包括办公费。", null)]
+    [InlineData("据实安排支出。1.机关运行经费情况", null)]
+    public void A_heading_at_the_end_of_a_paragraph(string text, SectionKind? kind)
+    {
+        var narrative = Read([new("五、一般公共预算财政拨款支出决算情况说明", 1), new(text, 1), new("2023年度支出4257.71万元。", 2)]);
+        Assert.Equal(kind is null ? 1 : 2, narrative.Sections.Count);
+        if (kind is { } wanted) Assert.Equal(wanted, narrative.Sections[1].Kind);
+        Assert.StartsWith("据实安排支出。", narrative.Sections[0].Paragraphs.Single(p => p.Page == 1 && p.Text.Length > 0).Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Sections_by_heading()
     {

@@ -3,6 +3,9 @@ namespace GovBudget.Model.Checks;
 /// <summary>The figures that a ratio, a change or a comparison in the text is about.</summary>
 internal sealed class TextOperands(DocumentIndex index)
 {
+    /// <summary>Words of headers of another year that are no amounts of the same thing.</summary>
+    private static readonly string[] NoAmount = ["比", "增减", "结转"];
+
     private readonly NarrativeTables _tables = new(index);
 
     /// <summary>
@@ -63,6 +66,40 @@ internal sealed class TextOperands(DocumentIndex index)
                 ? basis.IsPreviousYear || basis.Year == own - 1
                 : c.Subject.Year is { } year && year != own && (basis.Year is null || basis.Year == year))
             && (basis.Measure == c.Subject.Measure || basis.Measure == FigureMeasure.Unstated || c.Subject.Measure == FigureMeasure.Unstated))?.Amount;
+    }
+
+    /// <summary>Another year's amount of a subject, printed beside this year's in the table that the text restates (2024年执行数 | 2025年预算数).</summary>
+    public Amount? TabledYear(TextClaim at, ClaimSubject subject, ComparisonBasis basis)
+    {
+        if (!NarrativeIndex.Restates(at.Section.Kind)) return null;
+        // 一般公共预算当年拨款 is what the table by subject spends
+        if (subject.Quantity == BudgetQuantity.GeneralPublicIncome) subject = ClaimSubject.Of(BudgetQuantity.GeneralPublicExpenditure);
+        foreach (var term in _tables.Find(at.Section.Kind, subject, FigureRole.Main))
+        {
+            var statement = index.Statements[term.Cell.Statement];
+            var columns = Array.FindAll(statement.Columns, c => IsThatYear(c, term.Cell.Column, basis));
+            if (columns is [var column] && statement.Lines[term.Cell.Line].Figures[column] is { Unit.IsMoney: true } amount) return amount;
+        }
+        return null;
+    }
+
+    /// <summary>Whether a column prints for the other year what the own column prints for the document's.</summary>
+    private bool IsThatYear(string column, string own, ComparisonBasis basis)
+    {
+        var cut = column.IndexOf('/', StringComparison.Ordinal);
+        var (period, part) = cut < 0 ? (column, "") : (column[..cut], column[(cut + 1)..]);
+        var year = basis.Year ?? index.Year - 1;
+        var isNamed = period.StartsWith($"{year}年", StringComparison.Ordinal)
+            || (year == index.Year - 1 && period.StartsWith("上年", StringComparison.Ordinal));
+        if (year is null || !isNamed || Array.Exists(NoAmount, w => period.Contains(w, StringComparison.Ordinal))) return false;
+        var executed = period.Contains("执行", StringComparison.Ordinal) || period.Contains("决算", StringComparison.Ordinal);
+        var measured = basis.Measure switch
+        {
+            FigureMeasure.Unstated => true,
+            FigureMeasure.Execution or FigureMeasure.Actual => executed,
+            _ => period.Contains("预算", StringComparison.Ordinal) && !executed,
+        };
+        return measured && (part == own || own.EndsWith('/' + part, StringComparison.Ordinal) || (part is "" or "合计" or "小计" && own is "合计" or "金额"));
     }
 
     private static bool Fits(FigureMeasure stated, FigureMeasure wanted) =>

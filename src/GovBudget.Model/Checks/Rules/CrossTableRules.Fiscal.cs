@@ -121,9 +121,15 @@ internal static partial class CrossTableRules
         if (run.Index.Filled(StatementKind.FiscalSummary) is not { } fiscal || run.Index.Filled(StatementKind.GeneralPublic) is not { } general) return;
         var right = new List<Term>();
         if (GeneralColumn(run.Index, fiscal) is not { } column) run.Skip("财政拨款总表未分列一般公共预算");
-        else if (AddTotal(run.Index, general, right, "合计", "金额")) MatchTotal(run, fiscal, LineSide.Expenditure, column, right);
-        else run.Skip("一般公共预算支出表没有合计");
+        else if (!AddTotal(run.Index, general, right, "合计", "金额")) run.Skip("一般公共预算支出表没有合计");
+        else if (run.Index.IsBudget && !HoldsAny(fiscal, column, right) && HoldsAny(fiscal, column, [.. right, .. CarriedOver(fiscal, "一般公共预算")]))
+            MatchTotal(run, fiscal, LineSide.Expenditure, column, [.. right, .. CarriedOver(fiscal, "一般公共预算")]); // 当年拨款 alone stands in the table by subject
+        else MatchTotal(run, fiscal, LineSide.Expenditure, column, right);
     }
+
+    /// <summary>Whether one of the totals of the expenditure side is that sum.</summary>
+    private static bool HoldsAny(StatementIndex fiscal, string column, List<Term> right) =>
+        Scopes(fiscal, LineSide.Expenditure, column).Any(s => RuleRun.Try(s, right) is Verdict.Exact or Verdict.Rounded);
 
     private static void GeneralClasses(RuleRun run)
     {

@@ -312,9 +312,13 @@ internal static partial class CrossTableRules
             || run.Index.Filled(StatementKind.Projects) is not { } projects
             || projects.Total < 0)
             return;
-        if (!AddTotal(run.Index, expenditure, run.Right, Column.Project.Path)) return;
-        run.Left.Add(projects.Term(projects.Total, Column.Total.Path));
-        run.Balance();
+        var (all, general) = (new List<Term>(), new List<Term>());
+        if (!AddTotal(run.Index, expenditure, all, Column.Project.Path)) return;
+        run.Left.Add(projects.Term(projects.Total, projects.HasColumn(Column.Total.Path) ? Column.Total.Path : Column.Amount.Path));
+        // 一般公共预算财政拨款项目支出决算表 lists those of one fund
+        var isGeneral = projects.Statement.Title.Contains("一般公共预算", StringComparison.Ordinal)
+            && run.Index.Filled(StatementKind.GeneralPublic) is { } table && AddTotal(run.Index, table, general, Column.Project.Path);
+        run.BalanceAny(isGeneral ? general : all);
     }
 
     private static void Operating(RuleRun run)

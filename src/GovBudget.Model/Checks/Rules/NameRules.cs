@@ -30,7 +30,7 @@ internal static class NameRules
             for (var i = 0; i < statement.Lines.Length; i++)
             {
                 if (statement.Schemes[i] is CodeScheme.None or CodeScheme.Other || statement.Name(i).Length == 0) continue;
-                var (code, label) = (statement.Lines[i].Code!, statement.Lines[i].Label);
+                var (code, label) = (statement.Lines[i].Code!, SubjectName(statement.Lines[i]));
                 if (catalog.Find(code) is { } known && known.Name == label)
                 {
                     run.Hold();
@@ -50,6 +50,10 @@ internal static class NameRules
             }
         }
     }
+
+    /// <summary>What the code is called: the label, or in a list of projects the 科目名称 beside the project's name.</summary>
+    private static string SubjectName(StatementLine line) =>
+        line.Texts.FirstOrDefault(t => t.Key.Contains("科目名称", StringComparison.Ordinal)).Value is { Length: > 0 } subject ? subject : line.Label;
 
     private static void Report(RuleRun run, StatementIndex statement, int line, NameMatch match, int year)
     {

@@ -7,6 +7,9 @@ internal static class NarrativeChangeRules
 {
     private const decimal Near = 0.05m;
 
+    /// <summary>How many points off 100 % a degree of completion may be of what is said to equal its budget.</summary>
+    private const decimal NearFull = 1;
+
     private static readonly SearchValues<string> LeftOut = SearchValues.Create(["剔除", "扣除", "不考虑", "若不含", "如不含"], StringComparison.Ordinal);
 
     public static IEnumerable<Rule> All =>
@@ -22,6 +25,9 @@ internal static class NarrativeChangeRules
     /// <summary>A change with its operands: this year's figures (the likeliest first), and the other figure where the text states it.</summary>
     private sealed record Change(TextClaim Place, ChangeClaim Claim, List<Amount> Current, Amount? Before)
     {
+        /// <summary>Whether the other figure is that of a table, not of the text.</summary>
+        public bool IsTabled { get; init; }
+
         public string Name => NarrativeIndex.NameOf(Claim.Subject);
 
         public Amount? By => Claim.By is { } by ? NarrativeIndex.Money(by) : null;
@@ -50,7 +56,8 @@ internal static class NarrativeChangeRules
                 _ when run.Index.IsBudget => null,
                 _ => operands.Budget(place, claim.Subject, claim.Against.Measure) is [var budget, ..] ? budget : null,
             };
-            yield return new Change(place, claim, operands.Main(place, claim.Subject), before);
+            var tabled = before is null && claim.Against is { } other && text.IsOtherYear(other) ? operands.TabledYear(place, claim.Subject, other) : null;
+            yield return new Change(place, claim, operands.Main(place, claim.Subject), before ?? tabled) { IsTabled = tabled is not null };
         }
     }
 
@@ -142,7 +149,7 @@ internal static class NarrativeChangeRules
                     ? quotient - AmountInterval.Exactly(1m)
                     : (AmountInterval?)null;
                 yield return (ratio, before.Value, current.In(unit).Value - before.Value, unit);
-                continue;
+                if (!change.IsTabled) continue;
             }
             if (change.By is not { } by) continue;
             var signed = Sign(change.Way) * by.Value;
@@ -152,6 +159,7 @@ internal static class NarrativeChangeRules
             var interval = AmountInterval.Of(current).Over(AmountInterval.Of(current) - AmountInterval.Of(by) * Sign(change.Way));
             // by ÷ (current − by): monotone in both, so its ends are at the ends of the operands
             yield return (interval is null ? null : Exact(current, by, Sign(change.Way)), then, signed, by.Unit);
+            if (change.Way == ChangeDirection.Undecided) yield return (Exact(current, by, -1), now.Value + by.Value, -by.Value, by.Unit);
         }
     }
 
@@ -254,6 +262,7 @@ internal static class NarrativeChangeRules
             {
                 FigureOrder.Greater => percent.Value + half >= 100,
                 FigureOrder.Less => percent.Value - half <= 100,
+                FigureOrder.Equal => Math.Abs(percent.Value - 100) <= NearFull + half,
                 _ => true,
             };
         }
@@ -340,10 +349,11 @@ internal static class NarrativeChangeRules
 
     private static void Contradicted(RuleRun run, TextClaim place, ComparisonClaim claim)
     {
-        var (said, truth) = claim.Order == FigureOrder.Greater ? ("大于", "小于") : ("小于", "大于");
+        var (said, truth) = claim.Order switch { FigureOrder.Greater => ("大于", "小于"), FigureOrder.Less => ("小于", "大于"), _ => ("等于", "不等于") };
+        var percent = claim.Order switch { FigureOrder.Greater => "不到", FigureOrder.Less => "超过", _ => "不是" };
         run.Score(Verdict.Violated,
             rule => TextFinding.Of(rule, place, claim.Subject.Name,
-                $"{claim.Subject.Name}说决算数{said}预算数，完成预算的百分比却{(claim.Order == FigureOrder.Greater ? "不到" : "超过")} 100%",
+                $"{claim.Subject.Name}说决算数{said}预算数，完成预算的百分比却{percent} 100%",
             $"{claim.Subject.Name}: the text says {said}, against its degree of completion", $"决算数{truth}预算数", $"决算数{said}预算数"));
     }
 

@@ -98,7 +98,8 @@ internal static class NarrativeConsistencyRules
             foreach (var (place, claim, current, by) in group.Skip(1))
             {
                 var gap = Math.Abs(by.Yuan - first.By.Yuan);
-                if (claim.Direction == first.Claim.Direction && TextFinding.Compare(by, first.By) != Verdict.Violated) run.Hold();
+                if ((claim.Direction == first.Claim.Direction || claim.Direction == ChangeDirection.Undecided || first.Claim.Direction == ChangeDirection.Undecided)
+                    && TextFinding.Compare(by, first.By) != Verdict.Violated) run.Hold();
                 else if (gap > 0.01m * current.Yuan) run.Skip("增减额相差较大，上年口径可能不同");
                 else if (reported.Add(by.Yuan))
                 {

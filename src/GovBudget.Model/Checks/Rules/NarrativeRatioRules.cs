@@ -50,8 +50,14 @@ internal static class NarrativeRatioRules
     }
 
     /// <summary>What the part may have been: stated, or of the subject of that name.</summary>
-    private static List<Amount> Parts(DocumentIndex index, TextOperands operands, TextClaim place, ClaimSubject part) =>
-        operands.Main(place, part) is { Count: > 0 } stated ? stated : operands.Main(place, NarrativeAmountRules.Resolve(index, place, part));
+    private static List<Amount> Parts(DocumentIndex index, TextOperands operands, TextClaim place, ClaimSubject part)
+    {
+        var stated = operands.Main(place, part);
+        var resolved = NarrativeAmountRules.Resolve(index, place, part);
+        if (resolved == part) return stated;
+        foreach (var amount in operands.Main(place, resolved)) if (!stated.Exists(a => a.SameSize(amount))) stated.Add(amount);
+        return stated;
+    }
 
     private static void Completions(RuleRun run)
     {
