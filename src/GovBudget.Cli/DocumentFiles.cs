@@ -1,3 +1,4 @@
+using System.Globalization;
 using GovBudget.Model;
 using GovBudget.Model.Interactive;
 using GovBudget.Model.Layout;
@@ -52,7 +53,8 @@ internal static class DocumentFiles
         }
     }
 
-    /// <summary>Runs an action over each file that can be read; says in one line on stderr why another cannot. Returns the exit code so far: 0, or 2 where a
+    /// <summary>Runs an action over each document of each file that can be read (a file may bind several); says in one line on stderr why another cannot.
+    /// Returns the exit code so far: 0, or 2 where a
     /// file could not be read.</summary>
     public static int ForEach(IReadOnlyList<string> arguments, Action<string, Reading> action) => ForEach(arguments, false, action);
 
@@ -80,7 +82,9 @@ internal static class DocumentFiles
             {
                 var reading = Read(file, recogniser, ignoreEmbedded);
                 progress.Clear();
-                action(file, reading);
+                var parts = reading.Parts();
+                if (parts.Count > 1) Console.Error.WriteLine($"govbudget: {file}: 合订 {parts.Count} 份文件，逐份处理：{string.Join('；', parts.Select(Described))}。");
+                foreach (var part in parts) action(file, part);
             }
             catch (Exception error) when (Failure.IsExpected(error))
             {
@@ -89,5 +93,12 @@ internal static class DocumentFiles
             }
         }
         return exit;
+    }
+
+    private static string Described(Reading part)
+    {
+        var (first, last) = (part.Layout.Blocks[0].Place, part.Layout.Blocks[^1].Place);
+        var where = first.Sheet is null ? string.Create(CultureInfo.InvariantCulture, $"第 {first.Page}–{last.Page} 页") : $"{first} 至 {last}";
+        return $"{where} {part.Document.Organisation} {part.Document.Year?.ToString(CultureInfo.InvariantCulture)}{(part.Document.Kind == DocumentKind.Budget ? "预算" : "决算")}";
     }
 }

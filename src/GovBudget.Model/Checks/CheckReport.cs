@@ -56,6 +56,38 @@ public sealed record CheckReport
         return $"{Count(Severity.Error)} 处错误，{Count(Severity.Warning)} 处警告，{Findings.Count(f => f.Severity == Severity.Info && f.Verdict != Verdict.Rounded)} 处提示，{rounded} 处尾差";
     }
 
+    /// <summary>What the findings say of rounding, by table.</summary>
+    internal static ValueList<RoundingNote> Notes(List<Finding> findings)
+    {
+        if (!findings.Exists(f => f.Verdict == Verdict.Rounded)) return default;
+        return findings.Where(f => f.Verdict == Verdict.Rounded && f.Difference is not null)
+            .GroupBy(f => (f.Table, f.Unit))
+            .Select(g => new RoundingNote(g.Key.Table, g.Count(), g.Max(f => Math.Abs(f.Difference!.Value)), g.Key.Unit))
+            .ToValueList();
+    }
+
+    /// <summary>The reports of several documents as one: findings behind one another, verdicts of each rule added up.</summary>
+    internal static CheckReport Together(IReadOnlyList<CheckReport> reports)
+    {
+        var (findings, causes) = (new List<Finding>(), new List<RootCause>());
+        foreach (var report in reports)
+        {
+            findings.AddRange(report.Findings.Select(f => f with { Cause = f.Cause + causes.Count }));
+            causes.AddRange(report.Causes);
+        }
+        return new CheckReport
+        {
+            Findings = findings.ToValueList(),
+            Causes = causes.ToValueList(),
+            RoundingNotes = Notes(findings),
+            Coverage = reports[0].Coverage.Select((c, rule) => Sum(c.Rule, [.. reports.Select(r => r.Coverage[rule])])).ToValueList(),
+        };
+
+        static RuleCoverage Sum(Rule rule, RuleCoverage[] runs) => new(
+            rule, runs.Sum(r => r.Exact), runs.Sum(r => r.Rounded), runs.Sum(r => r.Violated), runs.Sum(r => r.NotEvaluated),
+            runs.SelectMany(r => r.Reasons).GroupBy(r => r.Key).Select(g => KeyValuePair.Create(g.Key, g.Sum(r => r.Value))).ToValueList());
+    }
+
     /// <summary>How many findings there are of that severity.</summary>
     public int Count(Severity severity) => Findings.Count(f => f.Severity == severity);
 }

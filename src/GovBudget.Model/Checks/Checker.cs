@@ -30,11 +30,13 @@ public sealed class Checker
     }
 
     /// <summary>Checks a document that was read, with the places of its figures and the page around its tables.</summary>
+    /// <remarks>Of a file that binds several documents (<see cref="Reading.Parts"/>) each is checked by itself, and the reports are put together.</remarks>
     /// <param name="reading">What the reader gave.</param>
     public CheckReport Check(Reading reading)
     {
         ArgumentNullException.ThrowIfNull(reading);
-        return Check(reading.Document, reading);
+        var parts = reading.Parts();
+        return parts.Count == 1 ? Check(reading.Document, reading) : CheckReport.Together([.. parts.Select(p => Check(p.Document, p))]);
     }
 
     /// <summary>Checks documents against each other: a budget with the final accounts of its year, a year with the year before, a department with its
@@ -68,16 +70,7 @@ public sealed class Checker
             Findings = findings.ToValueList(),
             Causes = causes.ToValueList(),
             Coverage = ValueList.Create<RuleCoverage>(coverage),
-            RoundingNotes = Notes(findings)
+            RoundingNotes = CheckReport.Notes(findings),
         };
-    }
-
-    private static ValueList<RoundingNote> Notes(List<Finding> findings)
-    {
-        if (!findings.Exists(f => f.Verdict == Verdict.Rounded)) return default;
-        return findings.Where(f => f.Verdict == Verdict.Rounded && f.Difference is not null)
-            .GroupBy(f => (f.Table, f.Unit))
-            .Select(g => new RoundingNote(g.Key.Table, g.Count(), g.Max(f => Math.Abs(f.Difference!.Value)), g.Key.Unit))
-            .ToValueList();
     }
 }

@@ -24,6 +24,7 @@ public sealed record Fact(string Table, string Code, string Item, string Column,
     public static IEnumerable<Fact> Of(Reading reading)
     {
         ArgumentNullException.ThrowIfNull(reading);
+        if (reading.Parts() is { Count: > 1 } parts) return parts.SelectMany(Of);
         return Of(reading.Document, reading.Provenance, reading.Recognised.ToDictionary(f => (f.Statement, f.Line, f.Column), f => f.Status));
     }
 

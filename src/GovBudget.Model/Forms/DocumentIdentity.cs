@@ -43,7 +43,8 @@ internal sealed partial record DocumentIdentity(DocumentKind Kind, int? Year, st
     }
 
     /// <summary>The texts of the first two pages: paragraphs and, in a workbook, the cells of a sheet that holds one column.</summary>
-    private static IEnumerable<string> Cover(DocumentLayout layout) => layout.Blocks.TakeWhile(b => b.Place.Page <= 2).SelectMany(b => b switch
+    private static IEnumerable<string> Cover(DocumentLayout layout) =>
+        layout.Blocks.TakeWhile(b => b.Place.Page <= (layout.Pages is [var first, ..] ? first.Number : 1) + 1).SelectMany(b => b switch
     {
         Paragraph { Role: ParagraphRole.Body } paragraph => [paragraph.Text],
         Grid { ColumnCount: 1 } grid => grid.Cells.Select(c => c.Text),
@@ -59,6 +60,9 @@ internal sealed partial record DocumentIdentity(DocumentKind Kind, int? Year, st
         .Select(part => ColumnMeasure().Match(part))
         .Where(m => m.Success && m.Groups[2].Value == (kind == DocumentKind.Budget ? "预算" : "决算"))
         .Select(m => m.Groups[1].Value).Max(StringComparer.Ordinal);
+
+    /// <summary>Whether a line names a year and a budget or accounts, as a cover does.</summary>
+    public static bool IsCoverTitle(string squeezed) => CoverYear().IsMatch(squeezed) && CoverTitle().IsMatch(Label.Fold(squeezed));
 
     private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
 

@@ -30,6 +30,11 @@ public sealed record Reading
     /// <param name="kind">The kind of table.</param>
     public bool MayBePictured(StatementKind kind) => PicturedTables.Any(table => table.Kind == kind || table.Title.Length == 0);
 
+    /// <summary>The documents bound in this file (汇编、合订本: a department and its units, a budget and the accounts), each read by itself, with its pages as they
+    /// are in
+    /// the file; this reading alone where it holds one document. <see cref="Document"/> holds the tables of all.</summary>
+    public IReadOnlyList<Reading> Parts() => BoundDocuments.Split(this) is { Count: > 0 } parts ? parts : [this];
+
     /// <summary>For people and debuggers: the document, and how many texts could not be placed.</summary>
     public override string ToString() => $"{Document}，{Unplaced.Count} 处未能归位";
 

@@ -66,7 +66,7 @@ public static partial class IndicatorChecks
         }
         if (points.Value <= 0) return Unjudged(Check, indicator, "分值不是正数");
         var outcome = QuantityScoring.Score(target, achieved, points.Value, indicator.IsCost);
-        if (outcome.Admits is not { } admits) return PerformanceChecks.Unjudged(Check, indicator.Path, outcome.Why, PerformanceChecks.NotByRule);
+        if (outcome.Admits is not { } admits) return PerformanceChecks.Unjudged(Check, indicator.Path, outcome.Why, PerformanceReasons.NotByRule);
         var missed = admits.High < points.Value;
         var verdict = missed && score.Value >= points.Value ? PerformanceVerdict.Violated : PerformanceVerdict.Exact;
         return new PerformanceResult(Check, indicator.Path, verdict,

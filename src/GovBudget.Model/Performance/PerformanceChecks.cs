@@ -98,11 +98,11 @@ public static class PerformanceChecks
             {
                 Expected = step.Outcome.Admits,
                 Actual = step.Printed,
-                Reason = step.Printed is null ? NoScore : NotByRule,
+                Reason = step.Printed is null ? PerformanceReasons.NoScore : PerformanceReasons.NotByRule,
             });
 
         static Wording Printed(ScoreStep step) =>
-            step.Printed is { } printed ? new($"；印 {printed.Format()}", $"; printed {printed.Format()}") : new($"；{NoScore}", "; no score is printed");
+            step.Printed is { } printed ? new($"；印 {printed.Format()}", $"; printed {printed.Format()}") : new($"；{PerformanceReasons.NoScore}", "; no score is printed");
     }
 
     /// <summary>Whether the total is the sum of the scores printed above it.</summary>
@@ -223,14 +223,10 @@ public static class PerformanceChecks
     private static Amount Points(Amount score) => new(score.Value, Unit.None);
 
     internal static PerformanceResult Unjudged(PerformanceCheck check, string where,
-        string why) => Unjudged(check, where, new Wording(why, ReasonText.English(why)), why);
+        string why) => Unjudged(check, where, PerformanceReasons.Of(why), why);
 
     internal static PerformanceResult Unjudged(PerformanceCheck check, string where, Wording why, string reason) =>
         new(check, where, PerformanceVerdict.NotEvaluated, why) { Reason = reason };
-
-    private const string NoScore = "没有得分";
-
-    internal const string NotByRule = "目标值与实际完成值不能按计分规则计算";
 
     private static string Terms(IEnumerable<decimal> terms) => string.Join(" + ", terms.Select(Show));
 
