@@ -40,6 +40,9 @@ internal static class BoundDocuments
         return parts;
     }
 
+    /// <summary>Whether a reading's file can be parted.</summary>
+    public static bool Parts(Reading reading) => Starts(reading).Any();
+
     private static ValueList<RecognisedFigure> RecognisedIn(Reading part, Reading whole)
     {
         if (whole.Recognised.Count == 0) return default;

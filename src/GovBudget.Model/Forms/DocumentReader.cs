@@ -52,7 +52,7 @@ public static class DocumentReader
         var overview = DocumentOverview.Of(document);
         (document, var places) = lists.Fill(DocumentOverview.Fill(document), overview, text);
         var pictured = PicturedTables.Find(layout);
-        return new Reading
+        var whole = new Reading
         {
             Document = document,
             Unplaced = readings.SelectMany(r => r.Unplaced).Concat(unnamed).Concat(performance.SelectMany(p => p.Unplaced)).ToValueList(),
@@ -61,15 +61,13 @@ public static class DocumentReader
                 Overview = places,
                 Forms = performance.Select(p => (p.Place, p.Indicators)).ToValueList(),
             },
-            Diagnostics =
-            [
-                .. layout.Diagnostics,
-                .. pictured.Select(table => new LayoutDiagnostic(table.ToString(), table.Place, IsLoss: true)),
-                .. SeveralDocuments.Find(readings) is { } several ? [several] : Array.Empty<LayoutDiagnostic>(),
-            ],
+            Diagnostics = [.. layout.Diagnostics, .. pictured.Select(table => new LayoutDiagnostic(table.ToString(), table.Place, IsLoss: true))],
             PicturedTables = pictured,
             Layout = layout,
         };
+        return SeveralDocuments.Find(readings) is { } several && !BoundDocuments.Parts(whole)
+            ? whole with { Diagnostics = [.. whole.Diagnostics, several] }
+            : whole;
     }
 
     /// <summary>Whether nothing says that a table is an official one: no title, no label, no unit of money. Lists of units, staff and vehicles in the text look

@@ -2,8 +2,8 @@ using GovBudget.Model.Layout;
 
 namespace GovBudget.Model.Forms;
 
-/// <summary>Tells files that hold more than one document (the department's and a unit's, the budget and the final accounts): a document has each official table
-/// once.</summary>
+/// <summary>Tells files that seem to hold more than one document (the department's and a unit's, the budget and the final accounts) though <see cref="BoundDocuments"/>
+/// cannot part them: a document has each official table once.</summary>
 internal static class SeveralDocuments
 {
     /// <summary>Kinds that must stand there twice, so that a table printed in two parts or two classifications is no document.</summary>
