@@ -139,6 +139,7 @@ internal static partial class Grammar
         }
         var open = items[^1].Name.EndsWith('等');
         if (open) items[^1] = items[^1] with { Name = items[^1].Name[..^1] };
+        else open = At(p, end)?.Text.StartsWith('等') == true; // 办公费15.50万元、公务接待费0.50万元等
         p.Add(head.Kind == TokenKind.Colon ? p.Tokens[i + 1].Start : p.StartOf(i), end - 1, new ListClaim(subject, role, items.ToValueList(), open));
         foreach (var figure in read) p.MarkRead(figure);
         p.ClearWords();

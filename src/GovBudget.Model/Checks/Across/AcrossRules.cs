@@ -55,9 +55,7 @@ internal static partial class AcrossRules
     private static AcrossFigure? Balance(DocumentIndex index, StatementKind kind, LineSide side, LineLabel label)
     {
         if (index.Filled(kind) is not { } statement) return null;
-        var column = side == LineSide.Income
-            ? Column.IncomeSide.Path
-            : statement.HasColumn(Column.FiscalTotal.Path) ? Column.FiscalTotal.Path : Column.ExpenditureSide.Path;
+        var column = statement.ColumnOf(side);
         foreach (var line in statement.OutlineOf(side).Lines)
         {
             if (label.Names(statement.Name(line)) && statement.Term(line, column) is { Amount: { Unit.IsMoney: true } } term)
@@ -95,7 +93,7 @@ internal static partial class AcrossRules
                     || int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture) != run.First.Year)
                     continue;
                 if (run.First.IsBudget != match.Groups[2].ValueSpan is "预算" or "预算数") continue;
-                var own = match.Groups[3].Success ? match.Groups[3].Value : earlier.HasColumn(Column.Total.Path) ? Column.Total.Path : Column.Amount.Path;
+                var own = match.Groups[3].Success ? match.Groups[3].Value : earlier.WholeColumn;
                 if (!earlier.HasColumn(own)) continue;
                 if (later.Total >= 0 && earlier.Total >= 0) Pair(later.Total, earlier.Total);
                 foreach (var line in later.Codes.Ordered) if (earlier.LineOf(later.Lines[line].Code!) is var row and >= 0) Pair(line, row);

@@ -21,7 +21,14 @@ internal enum FigureRole
 /// <summary>A claim with its place in the text.</summary>
 internal sealed record TextClaim(int Number, NarrativeSection Section, Sentence Sentence, int SentenceNumber, Claim Claim, bool InReason)
 {
-    public Place? Place => Claim.Page > 0 ? new Place(Claim.Page) : Sentence.Page > 0 ? new Place(Sentence.Page) : null;
+    public Place? Place => On(Math.Max(Claim.Page, Sentence.Page));
+
+    /// <summary>A sentence, or the part of it, that a finding is about and that states nothing.</summary>
+    public static TextClaim At(NarrativeSection section, Sentence sentence, TextSpan span = default) =>
+        new(-1, section, sentence, -1, new DateClaim(default) { Span = span }, false);
+
+    /// <summary>A page as a place; null where it is not known.</summary>
+    public static Place? On(int page) => page > 0 ? new Place(page) : null;
 }
 
 /// <summary>The text of a document prepared for checking: its claims in order, and which figure each states.</summary>

@@ -195,20 +195,16 @@ internal sealed class NarrativeTables(DocumentIndex index)
         if (line >= 0) _found.Add(statement.Term(line, column));
     }
 
-    private static string ColumnOf(StatementKind kind, LineSide side, StatementIndex statement) =>
-        side == LineSide.Income ? Column.IncomeSide.Path
-        : kind == StatementKind.FiscalSummary && statement.HasColumn(Column.FiscalTotal.Path) ? Column.FiscalTotal.Path : Column.ExpenditureSide.Path;
-
     private void Total(StatementKind kind, LineSide side, string? column = null)
     {
         if (Filled(kind) is not { } statement || statement.OutlineOf(side) is not { GrandTotal: >= 0 } outline) return;
-        Add(statement, outline.Lines[outline.GrandTotal], column ?? ColumnOf(kind, side, statement));
+        Add(statement, outline.Lines[outline.GrandTotal], column ?? statement.ColumnOf(side));
     }
 
     private void Year(StatementKind kind, LineSide side, string? column = null)
     {
         if (Filled(kind) is not { } statement || statement.OutlineOf(side) is not { YearTotal: >= 0 } outline) return;
-        Add(statement, outline.Lines[outline.YearTotal], column ?? ColumnOf(kind, side, statement));
+        Add(statement, outline.Lines[outline.YearTotal], column ?? statement.ColumnOf(side));
     }
 
     /// <summary>The total of a coded table in the first of the columns that it has.</summary>
@@ -241,7 +237,7 @@ internal sealed class NarrativeTables(DocumentIndex index)
         var side = opening ? LineSide.Income : LineSide.Expenditure;
         var outline = statement.OutlineOf(side);
         var label = opening ? LineLabel.Opening : LineLabel.Closing;
-        foreach (var line in outline.Lines) if (label.Names(statement.Name(line))) Add(statement, line, ColumnOf(kind, side, statement));
+        foreach (var line in outline.Lines) if (label.Names(statement.Name(line))) Add(statement, line, statement.ColumnOf(side));
     }
 
     /// <summary>基本支出 or 项目支出: of the general public budget, of appropriations, or of everything.</summary>
@@ -332,7 +328,7 @@ internal sealed class NarrativeTables(DocumentIndex index)
                 foreach (var kind in (ReadOnlySpan<StatementKind>)[StatementKind.Summary, StatementKind.FiscalSummary])
                 {
                     if (Filled(kind) is { } summary && summary.LineNamed(path[0], LineSide.Expenditure) is var line and >= 0)
-                        Add(summary, line, ColumnOf(kind, LineSide.Expenditure, summary));
+                        Add(summary, line, summary.ColumnOf(LineSide.Expenditure));
                 }
             }
         }
@@ -342,11 +338,8 @@ internal sealed class NarrativeTables(DocumentIndex index)
     private void Function(StatementKind kind, ValueList<string> path)
     {
         if (Filled(kind) is not { } statement) return;
-        var column = statement.HasColumn(Column.YearTotal.Path) ? Column.YearTotal.Path
-            : statement.HasColumn(Column.Total.Path) ? Column.Total.Path
-            : statement.HasColumn(Column.Amount.Path) ? Column.Amount.Path
-            : null;
-        if (column is null || statement.Codes.HasDuplicates || statement.Codes.Units.Length > 0) return;
+        var column = statement.HasColumn(Column.YearTotal.Path) ? Column.YearTotal.Path : statement.WholeColumn;
+        if (!statement.HasColumn(column) || statement.Codes.HasDuplicates || statement.Codes.Units.Length > 0) return;
         var lines = SubjectLines.Find(statement, path);
         if (lines.Count == 1) Add(statement, lines[0], column);
     }

@@ -77,6 +77,13 @@ internal sealed class StatementIndex
 
     public ColumnTree ColumnTree => _columnTree ??= ColumnTree.Of(Columns);
 
+    /// <summary>The column that states the whole of a coded table: 合计, else 金额.</summary>
+    public string WholeColumn => HasColumn(Column.Total.Path) ? Column.Total.Path : Column.Amount.Path;
+
+    /// <summary>The column that states the whole of a side of a two-sided table: 合计 over the funds, else the side's only one.</summary>
+    public string ColumnOf(LineSide side) => side == LineSide.Income ? Column.IncomeSide.Path
+        : HasColumn(Column.FiscalTotal.Path) ? Column.FiscalTotal.Path : Column.ExpenditureSide.Path;
+
     /// <summary>A figure of this statement as a term of an identity.</summary>
     public Term Term(int line, string column,
         int weight = 1) => new(new Cell(Number, line, column), Lines[line].Figures[column], weight, Unusable(line, column));

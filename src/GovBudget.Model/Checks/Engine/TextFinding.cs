@@ -74,9 +74,7 @@ internal static class TextFinding
     {
         if (left.SameSize(right)) return Verdict.Exact;
         var gap = Math.Abs(left.Yuan - right.Yuan);
-        // the coarser figure is the finer one rounded
-        if (Math.Min(left.HalfStep, right.HalfStep) * 2 < Math.Max(left.HalfStep, right.HalfStep) && gap <= Math.Max(left.HalfStep, right.HalfStep))
-            return Verdict.Exact;
+        if (gap <= Math.Max(left.HalfStep, right.HalfStep)) return Verdict.Exact; // the coarser figure is the finer one rounded
         return gap <= left.HalfStep + right.HalfStep ? Verdict.Rounded : Verdict.Violated;
     }
 }

@@ -73,7 +73,7 @@ internal static partial class CrossTableRules
     private static void FiscalClasses(RuleRun run)
     {
         if (run.Index.Filled(StatementKind.Summary) is not { } summary || run.Index.Filled(StatementKind.FiscalSummary) is not { } fiscal) return;
-        var column = fiscal.HasColumn(Column.FiscalTotal.Path) ? Column.FiscalTotal.Path : Column.ExpenditureSide.Path;
+        var column = fiscal.ColumnOf(LineSide.Expenditure);
         var outline = fiscal.OutlineOf(LineSide.Expenditure);
         for (var k = 0; k < outline.Lines.Length; k++)
         {
@@ -111,9 +111,7 @@ internal static partial class CrossTableRules
     {
         if (fiscal.HasColumn(Column.FiscalGeneralPublic.Path)) return Column.FiscalGeneralPublic.Path;
         if (index.Filled(StatementKind.GovernmentFund) is not null || index.Filled(StatementKind.StateCapital) is not null) return null;
-        return fiscal.HasColumn(Column.FiscalTotal.Path)
-            ? Column.FiscalTotal.Path
-            : fiscal.HasColumn(Column.ExpenditureSide.Path) ? Column.ExpenditureSide.Path : null;
+        return fiscal.ColumnOf(LineSide.Expenditure);
     }
 
     private static void GeneralTotal(RuleRun run)

@@ -112,9 +112,9 @@ internal static partial class CrossTableRules
                 return;
             }
             if (alike(RuleRun.Try([term], [part.Term(other, column)]))) return;
-            if (SplitsUp(part, other, column) && SplitsUp(whole, line, column))
+            if (Children(part, other).All(c => whole.LineOf(part.Lines[c].Code!) >= 0) && SplitsUp(part, other, column) && SplitsUp(whole, line, column))
             {
-                for (var child = whole.Codes.FirstChild(line); child >= 0; child = whole.Codes.NextSibling(child)) Subtract(child);
+                foreach (var child in Children(whole, line)) Subtract(child);
             }
             else terms.AddRange([term with { Weight = -1 }, part.Term(other, column)]);
         }
@@ -123,8 +123,12 @@ internal static partial class CrossTableRules
     /// <summary>Whether a subject's figure is the sum of subjects printed below it.</summary>
     private static bool SplitsUp(StatementIndex table, int line, string column)
     {
-        var children = new List<Term>();
-        for (var child = table.Codes.FirstChild(line); child >= 0; child = table.Codes.NextSibling(child)) children.Add(table.Term(child, column));
+        var children = Children(table, line).Select(child => table.Term(child, column)).ToList();
         return children.Count > 0 && RuleRun.Try([table.Term(line, column)], children) != Verdict.Violated;
+    }
+
+    private static IEnumerable<int> Children(StatementIndex table, int line)
+    {
+        for (var child = table.Codes.FirstChild(line); child >= 0; child = table.Codes.NextSibling(child)) yield return child;
     }
 }

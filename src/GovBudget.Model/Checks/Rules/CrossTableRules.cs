@@ -97,7 +97,6 @@ internal static partial class CrossTableRules
     /// <summary>A total of a summary against one of another table: the year's where it agrees, else with the carry-over.</summary>
     private static void MatchTotal(RuleRun run, StatementIndex statement, LineSide side, string column, List<Term> right)
     {
-        if (right.Count == 0) return;
         if (Scopes(statement, side, column).FirstOrDefault(s => s.Count > 1 && RuleRun.Try(s, right) is Verdict.Exact or Verdict.Rounded) is { } scope
             && !Totals(statement, side, column).Any(t => t.Amount is not null && RuleRun.Try([t], right) is Verdict.Exact or Verdict.Rounded))
         {
@@ -176,8 +175,8 @@ internal static partial class CrossTableRules
     {
         if (run.Index.Filled(summaryKind) is not { } summary || run.Index.Filled(codedKind) is not { } coded) return;
         var column = Array.Find(columns, summary.HasColumn);
-        var total = coded.HasColumn(Column.Total.Path) ? Column.Total.Path : coded.HasColumn(Column.Amount.Path) ? Column.Amount.Path : null;
-        if (column is null || total is null) return;
+        var total = coded.WholeColumn;
+        if (column is null || !coded.HasColumn(total)) return;
         if (coded.Codes.HasDuplicates || coded.Codes.Units.Length > 0)
         {
             run.Skip("分表按单位列示，未逐类比较");
@@ -290,7 +289,7 @@ internal static partial class CrossTableRules
     private static void FiscalExpenditure(RuleRun run)
     {
         if (run.Index.Filled(StatementKind.FiscalSummary) is not { } fiscal || run.Index.Filled(StatementKind.FiscalExpenditure) is not { } table) return;
-        var column = fiscal.HasColumn(Column.FiscalTotal.Path) ? Column.FiscalTotal.Path : Column.ExpenditureSide.Path;
+        var column = fiscal.ColumnOf(LineSide.Expenditure);
         var right = new List<Term>();
         if (AddTotal(run.Index, table, right, "金额", "合计")) MatchTotal(run, fiscal, LineSide.Expenditure, column, right);
     }

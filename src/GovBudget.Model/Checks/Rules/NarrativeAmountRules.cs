@@ -214,7 +214,7 @@ internal static class NarrativeAmountRules
                     var kind = place.Section.Kind == SectionKind.FiscalOverview ? StatementKind.FiscalSummary : StatementKind.Summary;
                     if (run.Index.Filled(kind) is not { } summary || summary.LineNamed(Label.Fold(item.Name), LineSide.Expenditure) is not (var line and >= 0))
                         continue;
-                    terms.Add(summary.Term(line, summary.HasColumn(Column.FiscalTotal.Path) ? Column.FiscalTotal.Path : Column.ExpenditureSide.Path));
+                    terms.Add(summary.Term(line, summary.ColumnOf(LineSide.Expenditure)));
                 }
                 else continue;
                 Judge(run, place, item.Name, amount, terms);

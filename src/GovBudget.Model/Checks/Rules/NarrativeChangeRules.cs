@@ -91,7 +91,7 @@ internal static class NarrativeChangeRules
             else if (evaluated.FindIndex(t => t.Ratio!.Value.Meets(stated)) is var fit and >= 0)
             {
                 run.Hold();
-                if (fit > 0 && change.Current.Count > 1) Mended(run, change, rate, evaluated[fit]);
+                if (evaluated[fit].Before + evaluated[fit].By != first.Before + first.By) Mended(run, change, rate, evaluated[fit]);
             }
             else if (FitsTheWhole(change, stated)) run.Hold();
             else if (change.Way == ChangeDirection.Undecided && evaluated.Exists(t => (-t.Ratio!.Value).Meets(stated))) run.Hold();
@@ -143,7 +143,6 @@ internal static class NarrativeChangeRules
             if (change.Before is { } before)
             {
                 var unit = before.Unit;
-                var delta = AmountInterval.Of(current) - AmountInterval.Of(before);
                 // (current − before) ÷ before = current ÷ before − 1, the tighter of the two
                 var ratio = AmountInterval.Of(current).Over(AmountInterval.Of(before)) is { } quotient
                     ? quotient - AmountInterval.Exactly(1m)
@@ -152,17 +151,15 @@ internal static class NarrativeChangeRules
                 if (!change.IsTabled) continue;
             }
             if (change.By is not { } by) continue;
-            var signed = Sign(change.Way) * by.Value;
-            var now = current.In(by.Unit);
-            var then = now.Value - signed;
-            if (then < 0) continue;
-            var interval = AmountInterval.Of(current).Over(AmountInterval.Of(current) - AmountInterval.Of(by) * Sign(change.Way));
-            // by ÷ (current − by): monotone in both, so its ends are at the ends of the operands
-            yield return (interval is null ? null : Exact(current, by, Sign(change.Way)), then, signed, by.Unit);
-            if (change.Way == ChangeDirection.Undecided) yield return (Exact(current, by, -1), now.Value + by.Value, -by.Value, by.Unit);
+            foreach (var sign in change.Way == ChangeDirection.Undecided ? [1m, -1m] : (decimal[])[Sign(change.Way)])
+            {
+                var then = current.In(by.Unit).Value - sign * by.Value;
+                if (then >= 0) yield return (Exact(current, by, sign), then, sign * by.Value, by.Unit);
+            }
         }
     }
 
+    /// <summary>by ÷ (current − by): monotone in both, so its ends are at the ends of the operands; null where the figure before may have been nought.</summary>
     private static AmountInterval? Exact(Amount current, Amount by, decimal sign)
     {
         var (c, b) = (AmountInterval.Of(current), AmountInterval.Of(by) * sign);

@@ -230,6 +230,7 @@ internal static class NarrativeConsistencyRules
                 && Noun(c.Claim, some.Subject.Name) is not null).Claim;
             if (all is null) continue;
             var noun = Noun(all, some.Subject.Name)!;
+            if (!place.Sentence.Text.Contains(noun, StringComparison.Ordinal)) continue; // said of something else before
             if (full.Find(t => t.Contains(noun, StringComparison.Ordinal)) is not { } said) continue;
             var (whole, part) = (all.Count, some.Count);
             if (part.Value >= whole.Value)

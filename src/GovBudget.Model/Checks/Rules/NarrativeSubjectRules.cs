@@ -39,7 +39,7 @@ internal static class NarrativeSubjectRules
                 run.Hold();
                 continue;
             }
-            var column = table.HasColumn(Column.Total.Path) ? Column.Total.Path : Column.Amount.Path;
+            var column = table.WholeColumn;
             var same = table.Codes.Ordered.Where(l => table.Schemes[l] == CodeScheme.Functional
                 && table.Lines[l].Code!.Length == 7
                 && table.Lines[l].Figures[column] is { Unit.IsMoney: true } a
@@ -83,7 +83,7 @@ internal static class NarrativeSubjectRules
                 || NarrativeIndex.Money(claim.Amount) is not { Value: not 0 } amount
                 || Table(run.Index, place.Section.Kind) is not { } table)
                 continue;
-            var column = table.HasColumn(Column.Total.Path) ? Column.Total.Path : Column.Amount.Path;
+            var column = table.WholeColumn;
             var classes = table.Codes.Ordered.Where(l => table.Schemes[l] == CodeScheme.Functional && table.Lines[l].Code!.Length == 3).ToList();
             if (classes.Exists(l => SubjectLines.Same(table.Name(l), name)))
             {
@@ -134,7 +134,7 @@ internal static class NarrativeSubjectRules
         foreach (var section in text.Narrative.OfKind(SectionKind.GeneralPublicItems))
         {
             if (run.Index.IsBudget || Table(run.Index, section.Kind) is not { } table) continue;
-            var column = table.HasColumn(Column.Total.Path) ? Column.Total.Path : Column.Amount.Path;
+            var column = table.WholeColumn;
             var claims = text.Claims.Where(c => c.Section == section
                 && c.Claim is AmountClaim { Subject: { Quantity: BudgetQuantity.Function, Path.Count: 3 } })
                 .Select(c => (AmountClaim)c.Claim)

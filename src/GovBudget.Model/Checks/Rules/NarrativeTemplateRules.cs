@@ -114,7 +114,7 @@ internal static partial class NarrativeTemplateRules
             if (MaimedYear().Match(section.Heading.Text) is { Success: true } maimed)
                 run.Violate(null, -1, $"标题的年度“{maimed.Value}”不是四位数，应为“{own}年度”：{section.Heading.Text}",
                     $"the heading's year {maimed.Value} has not four digits", $"{own}年度", maimed.Value,
-                    place: section.Heading.Page > 0 ? new Layout.Place(section.Heading.Page) : null);
+                    place: TextClaim.On(section.Heading.Page));
             if (section.Year is not { } year
                 || SpeaksOfAnotherYear(section.Heading.Text, run.Index.IsBudget)
                 || section.Kind is SectionKind.KeyWork or SectionKind.Other or SectionKind.Performance or SectionKind.Duties or SectionKind.Annex)
@@ -122,8 +122,7 @@ internal static partial class NarrativeTemplateRules
             if (year == own) run.Hold();
             else if (Math.Abs(year - own) == 1)
             {
-                var place = new TextClaim(-1, section, section.Heading, -1,
-                    new DateClaim(new NodaTime.LocalDate(year, 1, 1)) { Page = section.Heading.Page }, false);
+                var place = TextClaim.At(section, section.Heading);
                 var severity = BearsOwnYear(section) ? (Severity?)null : Severity.Warning;
                 run.Score(Verdict.Violated,
                     rule => TextFinding.Of(rule, place, section.Title, $"标题写作 {year} 年度，文件是 {own} 年度", $"the heading says {year}, the document is of {own}",
@@ -224,8 +223,7 @@ internal static partial class NarrativeTemplateRules
                 }
                 var words = string.Join('、', found.Select(m => m.Value).Distinct());
                 var level = organisation.Contains('县', StringComparison.Ordinal) ? "县" : "区";
-                var place = new TextClaim(-1, section, sentence, -1,
-                    new DateClaim(default) { Page = sentence.Page, Span = new TextSpan(found[0].Index, found[0].Length) }, false);
+                var place = TextClaim.At(section, sentence, new TextSpan(found[0].Index, found[0].Length));
                 run.Score(Verdict.Violated,
                     rule => TextFinding.Of(rule, place, "",
                         $"{level}级部门的名词解释写作“{words}”，应为“{words.Replace("市", level, StringComparison.Ordinal).Replace("省", level, StringComparison.Ordinal)}”",
@@ -251,7 +249,7 @@ internal static partial class NarrativeTemplateRules
             var name = title[..at];
             var part = name.IndexOf("部分", StringComparison.Ordinal);
             if (part >= 0 && name[0] == '第') name = name[(part + 2)..];
-            Judge(name, new TextClaim(-1, section, section.Heading, -1, new DateClaim(default) { Page = section.Heading.Page }, false));
+            Judge(name, TextClaim.At(section, section.Heading));
         }
         foreach (var place in text.Claims)
         {

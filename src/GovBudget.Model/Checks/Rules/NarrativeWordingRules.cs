@@ -47,7 +47,7 @@ internal static class NarrativeWordingRules
             {
                 var said = TextFinding.Shortened(sentence.Text);
                 run.Record(Verdict.Violated, "", sentence.Text.Substring(at, 4), $"“{said}”：{sentence.Text.Substring(at, 4)}之后没有写贯彻什么（政策、法规、决策部署……），句子不完整",
-                    $"“{said}” does not say what is carried out", "", said, sentence.Page > 0 ? new Layout.Place(sentence.Page) : null);
+                    $"“{said}” does not say what is carried out", "", said, TextClaim.On(sentence.Page));
             }
         }
     }
@@ -80,7 +80,6 @@ internal static class NarrativeWordingRules
     private static void Missing(RuleRun run)
     {
         var text = run.Index.Text;
-        if (run.Index.IsBudget) return;
         foreach (var items in ItemsBySection(run))
         {
             if (items[0].Place.Section.Kind != SectionKind.GeneralPublicItems) continue;

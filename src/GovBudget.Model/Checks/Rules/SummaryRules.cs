@@ -3,8 +3,6 @@ namespace GovBudget.Model.Checks;
 /// <summary>The two-sided tables 收入支出总表 and 财政拨款收入支出总表: year totals, grand totals, balance, details.</summary>
 internal static class SummaryRules
 {
-    private static readonly StatementKind[] Tables = [StatementKind.Summary, StatementKind.FiscalSummary];
-
     public static IEnumerable<Rule> All =>
     [
         new("summary.year-total", RuleCategory.Arithmetic, Severity.Error, "总表：本年收入合计＝各项收入之和，本年支出合计＝各类支出之和",
@@ -24,17 +22,18 @@ internal static class SummaryRules
 
     private static void Each(RuleRun run, Action<RuleRun, StatementIndex, Outline, string> body)
     {
-        foreach (var statement in run.Index.Statements)
+        foreach (var statement in Tables(run))
         {
-            if (!statement.HasFigures || Array.IndexOf(Tables, statement.Kind) < 0) continue;
             foreach (var side in (ReadOnlySpan<LineSide>)[LineSide.Income, LineSide.Expenditure])
             {
                 var outline = statement.OutlineOf(side);
-                if (outline.Lines.Length == 0) continue;
                 foreach (var column in statement.Columns) if (IsOf(column, side)) body(run, statement, outline, column);
             }
         }
     }
+
+    private static IEnumerable<StatementIndex> Tables(RuleRun run) =>
+        run.Index.Statements.Where(s => s.Kind is StatementKind.Summary or StatementKind.FiscalSummary);
 
     private static bool IsOf(string column,
         LineSide side) => column.StartsWith(side == LineSide.Income ? "收入" : "支出", StringComparison.Ordinal) && Combinators.IsSummed(column);
@@ -61,9 +60,8 @@ internal static class SummaryRules
             var term = statement.Term(outline.Lines[k], column);
             var counts = outline.Roles[k] is LineRole.YearTotal or LineRole.Balance || (outline.YearTotal < 0 && outline.Roles[k] == LineRole.Item);
             if (counts) strict.Add(term);
-            var after = outline.YearTotal >= 0 && k > outline.ItemsOf(outline.YearTotal).To && k > outline.YearTotal;
-            if (counts || ((outline.YearTotal < 0 || after) && outline.Roles[k] is LineRole.Loose or LineRole.Item && (outline.YearTotal < 0 || after)))
-                loose.Add(term);
+            var outside = outline.YearTotal < 0 || (k > outline.YearTotal && k >= outline.ItemsOf(outline.YearTotal).To);
+            if (counts || (outside && outline.Roles[k] is LineRole.Loose or LineRole.Item)) loose.Add(term);
         }
         Compare(run, statement, outline.Lines[outline.GrandTotal], column, strict, loose);
     }
@@ -80,12 +78,12 @@ internal static class SummaryRules
             {
                 var isPart = outline.Name(j).StartsWith("其中", StringComparison.Ordinal);
                 if (!isPart && outline.Depths[k] > 0 && outline.Depths[j] <= outline.Depths[k] && outline.Depths[j] > 0) break;
+                if (!isPart && outline.Depths[j] > outline.Depths[k] + 1) continue; // a part of a part
                 if (!isPart && role != LineRole.Balance && outline.Depths[j] != outline.Depths[k] + 1) break;
                 if (!isPart && role == LineRole.Balance && !IsFund(outline.Name(j))) break;
-                if (outline.Depths[k] == 0 && role == LineRole.Item) break;
                 (isPart ? parts : children).Add(statement.Term(outline.Lines[j], column));
             }
-            if (children.Count > 0 && children.Exists(c => c.Amount is not null))
+            if (children.Exists(c => c.Amount is not null))
             {
                 run.Left.Add(statement.Term(outline.Lines[k], column));
                 run.Right.AddRange(children);
@@ -107,28 +105,22 @@ internal static class SummaryRules
 
     private static void Balance(RuleRun run)
     {
-        foreach (var statement in run.Index.Statements)
+        foreach (var statement in Tables(run))
         {
-            if (Array.IndexOf(Tables, statement.Kind) < 0 || !statement.HasFigures) continue;
             Outline income = statement.OutlineOf(LineSide.Income), expenditure = statement.OutlineOf(LineSide.Expenditure);
             if (income.GrandTotal < 0 || expenditure.GrandTotal < 0) continue;
-            var column = statement.HasColumn(Column.FiscalTotal.Path) ? Column.FiscalTotal.Path : Column.ExpenditureSide.Path;
-            var left = statement.Term(income.Lines[income.GrandTotal], Column.IncomeSide.Path);
-            var right = statement.Term(expenditure.Lines[expenditure.GrandTotal], column);
-            if (left.Amount is null && right.Amount is null) continue;
-            run.Left.Add(left);
-            run.Right.Add(right);
+            var column = statement.ColumnOf(LineSide.Expenditure);
+            run.Left.Add(statement.Term(income.Lines[income.GrandTotal], Column.IncomeSide.Path));
+            run.Right.Add(statement.Term(expenditure.Lines[expenditure.GrandTotal], column));
             run.Balance();
         }
     }
 
     private static void Purpose(RuleRun run)
     {
-        foreach (var statement in run.Index.Statements)
+        foreach (var statement in Tables(run))
         {
-            if (Array.IndexOf(Tables, statement.Kind) < 0 || !statement.HasFigures) continue;
             Outline purpose = statement.OutlineOf(LineSide.Purpose), expenditure = statement.OutlineOf(LineSide.Expenditure);
-            if (purpose.Lines.Length == 0) continue;
             var column = Column.ExpenditureSide.Path;
             var items = Terms(run, statement, purpose, column, 0, purpose.Lines.Length, k => purpose.Roles[k] == LineRole.Item);
             if (!items.Exists(t => t.Amount is not null)) continue;
@@ -161,7 +153,7 @@ internal static class SummaryRules
 
     private static List<Term> Terms(RuleRun run, StatementIndex statement, Outline outline, string column, int from, int to, Func<int, bool> counts)
     {
-        var terms = new List<Term>(to - from);
+        var terms = new List<Term>();
         for (var k = from; k < to; k++)
         {
             if (outline.Roles[k] is LineRole.Item or LineRole.Detail or LineRole.Loose && counts(k)) terms.Add(statement.Term(outline.Lines[k], column));

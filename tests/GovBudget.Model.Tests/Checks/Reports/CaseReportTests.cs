@@ -14,6 +14,8 @@ public class CaseReportTests
 
     [Theory]
     [InlineData("tables")]
+    [InlineData("rows")]
+    [InlineData("prose")]
     [InlineData("text")]
     public void Cases(string name) => ReportTests.Compare($"cases-{name}", page =>
     {
