@@ -11,7 +11,7 @@ public sealed record GridPart(PageGrid Grid, IReadOnlyList<TextLine> Above, bool
 /// <summary>Decides which grids continue over a page break, and joins them.</summary>
 public static class GridJoiner
 {
-    private const int HeaderRows = 8, BesideRows = 4, NamedRows = 6, ShortLine = 12, LastRows = 4;
+    private const int HeaderRows = 8, BesideRows = 4, NamedRows = 6, ShortLine = 12, LastRows = 4, FewestColumns = 3;
     private const double SameLine = 3, AlikeShift = 8, AlikeShare = 0.3;
 
     /// <summary>The parts of each table, in order: most have one part.</summary>
@@ -114,7 +114,8 @@ public static class GridJoiner
                 && (marked || GoesOn(first.Grid, last.Grid, next.Grid, options.ColumnShift) || SameRow(first.Grid, 0, next.Grid, 0, options))))
             return false;
         if (!SameColumns(first.Grid, last.Grid, next.Grid, options)
-            && !(AlikeColumns(first.Grid, next.Grid) && GoesOn(first.Grid, last.Grid, next.Grid, AlikeShift)))
+            && !(AlikeColumns(first.Grid, next.Grid) && GoesOn(first.Grid, last.Grid, next.Grid, AlikeShift))
+            && !(LacksLast(first.Grid, next.Grid, options) && GoesOn(first.Grid, last.Grid, next.Grid, options.ColumnShift)))
             return false;
         return !HasOwnTitle(first.Grid, next.Grid);
     }
@@ -133,6 +134,11 @@ public static class GridJoiner
     /// <summary>What stands above a table, or in rows of it from side to side.</summary>
     private static IEnumerable<string> Heading(GridPart part) => part.Above.Select(line => line.Text)
         .Concat(part.Grid.Cells.Where(cell => cell.Row < HeaderRows && cell.ColumnSpan == part.Grid.ColumnCount && cell.Text.Length > 0).Select(cell => cell.Text));
+
+    /// <summary>Whether a part has the first columns of the table and lacks but the last ones: they are empty there, and not ruled.</summary>
+    private static bool LacksLast(PageGrid first, PageGrid next, PdfLayoutOptions options) =>
+        next.ColumnCount < first.ColumnCount && next.ColumnCount >= FewestColumns
+        && next.Columns.Zip(first.Columns, (x, y) => Math.Abs(x - next.Columns[0] - (y - first.Columns[0]))).All(off => off <= options.ColumnShift);
 
     /// <summary>Whether two parts have as many columns, of nearly the same widths: set as tables of their own, page by page.</summary>
     internal static bool AlikeColumns(PageGrid first, PageGrid next)

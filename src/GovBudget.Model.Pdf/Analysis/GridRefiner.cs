@@ -3,14 +3,23 @@ namespace GovBudget.Model.Pdf.Analysis;
 /// <summary>Borrows from the text the rows and columns that rules leave out of a partly ruled grid.</summary>
 public static class GridRefiner
 {
+    private const double DoubleOff = 0.08, LevelOff = 0.06, OpenPitch = 1.6;
+    private const int FewestRows = 3;
+
     /// <summary>The grid with rows under common baselines parted, and cells that hold a figure per column split; the same instance where rules say it
     /// all.</summary>
     public static PageGrid Refine(PageGrid grid, PdfLayoutOptions options)
     {
         ArgumentNullException.ThrowIfNull(grid);
         ArgumentNullException.ThrowIfNull(options);
-        for (int row = grid.RowCount - 1; row >= 0; row--) grid = SplitRow(grid, row, options);
-        return SplitColumns(grid, grid.Columns, options);
+        var heights = grid.Rows.Zip(grid.Rows.Skip(1), (a, b) => b - a).Order().ToList();
+        for (int row = grid.RowCount - 1; row >= 0; row--)
+        {
+            int before = grid.RowCount;
+            grid = SplitRow(grid, row, options);
+            if (grid.RowCount == before && before > FewestRows) grid = SplitDouble(grid, row, heights[heights.Count / 2], options);
+        }
+        return MissingRules.Restore(SplitColumns(grid, grid.Columns, options), options);
     }
 
     /// <summary>Splits every cell of one row that spans several of these columns and holds a label and a figure in each of some.</summary>
@@ -70,7 +79,7 @@ public static class GridRefiner
             if (cell.Row == row && cell.RowSpan == 1 && FigureLines(cell, options) is { } lines) baselines.Add(lines);
         if (baselines.Count < options.AlignedColumns) return grid;
         var reference = baselines.MaxBy(lines => lines.Count)!;
-        if (reference.Count < options.AlignedRows || baselines.Count(lines => lines.Count >= 2) < options.AlignedColumns) return grid;
+        if (reference.Count < (IsPair(grid, row, options) ? 2 : options.AlignedRows) || baselines.Count(lines => lines.Count >= 2) < options.AlignedColumns) return grid;
         if (!baselines.TrueForAll(lines => lines.TrueForAll(y => reference.Exists(r => Math.Abs(r - y) < 2)))) return grid;
         if (grid.Cells.Any(cell => cell.Row < row && cell.Row + cell.RowSpan > row)) return grid;
 
@@ -79,6 +88,14 @@ public static class GridRefiner
         for (int i = 0; i < extra; i++) cuts.Add((reference[i] + reference[i + 1]) / 2);
         double em = grid.Cells.First(cell => cell.Row == row && cell.Letters.Count > 0).Letters[0].FontSize;
         for (int i = 0; i < extra; i++) cuts[i] -= 0.35 * em;
+        if (extra == 1 && grid.Cells.Any(cell => cell.Row == row && cell.Letters.Any(letter => Math.Abs(LetterRows.Middle(letter) - cuts[0]) < 0.3 * em))) return grid;
+        return Cut(grid, row, cuts, options);
+    }
+
+    /// <summary>The grid with one row cut at these heights.</summary>
+    private static PageGrid Cut(PageGrid grid, int row, List<double> cuts, PdfLayoutOptions options)
+    {
+        int extra = cuts.Count;
         var rows = grid.Rows.Take(row + 1).Concat(cuts).Concat(grid.Rows.Skip(row + 1)).ToList();
         var cells = new List<PageCell>();
         foreach (var cell in grid.Cells)
@@ -95,6 +112,34 @@ public static class GridRefiner
         }
         cells.Sort((a, b) => a.Row != b.Row ? a.Row - b.Row : a.Column - b.Column);
         return grid with { Rows = rows, Cells = cells, Kind = GridKind.PartlyRuled };
+    }
+
+    /// <summary>Whether a row is two whose rule is missing: two of its cells hold two whole amounts or codes.</summary>
+    private static bool IsPair(PageGrid grid, int row, PdfLayoutOptions options) =>
+        grid.Cells.Count(cell => cell.Row == row && cell.RowSpan == 1 && cell.Letters.Count > 5
+            && CellText.Lines(cell.Letters) is { Count: 2 } lines && lines.TrueForAll(line => MissingRules.IsAmount(Spacing.LineText(line, options)))) > 1;
+
+    /// <summary>A row of twice the usual height, in which all texts stand at two levels half its height apart and none runs on below, is two rows.</summary>
+    private static PageGrid SplitDouble(PageGrid grid, int row, double usual, PdfLayoutOptions options)
+    {
+        double height = grid.Rows[row + 1] - grid.Rows[row];
+        if (Math.Abs(height - 2 * usual) > DoubleOff * height || grid.Cells.Any(cell => cell.Row < row && cell.Row + cell.RowSpan > row)) return grid;
+        var own = grid.Cells.Where(cell => cell.Row == row && cell.Letters.Count > 0).ToList();
+        if (own.Count < 2 || own.Exists(cell => cell.RowSpan > 1 || cell.Letters.Any(letter => letter.Direction != TextDirection.Right))) return grid;
+        double em = own[0].Letters[0].FontSize, top = own.Min(cell => cell.Letters.Min(letter => letter.Baseline)), near = LevelOff * height;
+        if (height < 2 * OpenPitch * em) return grid;
+        int both = 0;
+        foreach (var cell in own)
+        {
+            var lines = CellText.Lines(cell.Letters);
+            if (lines.Count > 2 || lines.Exists(line => Off(line, 0) > near && Off(line, height / 2) > near)) return grid;
+            if (lines.Count < 2) continue;
+            if (cell.Box.Width - (LetterRows.End(lines[0][^1]) - LetterRows.Start(lines[0][0])) < OpenPitch * em) return grid;
+            both++;
+        }
+        return both < 2 ? grid : Cut(grid, row, [grid.Rows[row] + height / 2], options);
+
+        double Off(List<Letter> line, double level) => Math.Abs(line[0].Baseline - top - level);
     }
 
     private static int RowOf(List<double> cuts, double y)

@@ -140,7 +140,7 @@ public sealed class AlignedTablesTests
         foreach (double y in ys) page.Across(y, 50, 400);
         var grid = page.Layout().Grid();
         Assert.Equal(["基本支出", "1.00", "2.00"], grid.Row(1));
-        Assert.Equal(["合计 4.00", "6.00"], grid.Row(3).Distinct());
+        Assert.Equal(["合计", "4.00", "6.00"], grid.Row(3));
         Assert.Equal(4, grid.RowCount);
     }
 

@@ -123,7 +123,7 @@ public sealed class PageBreakTests
     public void OtherColumnsPartTables()
     {
         Assert.Equal(2, PageSketch.Layout(First(), new PageSketch(2).Table([50, 150, 220, 500], 50, ["甲", "5.00", "6.00"])).Grids().Count);
-        Assert.Equal(2, PageSketch.Layout(First(), new PageSketch(2).Table([50, 100, 300, 400], 50, ["203", "国防", "5.00"])).Grids().Count);
+        Assert.Equal(2, PageSketch.Layout(First(), new PageSketch(2).Table([50, 100, 300, 400], 50, ["编号", "项目", "上年"], ["1", "国防", "5.00"])).Grids().Count);
     }
 
     [Fact]
