@@ -9,6 +9,9 @@ public sealed record ClaimSubject(BudgetQuantity Quantity, string Name)
     /// <summary>For <see cref="BudgetQuantity.Function"/>: the names of 类, 款, 项 from the outermost; else empty.</summary>
     public ValueList<string> Path { get; init; }
 
+    /// <summary>The code printed behind the name (商品和服务支出（302））: 3, 5 or 7 digits; null where none is.</summary>
+    public string? Code { get; init; }
+
     /// <summary>Which figure of it: budget, final account …</summary>
     public FigureMeasure Measure { get; init; }
 

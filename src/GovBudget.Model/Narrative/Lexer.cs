@@ -266,6 +266,7 @@ internal sealed partial class Lexer
         var close = _text.IndexOf('）', at);
         if (close < 0 || close - at > 24) return Add(TokenKind.Open, at, 1);
         var inner = _text.AsSpan(at + 1, close - at - 1);
+        if (_textStart >= 0 && CodedName.IsCode(inner)) return TextTo(at, close + 1); // 商品和服务支出（302）
         if (inner.IndexOfAny(NotInWords) >= 0) return Add(TokenKind.Open, at, 1);
         if (_textStart < 0 && _tokens.Count > 0 && _tokens[^1].Kind == TokenKind.Basis && close + 1 < _text.Length && char.IsAsciiDigit(_text[close + 1]))
         {

@@ -46,6 +46,11 @@ internal static class SubjectResolver
             var (_, measured) = CutMeasure(path.After);
             return new(new ClaimSubject(BudgetQuantity.Function, path.Names[^1]) { Path = path.Names, Measure = measured, Year = year, Owner = owner }, false);
         }
+        if (CodedName.Read(text) is var (title, code))
+        {
+            var lead = title.LastIndexOf('、') is var pause and >= 0 && ListMarker.Length(title, 0) == pause + 1 ? title[(pause + 1)..] : title;
+            return new(new ClaimSubject(BudgetQuantity.Other, Trim(lead)) { Code = code, Year = year, Owner = owner }, false);
+        }
         if (Inclusive(text) is { } plain && BudgetQuantities.Find(plain) != BudgetQuantity.Other) text = plain;
         if (BudgetQuantities.Find(text) == BudgetQuantity.Other && !Lexicon.Measures.Any(m => m.Words == text))
         {
@@ -121,6 +126,7 @@ internal static class SubjectResolver
                     || plain.EndsWith("预算合计", StringComparison.Ordinal)
                     || plain.EndsWith("总预算", StringComparison.Ordinal)
                     || plain.EndsWith("预算支出", StringComparison.Ordinal)
+                    || plain.EndsWith("预算收入", StringComparison.Ordinal)
                     || plain.EndsWith("预算总金额", StringComparison.Ordinal)
                     ? FigureMeasure.Budget : FigureMeasure.Unstated;
         }

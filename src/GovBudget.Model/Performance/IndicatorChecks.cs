@@ -118,7 +118,7 @@ public static partial class IndicatorChecks
     [GeneratedRegex("(限额|成本|费用)(控制|控制数|总额)?$")]
     private static partial Regex Limit();
 
-    [GeneratedRegex("(?<!不)(满意|完成|覆盖|合格|及时|达标|参与|参保|兑现|准确|办结|知晓|验收|执行)(率|度)$")]
+    [GeneratedRegex("(?<!不)(满意|完成|覆盖|合格|及时|达标|参与|参保|兑现|准确|办结|知晓|验收|执行)(率|度)$|^受益.*(人数|人次|户数|群众|学生数?)$")]
     private static partial Regex Desired();
 
     [GeneratedRegex("(率|满意度|比例|占比|比重)$")]

@@ -17,9 +17,28 @@ internal sealed class NarrativeTables(DocumentIndex index)
     {
         _found.Clear();
         if (!Belongs(section, subject.Quantity)) return [];
-        if (role == FigureRole.Main) Main(section, subject);
+        if (subject.Code is { } code && role == FigureRole.Main) Coded(section, code);
+        else if (role == FigureRole.Main) Main(section, subject);
         else if (role == FigureRole.Budget) ThreePublic(subject.Quantity, "预算数/");
         return [.. _found.DistinctBy(t => t.Cell)];
+    }
+
+    /// <summary>The figures of a code: in the tables of the general public budget by function, by economic subject (of basic expenditure where the section is about
+    /// it, else of all), in whichever of them the code stands once.</summary>
+    private void Coded(SectionKind section, string code)
+    {
+        var basic = section == SectionKind.BasicExpenditure;
+        foreach (var statement in index.Statements)
+        {
+            var isBasic = statement.Kind is StatementKind.Basic or StatementKind.FiscalBasic
+                || (statement.Kind == StatementKind.Other && statement.Statement.Title.Contains("基本支出", StringComparison.Ordinal));
+            var isGeneral = statement.Kind is StatementKind.GeneralPublic or StatementKind.Expenditure or StatementKind.FiscalExpenditure
+                || (statement.Kind == StatementKind.Other && statement.Statement.Title.Contains("支出", StringComparison.Ordinal)
+                    && !statement.Statement.Title.Contains("项目", StringComparison.Ordinal));
+            if (!(basic ? isBasic : isGeneral && !isBasic) || Array.FindAll(statement.Lines, l => l.Code == code).Length != 1) continue;
+            var column = statement.HasColumn(Column.Total.Path) ? Column.Total.Path : statement.HasColumn(Column.Amount.Path) ? Column.Amount.Path : null;
+            if (column is not null) Add(statement, statement.LineOf(code), column);
+        }
     }
 
     /// <summary>Whether a section speaks of that quantity of the whole department: 支出 under 公务接待费 is not 本年支出合计.</summary>
@@ -305,6 +324,7 @@ internal sealed class NarrativeTables(DocumentIndex index)
             var line = table.Total >= 0 ? table.Total : table.Lines.Length == 1 ? 0 : -1;
             Add(table, line, part + item);
         }
+        else if (item is not null && index.Of(StatementKind.ThreePublic) is null && ThreePublicRows.Of(index, quantity, part[..2]) is { } row) _found.Add(row);
         if (!index.IsBudget || Filled(StatementKind.MeetingTraining) is not { } meeting) return;
         var at = meeting.Total >= 0 ? meeting.Total : meeting.Lines.Length == 1 ? 0 : -1;
         foreach (var column in meeting.Columns)

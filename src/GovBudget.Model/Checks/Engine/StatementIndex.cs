@@ -36,7 +36,7 @@ internal sealed class StatementIndex
         {
             var line = lines[i];
             Lines[i] = line;
-            Schemes[i] = SchemeOf(line.Code);
+            Schemes[i] = IsUnit(line, lines) ? CodeScheme.Other : SchemeOf(line.Code);
             _names[i] = Label.Fold(Label.Name(line.Label));
             if (line.Figures.Count > 0) HasFigures = true;
             if (Total < 0 && line.Code is null && line.Path.Count == 0 && _names[i] is "合计" or "总计") Total = i;
@@ -156,6 +156,14 @@ internal sealed class StatementIndex
         }
         columns.Sort(printed, columns.Count - printed, StringComparer.Ordinal);
         return [.. columns];
+    }
+
+    /// <summary>Whether three digits are a department's own code (205 秦川县教育局), by the longer codes of its units (205023) beside it: subjects have 3, 5 or 7.</summary>
+    private static bool IsUnit(StatementLine line, IReadOnlyList<StatementLine> lines)
+    {
+        if (line.Code is not { Length: 3 } code) return false;
+        foreach (var other in lines) if (other.Code is { Length: 6 or 9 } unit && unit.StartsWith(code, StringComparison.Ordinal)) return true;
+        return false;
     }
 
     private static CodeScheme SchemeOf(string? code)

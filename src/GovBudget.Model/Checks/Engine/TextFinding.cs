@@ -65,6 +65,15 @@ internal static class TextFinding
 
     public static string Number(decimal value) => value.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>A table's figure as the text would print it: in its unit, with no more decimals than it has.</summary>
+    public static Amount Printed(Amount figure, Amount stated)
+    {
+        var same = figure.In(stated.Unit);
+        return figure.Unit == stated.Unit || same.Decimals <= stated.Decimals
+            ? same
+            : new Amount(Math.Round(same.Value, stated.Decimals, MidpointRounding.AwayFromZero), stated.Unit);
+    }
+
     /// <summary>A value in the unit of a printed figure, with its decimals.</summary>
     public static string Format(decimal value,
         int decimals) => value.ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);

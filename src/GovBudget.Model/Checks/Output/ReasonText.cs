@@ -75,6 +75,7 @@ internal static class ReasonText
         ["各项决算之和与总额不符，可能没有列全"] = "the parts do not add up to the whole: they may not all be listed",
         ["车辆用途没有列全"] = "not every use of vehicles is listed",
         ["括号中的数量不是全部，或有重叠"] = "the counts in brackets are not all, or overlap",
+        ["增减可能说的是整体"] = "the change may be said of the whole",
         // performance
         ["单位不同，不能合计"] = "units differ: no sum",
         ["项目支出表没有同名项目"] = "the table of projects has none of that name",

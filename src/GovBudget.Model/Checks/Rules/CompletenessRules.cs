@@ -49,7 +49,8 @@ internal static class CompletenessRules
         foreach (var table in Tables)
         {
             if (index.Year is not { } year ? table.Since > 0 : year < table.Since) continue;
-            if (index.Of(table.Kind) is not null || Array.Exists(table.Instead, k => index.Of(k) is not null))
+            if (index.Of(table.Kind) is not null || Array.Exists(table.Instead, k => index.Of(k) is not null)
+                || (table.Kind == StatementKind.ThreePublic && ThreePublicRows.In(index) is not null))
             {
                 run.Hold();
                 continue;

@@ -30,7 +30,7 @@ internal static class NameRules
             for (var i = 0; i < statement.Lines.Length; i++)
             {
                 if (statement.Schemes[i] is CodeScheme.None or CodeScheme.Other || statement.Name(i).Length == 0) continue;
-                var (code, label) = (statement.Lines[i].Code!, SubjectName(statement.Lines[i]));
+                var (code, label) = (statement.Lines[i].Code!, SubjectName(statement, statement.Lines[i]));
                 if (catalog.Find(code) is { } known && known.Name == label)
                 {
                     run.Hold();
@@ -52,8 +52,11 @@ internal static class NameRules
     }
 
     /// <summary>What the code is called: the label, or in a list of projects the 科目名称 beside the project's name.</summary>
-    private static string SubjectName(StatementLine line) =>
-        line.Texts.FirstOrDefault(t => t.Key.Contains("科目名称", StringComparison.Ordinal)).Value is { Length: > 0 } subject ? subject : line.Label;
+    private static string SubjectName(StatementIndex statement, StatementLine line) =>
+        statement.Kind == StatementKind.Projects
+        && line.Texts.FirstOrDefault(t => t.Key.Contains("科目名称", StringComparison.Ordinal)).Value is { Length: > 0 } subject
+            ? subject
+            : line.Label;
 
     private static void Report(RuleRun run, StatementIndex statement, int line, NameMatch match, int year)
     {

@@ -26,7 +26,7 @@ internal static class NarrativeAmountRules
             var role = text.RoleOf(claim.Subject);
             if (role is FigureRole.OtherYear or FigureRole.Unclear) continue;
             var subject = Resolve(run.Index, place, claim.Subject);
-            if (subject.Quantity == BudgetQuantity.Other) continue;
+            if (subject is { Quantity: BudgetQuantity.Other, Code: null }) continue;
             if (!text.IsOwn(subject))
             {
                 run.Skip("说的是其他单位");
@@ -165,8 +165,8 @@ internal static class NarrativeAmountRules
         var statement = index.Statements[term.Cell.Statement];
         var figure = term.Amount!.Value;
         var unit = amount.Unit;
-        var expected = figure.In(unit);
-        var difference = Report.Trim(amount.Value - expected.Value);
+        var expected = TextFinding.Printed(figure, amount);
+        var difference = Report.Trim(amount.Value - figure.In(unit).Value);
         var bound = Report.Trim((amount.HalfStep + figure.HalfStep) / unit.YuanPerUnit);
         var where = $"{Report.Where(statement)}{Report.NameOf(index, term, statement.Number)}";
         var note = verdict == Verdict.Rounded ? "四舍五入可以解释" : "超出四舍五入";

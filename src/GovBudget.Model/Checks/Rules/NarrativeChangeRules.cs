@@ -219,6 +219,13 @@ internal static class NarrativeChangeRules
         }
     }
 
+    /// <summary>收入903.79万元，其中一般公共预算拨款收入903.79万元、政府性基金拨款收入0万元，较上年增加35.20万元: what stands behind the parts may be said of what they are
+    /// parts of.</summary>
+    private static bool IsOfTheWhole(Change change, Amount by) =>
+        change.Claim.Subject.Within is { } within
+        && change.Place.Sentence.Claims.OfType<AmountClaim>().Any(c => c.Subject.Name == within && c.Span.Start < change.Claim.Span.Start
+            && NarrativeIndex.Money(c.Amount) is { } whole && whole.Yuan >= by.Yuan);
+
     /// <summary>Whether the sentence itself, not the reason that it gives (主要原因是与上年持平), goes on to say that the subject stayed the same against what it was
     /// compared with.</summary>
     private static bool Takes(ChangeClaim flat, ChangeClaim change, Sentence sentence) =>
@@ -235,6 +242,11 @@ internal static class NarrativeChangeRules
             run.Hold();
             return;
         }
+        if (IsOfTheWhole(change, by))
+        {
+            run.Skip("增减可能说的是整体");
+            return;
+        }
         var current = change.Current[0];
         run.Score(Verdict.Violated,
             rule => TextFinding.Of(rule, change.Place, change.Name, $"{change.Name}增加 {by} 大于本年数 {current}：上年数不能为负",
@@ -246,16 +258,18 @@ internal static class NarrativeChangeRules
     /// other.</summary>
     private static bool? AgreesWithCompletion(NarrativeIndex text, TextClaim place, ComparisonClaim claim)
     {
+        bool? agrees = null;
         foreach (var other in text.Claims)
         {
             if (other.InReason || Math.Abs(other.SentenceNumber - place.SentenceNumber) > 1 || other.Section != place.Section || other.Number > place.Number)
                 continue;
             if (other.Claim is not CompletionClaim done || !NarrativeIndex.SameThing(done.Subject, claim.Subject)) continue;
             var of = done.Of == FigureMeasure.Unstated ? FigureMeasure.Budget : done.Of;
-            if (of != claim.Right.Measure) continue;
+            // 预算数 may be either budget's: 完成年初预算的107.3%，决算数大于预算数
+            if (of != claim.Right.Measure && claim.Right.Measure != FigureMeasure.Budget) continue;
             var percent = NarrativeIndex.Percent(done.Percent);
             var half = Amount.Half(percent.Decimals);
-            return claim.Order switch
+            agrees = (agrees ?? false) || claim.Order switch
             {
                 FigureOrder.Greater => percent.Value + half >= 100,
                 FigureOrder.Less => percent.Value - half <= 100,
@@ -263,7 +277,7 @@ internal static class NarrativeChangeRules
                 _ => true,
             };
         }
-        return null;
+        return agrees;
     }
 
     private static void Direction(RuleRun run)

@@ -30,7 +30,7 @@ internal static class NarrativeConsistencyRules
             "the change of basic expenditure = those of personnel and of operations", "部门决算（预算）情况说明", BasicChange),
         new("narrative.coverage", RuleCategory.Logic, Severity.Warning, "写“全覆盖”的，检查数不小于总数", "what is said to cover all covers all",
             "重点工作完成情况与绩效情况说明", Coverage),
-        new("narrative.operating", RuleCategory.Logic, Severity.Info, "正文的机关运行经费不大于公用经费，行政单位的应当相等",
+        new("narrative.operating", RuleCategory.Logic, Severity.Warning, "正文的机关运行经费不大于公用经费，行政单位的应当相等",
             "operating funds stated in the text are not above operations", "机关运行经费＝行政单位和参公事业单位的公用经费", Operating),
     ];
 
@@ -282,7 +282,7 @@ internal static class NarrativeConsistencyRules
                 return TextFinding.Of(rule, place, claim.Subject.Name,
                     $"机关运行经费 {amount}，公用经费 {whole}：差 {TextFinding.Number(Math.Abs(gap))}，{(verdict == Verdict.Rounded ? "四舍五入可以解释" : "机关运行经费大于公用经费，请核对口径")}（界 ±{TextFinding.Number(bound)}）",
                     $"operating funds {amount}, operations {whole}: {(verdict == Verdict.Rounded ? "within rounding" : "the part is above the whole")}",
-                    whole.In(amount.Unit).Format(), amount.Format(), verdict: verdict, difference: gap, tolerance: bound, unit: amount.Unit);
+                    TextFinding.Printed(whole, amount).Format(), amount.Format(), verdict: verdict, difference: gap, tolerance: bound, unit: amount.Unit);
             });
         }
     }

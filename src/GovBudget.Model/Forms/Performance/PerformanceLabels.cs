@@ -64,9 +64,9 @@ internal static partial class PerformanceLabels
             ["指标值", "年初目标值", "年初指标值", "年度指标值", "目标值", "预期当年实现值", "预计当年实现", "预计当年实现值", "当年预期", "年度目标值", "绩效指标值", "计划指标值", "预期指标值", "指标目标值", "计划值", "全年目标值",
                 "当年指标值", "预期值", "绩效目标值", "计划完成值", "年初设定指标值", "年初设定值"]),
         (FormField.AdjustedTarget, ["调整后指标值", "调整后目标值", "调整值", "调整后年度指标值"]),
-        (FormField.Achieved, ["实际完成值", "全年实际值", "全年完成值", "实际完成指标值", "实际值", "完成值", "全年实际完成值", "年度完成值", "实际完成情况", "完成情况", "全年完成情况", "全年实际完成情况", "实际完成指标"]),
-        (FormField.Weight, ["分值", "权重", "指标权重", "指标分值", "分值权重", "标准分", "权重分值", "权重分", "标准分值", "满分", "满分值", "设定分值", "分数"]),
-        (FormField.Score, ["得分", "自评得分", "自评分", "评分", "自评分值", "实际得分", "评价得分", "自评分数", "单位自评分", "单位自评得分"]),
+        (FormField.Achieved, ["实际完成值", "全年实际值", "全年完成值", "实际完成指标值", "实际值", "完成值", "全年实际完成值", "年度完成值", "全年实际完成", "实际完成情况", "完成情况", "全年完成情况", "全年实际完成情况", "实际完成指标"]),
+        (FormField.Weight, ["分值", "权重", "指标权重", "指标分值", "分值权重", "标准分", "权重分值", "权重分", "标准分值", "满分", "满分值", "设定分值", "分数", "执行率权重"]),
+        (FormField.Score, ["得分", "自评得分", "自评分", "评分", "自评分值", "实际得分", "评价得分", "自评分数", "单位自评分", "单位自评得分", "指标得分", "执行率得分"]),
         (FormField.Basis,
             ["指标值确定依据", "绩效标准", "指标确定依据", "指标值依据", "确定依据", "指标解释", "评分标准", "评价标准", "指标说明", "指标说明及评分标准", "评分细则", "评分办法", "计分标准", "评分规则", "赋分标准", "计分方法", "考核标准",
                 "指标说明和评分标准"]),
@@ -166,7 +166,16 @@ internal static partial class PerformanceLabels
                 if (Is(text, field)) found.Add(field);
             }
         }
-        return found.Count >= 2;
+        return found.Count >= 2 || (found.Contains(FormField.IndicatorName) && IsFlatHeader(texts));
+    }
+
+    /// <summary>指标名称 | 指标性质 | 指标值 | 计量单位 | 全年完成值 | 指标权重 | 指标得分: indicators without levels, told by their targets and what judges them.</summary>
+    private static bool IsFlatHeader(IEnumerable<string> texts)
+    {
+        var list = texts.Where(t => t.Length <= LongestLabel).ToList();
+        return list.Exists(t => Is(t, FormField.Target))
+            && list.Exists(t => Is(t, FormField.Nature) || Is(t, FormField.Achieved))
+            && list.Exists(t => Is(t, FormField.Weight) || Is(t, FormField.Score));
     }
 
     /// <summary>Whether a grid is a performance form: it has a header of indicators, or its title says so and it has the form's labels.</summary>
