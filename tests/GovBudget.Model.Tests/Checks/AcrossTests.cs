@@ -93,6 +93,17 @@ public class AcrossTests
         ("2023年预算数/合计=110.00 合计", "2023年预算数/合计=110.00 2023年预算数/基本支出=91.00 合计"),
         ("2023年预算数/合计=110.00", "2023年预算数=110.50"),
         ("208 社会保障和就业支出: 合计=32.00 基本支出=32.00", "208 社会保障和就业支出: 合计=32.00\n208 社会保障和就业支出: 合计=33.00"),
+        ("预算 2023 青山区医疗保障局\n", "预算 2023 青山区医疗保障局\n# Summary\n收 年初结转和结余: 9.00\n"), // a budget's opening balance is no account
+        ("# Summary\n", "# GovernmentFund\n合计: 年初结转和结余=1.00 本年收入=2.00 年末结转和结余=2.00\n# Summary\n"),
+        ("合计: 2023年预算数/合计=110.00 合计=112.00 基本支出=92.00 项目支出=20.00\n", ""),
+        ("2023年预算数/合计=110.00", "2023年预算数/机关事业单位=1.00 2023年预算数/合计=110.00"),
+        ("2022年度收、支总计均为120.00万元。", "2022年度机关运行经费支出3.00万元，2022年度收、支总计均为121.00万元。"),
+        ("收 总计: 120.00", "收 总计: 119.00"), // the other side agrees
+        ("收入总计增加15.00万元", "机关运行经费增加15.00万元"),
+        ("支出决算为101.00万元，完成", "支出决算为101.00万元，比2022年度增加4.00万元，完成"),
+        ("合计: 合计=50.00 财政拨款收入=50.00", "合计: 合计=129.01 财政拨款收入=129.01\n# Expenditure\n合计: 合计=1.00 基本支出=1.00"),
+        ("# ThreePublic\n: 预算数/合计=6.00", "# ThreePublic\n合计: 预算数/合计=6.50\n本级: 预算数/合计=6.00"),
+        ("# ThreePublic\n: 预算数/合计=6.00", "# ThreePublic\n本级: 预算数/合计=6.50\n下属: 预算数/合计=6.00"),
     ];
 
     public static TheoryData<string> Ids => [.. Changes.Keys];
@@ -139,6 +150,52 @@ public class AcrossTests
                 (DocumentRelationKind.DepartmentAndUnit, 2, 4),
             ],
             report.Relations.Select(r => (r.Kind, r.First, r.Second)).Order());
+    }
+
+    [Fact]
+    public void Of_two_copies_one_is_compared() => Assert.Equal(
+        [new DocumentRelation(DocumentRelationKind.YearBefore, 0, 2)],
+        Checker.Default.CheckTogether([Notation.Parse(Last), Notation.Parse(Last), Notation.Parse(This)]).Relations);
+
+    [Theory]
+    [InlineData("决算 2023 青山区医保服务中心", true)]
+    [InlineData("决算 2023 医保服务中心", true)]
+    [InlineData("决算 2022 青山区医保服务中心", false)] // another year
+    [InlineData("预算 2023 青山区医保服务中心", false)] // another document
+    [InlineData("决算 2023 医疗保障局", false)] // the department itself
+    [InlineData("决算 2023 青山区", false)]
+    [InlineData("决算 2023 中心", false)]
+    [InlineData("决算 2023 青山区医保稽查大队", false)] // named elsewhere in the text
+    [InlineData("决算 2023 青山区医保信息中心", true)] // named in another paragraph of the section
+    public void A_unit_is_one_that_the_department_names_of_its_year_and_kind(string head, bool unit)
+    {
+        var department = This.Replace("青山区医保服务中心。", "青山区医保服务中心。\n青山区医保信息中心于本年划入。", StringComparison.Ordinal) + "\n青山区医保稽查大队的支出增加。";
+        var report = Checker.Default.CheckTogether([Notation.Parse(department), Notation.Parse(head + "\n# Income\n合计: 合计=50.00 财政拨款收入=50.00")]);
+        Assert.Equal(unit ? [new DocumentRelation(DocumentRelationKind.DepartmentAndUnit, 0, 1)] : [], report.Relations);
+    }
+
+    [Theory]
+    [InlineData(64.50, 64.51, 1, 0)] // 0.01 above, three figures: 0.015
+    [InlineData(64.50, 64.52, 0, 1)]
+    [InlineData(100.00, 1.00, 1, 0)]
+    [InlineData(129.00, 1.00, 0, 1)]
+    public void Units_are_added_up(decimal first, decimal second, int exact, int violated)
+    {
+        var department = This.Replace("青山区医保服务中心。", "青山区医保服务中心、青山区医保信息中心。", StringComparison.Ordinal);
+        string Unit(string name, decimal income) => $"决算 2023 {name}\n# Income\n合计: 合计={income:F2} 财政拨款收入={income:F2}";
+        var report = Checker.Default.CheckTogether([.. new[] { department, Unit("青山区医保服务中心", first), Unit("青山区医保信息中心", second) }.Select(Notation.Parse)]);
+        var coverage = report.Coverage.Single(c => c.Rule.Id == "across.units");
+        Assert.Equal((exact, violated), (coverage.Exact, coverage.Violated));
+    }
+
+    [Fact]
+    public void Coverage_adds_up_what_each_pair_of_documents_gave()
+    {
+        // neither last year's nor this year's document says what the text of the next quotes
+        const string quoting = "# 正文\n第三部分 某局部门决算情况说明\n十、机关运行经费支出情况\n上年机关运行经费支出3.00万元。";
+        BudgetDocument[] documents = [.. new[] { Last, This.Split("# 正文")[0] + quoting, "决算 2024 青山区医疗保障局\n" + quoting }.Select(Notation.Parse)];
+        var coverage = Checker.Default.CheckTogether(documents).Coverage.Single(c => c.Rule.Id == "across.quoted-last-year");
+        Assert.Equal((2, [KeyValuePair.Create("另一文件没有可以确定对应的数字", 2)]), (coverage.NotEvaluated, coverage.Reasons));
     }
 
     [Fact]
