@@ -120,13 +120,15 @@ public static class GridJoiner
         return !HasOwnTitle(first.Grid, next.Grid);
     }
 
-    /// <summary>Whether the first row goes on the rows before, not a header: a figure of it stands below one of theirs, and it does not begin as the table
+    /// <summary>Whether the first row goes on the rows before, not a header: a figure or an ordinal of it stands below one of theirs, and it does not begin as the table
     /// does.</summary>
     private static bool GoesOn(PageGrid first, PageGrid last, PageGrid next, double shift)
     {
         if (Text(first) is { } begin && begin == Text(next)) return false;
-        return next.Cells.Any(cell => cell.Row == 0 && Script.IsNumber(cell.Text) && last.Cells.Any(above => above.Row >= last.RowCount - LastRows
-            && Script.IsNumber(above.Text) && Math.Abs(above.Box.X0 - last.Columns[0] - (cell.Box.X0 - next.Columns[0])) <= shift));
+        return Follow(Script.IsNumber) || Follow(Script.BeginsWithOrdinal);
+
+        bool Follow(Func<string, bool> kind) => next.Cells.Any(cell => cell.Row == 0 && kind(cell.Text) && last.Cells.Any(above =>
+            above.Row >= last.RowCount - LastRows && kind(above.Text) && Math.Abs(above.Box.X0 - last.Columns[0] - (cell.Box.X0 - next.Columns[0])) <= shift));
 
         static string? Text(PageGrid grid) => grid.Cells.FirstOrDefault(cell => cell.Row == 0 && cell.Text.Length > 0)?.Text;
     }

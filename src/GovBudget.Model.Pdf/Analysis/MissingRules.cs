@@ -11,17 +11,22 @@ internal sealed class MissingRules
     private readonly PageGrid _grid;
     private readonly PdfLayoutOptions _options;
     private readonly Dictionary<(int From, int To), int> _figures = [];
+    private readonly Dictionary<int, int> _amounts = [];
 
     private MissingRules(PageGrid grid, PdfLayoutOptions options)
     {
         (_grid, _options) = (grid, options);
         foreach (var cell in grid.Cells.Where(cell => cell.Letters.Count > 0))
-            if (Script.IsNumber(cell.Text)) Count(cell.Column, cell.Column + cell.ColumnSpan - 1);
+            if (Script.IsNumber(cell.Text)) Count(cell.Column, cell.Column + cell.ColumnSpan - 1, cell.Text);
             else if (cell.ColumnSpan > 1 && IsLevel(cell))
                 foreach (var run in Runs(cell))
-                    if (run.IsFigure && run.IsOne) Count(run.From, run.To);
+                    if (run.IsFigure && run.IsOne) Count(run.From, run.To, run.Words[0].Text);
 
-        void Count(int from, int to) => _figures[(from, to)] = _figures.GetValueOrDefault((from, to)) + 1;
+        void Count(int from, int to, string text)
+        {
+            _figures[(from, to)] = _figures.GetValueOrDefault((from, to)) + 1;
+            if (text.AsSpan().ContainsAny('.', ',')) _amounts[from] = _amounts.GetValueOrDefault(from) + 1;
+        }
     }
 
     /// <summary>The grid with such cells parted; the same instance where there are none.</summary>
@@ -103,8 +108,9 @@ internal sealed class MissingRules
     }
 
     /// <summary>Whether words are texts of their own: each in the middle of its own column, as headers are; in a row of figures at its side is enough.</summary>
-    private bool Stand(Run left, Run right, bool data) => left.IsOne && right.IsOne
-        && (data ? IsAtHome(right) : left.Letters >= FewestLetters && right.Letters >= FewestLetters && IsCentred(left) && IsCentred(right));
+    private bool Stand(Run left, Run right, bool data) => data
+        ? left.IsOne && IsAtHome(right)
+        : left.Letters >= FewestLetters && right.Letters >= FewestLetters && IsCentred(left) && IsCentred(right);
 
     /// <summary>A word parted where a line runs between a figure and what else it is made of, so near to each other that they were taken for one.</summary>
     private IEnumerable<Word> AtLines(List<int> lines, Word word)
@@ -134,11 +140,16 @@ internal sealed class MissingRules
         {
             // by itself: in the middle of a merged cell, at its beginning, or at home in a column beside others that are empty
             if (!IsAtHome(run) || Math.Abs(run.Left + run.Right - cell.Box.X0 - cell.Box.X1) < 2 * Centre) return null;
-            if (run.IsFigure ? !IsSupported(run) : run.From == cell.Column || cell.ColumnSpan == _grid.ColumnCount) return null;
+            if (run.IsFigure ? !IsSupported(run) : cell.ColumnSpan == _grid.ColumnCount) return null;
+            // a label is merged with anything but the column of amounts that ends the cell
+            if (!run.IsFigure && run.From == cell.Column && Lines(cell).Find(line => line > run.To && _amounts.ContainsKey(line)) is var amounts
+                && (amounts == 0 || amounts < Lines(cell)[^1] || _amounts[amounts] < Support))
+                return null;
         }
-        else if (runs.Exists(run => run.IsFigure))
+        else
         {
-            if (runs.Exists(run => run.IsFigure && (!run.IsOne || !IsSupported(run)))) return null;
+            var figures = runs.FindAll(run => run.IsFigure);
+            if (figures.Exists(run => !run.IsOne) || figures.Count == 1 && !IsSupported(figures[0])) return null;
         }
 
         var bounds = new SortedSet<int> { cell.Column };
@@ -183,7 +194,7 @@ internal sealed class MissingRules
         var texts = lines.Select(line => line is null ? "" : Spacing.LineText(line, _options)).ToArray();
         int amounts = filled.Count(row => IsAmount(texts[row])), dashes = filled.Count(row => !Script.IsNumber(texts[row]) && Script.IsNumberOrDash(texts[row]));
         bool parted = filled.Count == 1 ? amounts == 1 && filled[0] > 0 && !IsMiddle(filled[0], 0, cell.RowSpan)
-            : amounts + dashes == filled.Count || (amounts > 0 ? filled.TrueForAll(row => IsMiddle(row, row, 1)) : AreNames());
+            : amounts + dashes == filled.Count || (amounts > 0 ? filled.TrueForAll(row => IsMiddle(row, row, 1)) : AreRows());
         if (!parted) return null;
         return [.. Enumerable.Range(0, cell.RowSpan).Select(row =>
             With(cell with { Row = cell.Row + row, RowSpan = 1 }, cell.Box with { Y0 = _grid.Rows[cell.Row + row], Y1 = _grid.Rows[cell.Row + row + 1] },
@@ -196,11 +207,13 @@ internal sealed class MissingRules
             return Math.Abs(LetterRows.Middle(lines[line]![0]) - (top + bottom) / 2) < MiddleOff * (bottom - top);
         }
 
-        // one name in each row, none of them running on, beside figures in each row
-        bool AreNames() => filled.Count == cell.RowSpan
-            && filled.TrueForAll(row => lines[row]!.Count >= FewestLetters
-                && cell.Box.Width - (LetterRows.End(lines[row]![^1]) - LetterRows.Start(lines[row]![0])) > FullLine * lines[row]![0].FontSize
-                && IsMiddle(row, row, 1)
+        // one code in each row, or one name and none of them running on, beside figures in each row
+        bool AreRows() => filled.Count == cell.RowSpan
+            && filled.TrueForAll(row => IsMiddle(row, row, 1)
+                && (Script.IsNumber(texts[row]) || lines[row]!.Count >= FewestLetters && !IsFull(lines[row]!))
                 && _grid.Cells.Any(other => other.Row == cell.Row + row && other.RowSpan == 1 && Script.IsNumber(other.Text) && other.Text.Length > 2));
+
+        bool IsFull(List<Letter> line) =>
+            cell.Box.Width - (LetterRows.End(line[^1]) - LetterRows.Start(line[0])) <= FullLine * line[0].FontSize;
     }
 }

@@ -39,7 +39,7 @@ public sealed record PageStages(int Number, double Width, double Height)
 /// <summary>Runs the stages of one page, each a pure function of the ones before.</summary>
 public static class PageAnalyzer
 {
-    private const double LowCell = 60, PageEdge = 1;
+    private const double LowCell = 60, PageEdge = 1, SettingShare = 0.3;
     private const int SettingRows = 6, SettingCells = 10;
 
     /// <summary>All stages of a page.</summary>
@@ -64,6 +64,8 @@ public static class PageAnalyzer
         var ruled = GridFiller.Fill(upright.Number,
             lattices.Where(lattice => IsTable(lattice) && !IsSetting(lattice, lattices) && !AlignedGridFinder.IsFrame(lattice, words, options)).ToList(), words, options, out var rest);
         var notes = new List<LayoutDiagnostic>();
+        // frames that cross
+        ruled = [.. ruled.Where(grid => grid.HasText || !ruled.Any(other => other.HasText && Meet(grid.Box, other.Box)))];
         var grids = ClippedText.Restore(ruled.Select(grid => GridRefiner.Refine(grid, options)).ToList(), clean.Clipped, options, notes);
         rest = ClippedText.Restore(rest, grids, clean.Clipped, upright.Number, options, notes);
         var loose = edges.Concat(TintFinder.Find(marks, options)).Where(edge => !grids.Exists(grid => Holds(grid.Box, edge, options.RuleSnap)));
@@ -89,12 +91,16 @@ public static class PageAnalyzer
     /// <summary>A frame around text, or around other tables, is no table; a single low cell may be the last row of one.</summary>
     private static bool IsTable(Lattice lattice) => lattice.Cells.Count > 1 || lattice.Box.Height < LowCell;
 
-    /// <summary>Whether a lattice is but the setting of another one: a cell as wide as it holds that, beside a few cells of heading.</summary>
+    /// <summary>Whether a lattice is but the setting of another one: a cell of it holds that, and it has few others, of heading or between frames.</summary>
     private static bool IsSetting(Lattice outer, IReadOnlyList<Lattice> lattices) =>
         outer.Rows.Count - 1 <= SettingRows && outer.Cells.Count <= SettingCells
         && lattices.Any(inner => !ReferenceEquals(inner, outer) && inner.Cells.Count > 1 && outer.Cells.Any(cell =>
-            cell.ColumnSpan == outer.Columns.Count - 1 && outer.BoxOf(cell) is var box
+            outer.BoxOf(cell) is var box
+            && (cell.ColumnSpan == outer.Columns.Count - 1
+                || inner.Cells.Count > outer.Cells.Count && inner.Box.Width * inner.Box.Height > SettingShare * outer.Box.Width * outer.Box.Height)
             && box.X0 <= inner.Box.X0 && box.X1 >= inner.Box.X1 && box.Y0 <= inner.Box.Y0 && box.Y1 >= inner.Box.Y1));
+
+    private static bool Meet(Box a, Box b) => a.X0 < b.X1 && b.X0 < a.X1 && a.Y0 < b.Y1 && b.Y0 < a.Y1;
 
     private static bool Holds(Box box, RulingEdge edge, double near) => edge.Horizontal
         && edge.Position > box.Y0 - near && edge.Position < box.Y1 + near && edge.From > box.X0 - near && edge.To < box.X1 + near;

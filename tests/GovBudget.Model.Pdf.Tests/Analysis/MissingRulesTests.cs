@@ -82,6 +82,27 @@ public sealed class MissingRulesTests
     }
 
     [Fact]
+    public void ALabelBesideAnEmptyAmountStaysALabel()
+    {
+        string[][] body = [["收入", "金额", "支出", "金额"], ["一、拨款", "12.00", "一、公安", "1.00"], ["二、其他", "", "二、外交", "2.00"], ["合计", "12.00", "合计", "3.00"]];
+        var grid = Sketch(body, down: (c, r) => c != 1 || r == 0).Layout().Grid();
+        Assert.Contains(grid.Cells, cell => cell is { Row: 2, Column: 0, ColumnSpan: 1, Text: "二、其他" });
+        // merged over names up to the next amount
+        string[][] total = [["编码", "名称", "金额", "金额"], ["201", "公安", "12.00", "1.00"], ["202", "外交", "3.00", "2.00"], ["合计", "", "", "3.00"]];
+        Assert.Contains(Sketch(total, down: (c, r) => r != 3 || c is 0 or 3 or 4).Layout().Grid().Cells, cell => cell is { Row: 3, Column: 0, Text: "合计" });
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void CodesOfTwoDigitsOneBelowTheOther(int row)
+    {
+        string[][] body = [["类", "款", "合计", "金额"], ["301", "01", "12.00", "1.00"], ["301", "02", "3.00", "2.00"], ["301", "03", "3.00", "2.00"]];
+        var grid = Sketch(body, across: (r, c) => (r, c) != (row + 1, 1)).Layout().Grid();
+        for (int r = 0; r < body.Length; r++) Assert.Equal(body[r], grid.Row(r));
+    }
+
+    [Fact]
     public void MergedCellsStay()
     {
         // a header in the middle of two columns, letters spaced; a total in the middle; a label over rows that wraps

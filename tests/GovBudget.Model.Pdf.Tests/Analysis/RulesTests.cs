@@ -120,6 +120,13 @@ public sealed class RulesTests
     }
 
     [Fact]
+    public void FramesThatCrossAreNoTables()
+    {
+        var page = Text(new PageSketch().Rules(Xs, Ys)).Rules([30, 370], [80, 180]).Rules([20, 380], [90, 170]);
+        Assert.Equal((3, 3), (page.Layout().Grid().RowCount, page.Layout().Grid().ColumnCount));
+    }
+
+    [Fact]
     public void OnePixelImages()
     {
         var page = new PageSketch();
