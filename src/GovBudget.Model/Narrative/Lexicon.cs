@@ -105,7 +105,7 @@ internal static class Lexicon
         "及", "与", "年度"];
 
     /// <summary>Names that are no more than a measure: the subject is the one named before.</summary>
-    public static readonly string[] Pronouns = ["", "项目", "支出", "累计支出", "实际支出", "支出总额", "支出额", "累计", "总额", "本年数", "本年", "上年", "上年数", "去年", "上年度", "上年同期", "其",
+    public static readonly string[] Pronouns = ["", "项目", "支出", "费用支出", "累计支出", "实际支出", "支出总额", "支出额", "累计", "总额", "本年数", "本年", "上年", "上年数", "去年", "上年度", "上年同期", "其",
         "支出数", "比上年", "数", "本年预算", "对比", "相比", "仍然", "仍", "本项目", "因此", "因而", "从而", "故", "同口径", "按同口径", "按可比口径", "可比口径"];
 
     /// <summary>Words between 占比 and the colon before a list of shares.</summary>

@@ -171,7 +171,7 @@ internal static class SubjectResolver
 
     /// <summary>Words that say from which money, not of what: 一般公共预算拨款安排的.</summary>
     private static bool IsSetting(string text) =>
-        text is "部门决算" or "决算" or "部门预算" or "一般公共预算" or "一般公共预算财政拨款" or "财政拨款" or "一般公共预算拨款" or "本年" or "年度" or "支出" or "财政预算拨款" or "实际支出" or "实际" or "一般公共预算中"
+        text is "部门" or "部门决算" or "决算" or "部门预算" or "一般公共预算" or "一般公共预算财政拨款" or "财政拨款" or "一般公共预算拨款" or "本年" or "年度" or "支出" or "财政预算拨款" or "实际支出" or "实际" or "一般公共预算中"
             or "其" or "该" or "组织" or "累计" or "参加（组织）" or "全年" or "年末" or "期末" or "共有" or "各预算单位" or "所属各预算单位" or "各部门" or "财政"
             or "年初预算"
             or "一般公共预算及政府性基金财政拨款" or "一般公共预算及政府性基金预算财政拨款" or "全口径" or "财政资金" or "预算" or "使用财政拨款" or "使用一般公共预算财政拨款"

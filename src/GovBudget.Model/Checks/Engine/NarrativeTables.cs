@@ -171,8 +171,9 @@ internal sealed class NarrativeTables(DocumentIndex index)
                 Groups(BudgetQuantities.NameOf(subject.Quantity));
                 break;
             case BudgetQuantity.OpeningBalance
-                or BudgetQuantity.ClosingBalance when section is SectionKind.Overview or SectionKind.FiscalOverview && !index.IsBudget:
-                Balance(fiscal ? StatementKind.FiscalSummary : StatementKind.Summary, subject.Quantity == BudgetQuantity.OpeningBalance);
+                or BudgetQuantity.ClosingBalance when section is SectionKind.Overview or SectionKind.FiscalOverview:
+                if (index.IsBudget && subject.Quantity == BudgetQuantity.OpeningBalance) CarriedOver();
+                else if (!index.IsBudget) Balance(fiscal ? StatementKind.FiscalSummary : StatementKind.Summary, subject.Quantity == BudgetQuantity.OpeningBalance);
                 break;
             case BudgetQuantity.AgencyOperation:
                 Named(StatementKind.Statistics, LineSide.None, Column.Statistic.Path, ["机关运行经费"]);
@@ -257,6 +258,23 @@ internal sealed class NarrativeTables(DocumentIndex index)
         var outline = statement.OutlineOf(side);
         var label = opening ? LineLabel.Opening : LineLabel.Closing;
         foreach (var line in outline.Lines) if (label.Names(statement.Name(line))) Add(statement, line, statement.ColumnOf(side));
+    }
+
+    /// <summary>上年结转 of a budget, of everything and of each fund below it, in either summary.</summary>
+    private void CarriedOver()
+    {
+        foreach (var kind in (ReadOnlySpan<StatementKind>)[StatementKind.Summary, StatementKind.FiscalSummary])
+        {
+            if (Filled(kind) is not { } statement) continue;
+            var outline = statement.OutlineOf(LineSide.Income);
+            var after = false;
+            for (var k = 0; k < outline.Lines.Length && k != outline.GrandTotal; k++)
+            {
+                var line = outline.Lines[k];
+                after |= LineLabel.Opening.Names(statement.Name(line));
+                if (after && statement.Lines[line].Figures[Column.IncomeSide] is not null) Add(statement, line, Column.IncomeSide.Path);
+            }
+        }
     }
 
     /// <summary>基本支出 or 项目支出: of the general public budget, of appropriations, or of everything.</summary>

@@ -120,9 +120,18 @@ internal static partial class CrossTableRules
         var right = new List<Term>();
         if (GeneralColumn(run.Index, fiscal) is not { } column) run.Skip("财政拨款总表未分列一般公共预算");
         else if (!AddTotal(run.Index, general, right, "合计", "金额")) run.Skip("一般公共预算支出表没有合计");
-        else if (run.Index.IsBudget && !HoldsAny(fiscal, column, right) && HoldsAny(fiscal, column, [.. right, .. CarriedOver(fiscal, "一般公共预算")]))
-            MatchTotal(run, fiscal, LineSide.Expenditure, column, [.. right, .. CarriedOver(fiscal, "一般公共预算")]); // 当年拨款 alone stands in the table by subject
+        else if (run.Index.IsBudget && !HoldsAny(fiscal, column, right) && HoldsAny(fiscal, column, [.. right, .. GeneralCarriedOver(fiscal)]))
+            MatchTotal(run, fiscal, LineSide.Expenditure, column, [.. right, .. GeneralCarriedOver(fiscal)]); // 当年拨款 alone stands in the table by subject
         else MatchTotal(run, fiscal, LineSide.Expenditure, column, right);
+    }
+
+    /// <summary>What an appropriation summary carries over for the general public budget: the fund's line, else the line for all.</summary>
+    private static List<Term> GeneralCarriedOver(StatementIndex fiscal)
+    {
+        List<Term> own = [.. CarriedOver(fiscal, "一般公共预算")];
+        if (own.Count > 0) return own;
+        var outline = fiscal.OutlineOf(LineSide.Income);
+        return [.. outline.Lines.Where(l => LineLabel.Opening.Names(fiscal.Name(l))).Take(1).Select(l => fiscal.Term(l, Column.IncomeSide.Path))];
     }
 
     /// <summary>Whether one of the totals of the expenditure side is that sum.</summary>

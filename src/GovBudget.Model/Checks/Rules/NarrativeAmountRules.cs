@@ -95,11 +95,24 @@ internal static class NarrativeAmountRules
                 || place.Sentence.Text.Contains("当年财政拨款", StringComparison.Ordinal)
                 || place.Section.Title.Contains("当年拨款", StringComparison.Ordinal)))
             return false;
+        if (PrintsTheYearAlone(index)) return false;
         return new[] { StatementKind.FiscalSummary, StatementKind.Summary }.Any(kind => index.Filled(kind) is { } summary
             && Enumerable.Range(0,
                 summary.Lines.Length).Any(l => summary.Lines[l].Side == LineSide.Income
                     && LineLabel.Opening.Names(summary.Name(l))
                     && summary.Lines[l].Figures[Column.IncomeSide] is { Value: not 0 }));
+    }
+
+    /// <summary>Whether the table by subject prints the year's appropriations alone too, as those of ministries do: its total is what the year brings in.</summary>
+    private static bool PrintsTheYearAlone(DocumentIndex index)
+    {
+        var tables = new NarrativeTables(index);
+        var spent = tables.Find(SectionKind.GeneralPublic, ClaimSubject.Of(BudgetQuantity.GeneralPublicExpenditure), FigureRole.Main);
+        if (spent.Count == 0 || spent[0] is not { Amount: { Unit.IsMoney: true } total } first
+            || index.Statements[first.Cell.Statement].Kind != StatementKind.GeneralPublic)
+            return false;
+        return tables.Find(SectionKind.FiscalOverview, ClaimSubject.Of(BudgetQuantity.GeneralPublicIncome), FigureRole.Main)
+            .Take(1).Any(t => t.Amount is { Unit.IsMoney: true } income && TextFinding.Compare(total, income) != Verdict.Violated);
     }
 
     private static bool IsThreePublic(BudgetQuantity quantity) =>
@@ -183,6 +196,13 @@ internal static class NarrativeAmountRules
         var tables = new NarrativeTables(run.Index);
         foreach (var (place, list) in text.Of<ListClaim>())
         {
+            foreach (var item in list.Items)
+            {
+                // 用于保障某局机构正常运转的日常支出42.27万元: what is said of the money is what it is called
+                if (item.Amount is { } used && NarrativeIndex.Money(used) is { } money && Described(item.Name) is { } named
+                    && tables.Find(SectionKind.Expenditure, ClaimSubject.Of(named), FigureRole.Main) is { Count: > 0 } figures)
+                    Judge(run, place, BudgetQuantities.NameOf(named), money, figures);
+            }
             if (list.Subject is not { } subject || text.RoleOf(subject) != FigureRole.Main) continue;
             foreach (var item in list.Items)
             {
@@ -221,6 +241,11 @@ internal static class NarrativeAmountRules
             }
         }
     }
+
+    /// <summary>The quantity that a purpose means (Yunnan: 用于保障…机构正常运转的日常支出, 用于专项业务工作的经费支出); null where it is none.</summary>
+    private static BudgetQuantity? Described(string purpose) =>
+        purpose.EndsWith("正常运转的日常支出", StringComparison.Ordinal) ? BudgetQuantity.BasicExpenditure
+        : purpose.EndsWith("专项业务工作的经费支出", StringComparison.Ordinal) ? BudgetQuantity.ProjectExpenditure : null;
 
     private static void Absences(RuleRun run)
     {

@@ -33,8 +33,8 @@ internal static class NarrativeSumRules
         new("narrative.counts", RuleCategory.Logic, Severity.Error, "各用途车辆之和＝车辆总数", "vehicles by use add up to their number", "国有资产占有使用情况说明", Vehicles),
         new("narrative.count-part", RuleCategory.Logic, Severity.Error, "“其中”的数量不大于整体", "a number that is part of another is not above it", "部门概况与情况说明",
             CountParts),
-        new("narrative.count-sum", RuleCategory.Arithmetic, Severity.Warning, "括号中逐项列出的数量，与所属数量只差一点的，应当相等",
-            "numbers listed in a bracket behind a number that they all but add up to add up to it", "部门概况与项目说明", CountSums),
+        new("narrative.count-sum", RuleCategory.Arithmetic, Severity.Warning, "括号中或“其中”逐项列出的数量，与所属数量只差一点的，应当相等",
+            "numbers listed as parts of a number that they all but add up to add up to it", "部门概况与项目说明", CountSums),
     ];
 
     private static void Parts(RuleRun run)
@@ -177,8 +177,12 @@ internal static class NarrativeSumRules
     private static Verdict Verdict(Amount total, List<(string Name, Amount Amount)> parts)
     {
         var gap = Math.Abs(parts.Sum(p => p.Amount.Yuan) - total.Yuan);
-        return gap == 0 ? Model.Verdict.Exact : gap <= total.HalfStep + parts.Sum(p => p.Amount.HalfStep) ? Model.Verdict.Rounded : Model.Verdict.Violated;
+        return gap == 0 ? Model.Verdict.Exact : gap <= Bound(total, parts) ? Model.Verdict.Rounded : Model.Verdict.Violated;
     }
+
+    /// <summary>How far the sum may be off, in 元. 0万元 beside 3.25万元 is nothing, not some thousand.</summary>
+    private static decimal Bound(Amount total, List<(string Name, Amount Amount)> parts) =>
+        total.HalfStep + parts.Where(p => p.Amount.Value != 0 || p.Amount.HalfStep <= total.HalfStep).Sum(p => p.Amount.HalfStep);
 
     private static decimal Sum(List<(string Name, Amount Amount)> parts, Unit unit) => parts.Sum(p => p.Amount.In(unit).Value);
 
@@ -189,7 +193,7 @@ internal static class NarrativeSumRules
         {
             var sum = Sum(parts, total.Unit);
             var gap = total.Value - sum;
-            var bound = Report.Trim((total.HalfStep + parts.Sum(p => p.Amount.HalfStep)) / total.Unit.YuanPerUnit);
+            var bound = Report.Trim(Bound(total, parts) / total.Unit.YuanPerUnit);
             var shown = parts.Where(p => p.Amount.Value != 0).Take(14).Select(p => p.Amount.Format());
             var terms = string.Join("+", shown) + (parts.Count(p => p.Amount.Value != 0) > 14 ? "+…" : "");
             var rounded = verdict == Model.Verdict.Rounded;
@@ -265,6 +269,7 @@ internal static class NarrativeSumRules
                 || whole.Count.Value == 0
                 || place.Section.Kind is SectionKind.Annex or SectionKind.Glossary)
                 continue;
+            Staff(run, place, whole);
             var open = whole.Span.End;
             var sentence = place.Sentence.Text;
             if (open >= sentence.Length || sentence[open] != '（' || sentence.IndexOf('）', open) is not (var close and > 0)) continue;
@@ -285,4 +290,36 @@ internal static class NarrativeSumRules
             }
         }
     }
+
+    /// <summary>Kinds of posts or people of which both being named leaves little out.</summary>
+    private static readonly (string First, string Second)[] Kinds = [("行政", "事业"), ("离休", "退休"), ("专项编制", "事业")];
+
+    /// <summary>实有人员85人，其中行政0人、事业84人: kinds of people that are more than all, or all but a few.</summary>
+    private static void Staff(RuleRun run, TextClaim place, CountClaim whole)
+    {
+        if (whole.Count.Unit.Name is not ("人" or "名") || place.Section.Kind is not (SectionKind.Staffing or SectionKind.Units or SectionKind.Duties)) return;
+        var sentence = place.Sentence.Text;
+        var end = sentence.IndexOf('；', whole.Span.End) is var stop and >= 0 ? stop : sentence.Length; // what follows is another number
+        var parts = place.Sentence.Claims.OfType<CountClaim>()
+            .Where(p => p.Span.Start > whole.Span.Start && p.Span.Start < end && p.Subject.Within == whole.Subject.Name && p.Count.Unit == whole.Count.Unit
+                && Depth(sentence, p.Span.Start) == Depth(sentence, whole.Span.Start))
+            .ToList();
+        if (!Array.Exists(Kinds, k => parts.Exists(p => Names(p, k.First)) && parts.Exists(p => Names(p, k.Second)))) return;
+        var sum = parts.Sum(p => p.Count.Value);
+        if (sum == whole.Count.Value) run.Hold();
+        else if (sum < whole.Count.Value && (whole.Count.Value - sum) * 50 > whole.Count.Value) run.Skip("括号中的数量不是全部，或有重叠");
+        else
+        {
+            run.Score(Model.Verdict.Violated,
+                rule => TextFinding.Of(rule, place, whole.Subject.Name,
+                    $"{whole.Subject.Name} {whole.Count} ≠ {string.Join("+", parts.Select(p => p.Count.Format()))} = {TextFinding.Number(sum)}：差 {TextFinding.Number(Math.Abs(sum - whole.Count.Value))}",
+                    $"{whole.Subject.Name} {whole.Count}, its parts {TextFinding.Number(sum)}", TextFinding.Number(sum), whole.Count.Format(),
+                    difference: whole.Count.Value - sum, unit: whole.Count.Unit));
+        }
+    }
+
+    private static bool Names(CountClaim part, string kind) => part.Subject.Name.Contains(kind, StringComparison.Ordinal);
+
+    /// <summary>How many brackets are open there.</summary>
+    private static int Depth(string text, int at) => text.AsSpan(0, at).Count('（') - text.AsSpan(0, at).Count('）');
 }
