@@ -98,7 +98,7 @@ internal static class DocumentFiles
     private static string Described(Reading part)
     {
         var (first, last) = (part.Layout.Blocks[0].Place, part.Layout.Blocks[^1].Place);
-        var where = first.Sheet is null ? string.Create(CultureInfo.InvariantCulture, $"第 {first.Page}–{last.Page} 页") : $"{first} 至 {last}";
+        var where = first.Sheet is null ? string.Create(CultureInfo.InvariantCulture, $"第 {first.Page}–{last.Page} 页") : $"工作表“{first.Sheet}”至“{last.Sheet}”";
         return $"{where} {part.Document.Organisation} {part.Document.Year?.ToString(CultureInfo.InvariantCulture)}{(part.Document.Kind == DocumentKind.Budget ? "预算" : "决算")}";
     }
 }

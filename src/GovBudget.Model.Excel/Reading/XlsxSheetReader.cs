@@ -6,9 +6,10 @@ namespace GovBudget.Model.Excel.Reading;
 
 /// <summary>One worksheet part, read in a single pass.</summary>
 internal sealed class XlsxSheetReader(
-    XmlReader xml, SheetContent sheet, List<NumberFormat> styles, List<string> strings, bool date1904, LayoutAssembly assembly, CancellationToken cancellation)
+    XmlReader xml, SheetContent sheet, List<XlsxStyle> styles, List<string> strings, bool date1904, LayoutAssembly assembly, CancellationToken cancellation)
 {
     private bool _zerosHidden;
+    private CellArea? _across; // a text and the blank cells that it is centred across
 
     public void Read()
     {
@@ -39,6 +40,7 @@ internal sealed class XlsxSheetReader(
                     break;
             }
         }
+        EndAcross();
     }
 
     private void ReadRow(ref int row)
@@ -99,7 +101,11 @@ internal sealed class XlsxSheetReader(
         }
 
         xml.MoveToElement();
-        if (xml.IsEmptyElement) return;
+        if (xml.IsEmptyElement)
+        {
+            GoAcross(row, column, style);
+            return;
+        }
         if (row < 0 || column >= CellAddress.MaxColumns)
         {
             CellText.Skip(xml);
@@ -127,15 +133,32 @@ internal sealed class XlsxSheetReader(
         Add(row, column, type, style, inline ?? value, formula);
     }
 
+    private bool IsAcross(int style) => (uint)style < (uint)styles.Count && styles[style].IsAcross;
+
+    private void GoAcross(int row, int column, int style)
+    {
+        if (_across is { } area && area.Row == row && area.LastColumn + 1 == column && IsAcross(style)) _across = area with { LastColumn = column };
+        else EndAcross();
+    }
+
+    private void EndAcross()
+    {
+        if (_across is { } area && area.LastColumn > area.Column) assembly.AddMerged(sheet, area);
+        _across = null;
+    }
+
     private void Add(int row, int column, string? type, int style, string? value, bool formula)
     {
-        var format = (uint)style < (uint)styles.Count ? styles[style] : NumberFormat.General;
+        var format = (uint)style < (uint)styles.Count ? styles[style].Format : NumberFormat.General;
         if (string.IsNullOrEmpty(value))
         {
+            if (!formula) GoAcross(row, column, style);
             if (formula && type is not "str") LayoutAssembly.Lose(sheet, row, column, "公式没有保存计算结果；请用 Excel 打开并保存后重试");
             return;
         }
 
+        EndAcross();
+        if (IsAcross(style)) _across = new CellArea(row, column, row, column);
         switch (type)
         {
             case "s":

@@ -4,14 +4,19 @@ using GovBudget.Model.Excel.Formats;
 
 namespace GovBudget.Model.Excel.Reading;
 
-/// <summary>The number format of every cell style.</summary>
+/// <summary>What of a cell's style decides what is printed, and where.</summary>
+/// <param name="Format">How numbers are printed.</param>
+/// <param name="IsAcross">Whether the text is centred across the blank cells of that style to its right (跨列居中), as if they were merged.</param>
+internal readonly record struct XlsxStyle(NumberFormat Format, bool IsAcross = false);
+
+/// <summary>Every cell style.</summary>
 internal static class XlsxStyles
 {
-    /// <summary>Formats by style index, as <c>cellXfs</c> lists them.</summary>
-    public static List<NumberFormat> Read(XmlReader xml)
+    /// <summary>Styles by index, as <c>cellXfs</c> lists them.</summary>
+    public static List<XlsxStyle> Read(XmlReader xml)
     {
         var codes = new Dictionary<int, NumberFormat>();
-        var styles = new List<NumberFormat>();
+        var styles = new List<XlsxStyle>();
         var inCells = false;
         while (xml.Read())
         {
@@ -28,7 +33,10 @@ internal static class XlsxStyles
                 case "xf" when inCells:
                     var number = Number(xml, "numFmtId") ?? 0;
                     if (!codes.TryGetValue(number, out var format)) codes.Add(number, format = NumberFormat.Parse(BuiltInFormats.Code(number)));
-                    styles.Add(format);
+                    styles.Add(new XlsxStyle(format));
+                    break;
+                case "alignment" when inCells && styles.Count > 0 && xml.GetAttribute("horizontal") == "centerContinuous":
+                    styles[^1] = styles[^1] with { IsAcross = true };
                     break;
             }
         }

@@ -66,6 +66,55 @@ internal sealed class GridMatrix
         return Of(new Grid(cells.ToValueList(), RowCount, place[ColumnCount], Grid.Place));
     }
 
+    /// <summary>The tables that stand side by side on a sheet, each under a title of its own in one row, and what stands beside a table, a blank column away from
+    /// what its title is set across (columns that its author checks by); the stretch itself where there is nothing of the kind.</summary>
+    /// <param name="isTitle">Tells titles.</param>
+    public IReadOnlyList<GridMatrix> SideBySide(Func<string, bool> isTitle)
+    {
+        for (var r = 0; r < RowCount; r++)
+        {
+            var titles = Filled(r).Where(c => BeginsIn(c, r) && isTitle(c.Text)).ToList();
+            if (titles.Count == 0) continue;
+            var starts = titles.Skip(1).Select(t => BehindBlank(t.Column) is var at and > 0 ? at : t.Column).Prepend(0).ToList();
+            if (titles[^1] is { ColumnSpan: > 1 } last && BlankFrom(last.Column + last.ColumnSpan) is { } blank) starts.Add(blank + 1);
+            return starts.Count == 1 || starts.Exists(IsCrossed) ? [this] : [.. starts.Zip(starts.Skip(1).Append(ColumnCount), Columns)];
+        }
+        return [this];
+    }
+
+    // Right behind the blank column that stands nearest to the left; 0 where there is none.
+    private int BehindBlank(int column)
+    {
+        while (column > 0 && !IsBlank(column - 1)) column--;
+        return column;
+    }
+
+    // The first blank column from there on that something follows.
+    private int? BlankFrom(int column)
+    {
+        while (column < ColumnCount && !IsBlank(column)) column++;
+        return column + 1 < ColumnCount ? column : null;
+    }
+
+    private bool IsBlank(int column) => Enumerable.Range(0, RowCount).All(r => Text(r, column).Length == 0);
+
+    private bool IsCrossed(int column) => column > 0 && Enumerable.Range(0, RowCount).Any(r => At(r, column) is { } cell && cell.Column < column);
+
+    private GridMatrix Columns(int from, int to)
+    {
+        var cells = new List<GridCell>();
+        var seen = new HashSet<GridCell>(ReferenceEqualityComparer.Instance);
+        for (var r = 0; r < RowCount; r++)
+        {
+            for (var c = from; c < to; c++)
+            {
+                if (At(r, c) is { } cell && seen.Add(cell))
+                    cells.Add(cell with { Row = r, RowSpan = Math.Min(cell.Row + cell.RowSpan - _firstRow, RowCount) - r, Column = c - from });
+            }
+        }
+        return Of(new Grid(cells.ToValueList(), RowCount, to - from, Grid.Place));
+    }
+
     private bool IsApart(int column)
     {
         for (var r = 0; r < RowCount; r++)

@@ -67,7 +67,8 @@ internal static class TableFinder
                     break;
                 case Grid grid:
                     page = grid.Cells.Select(c => c.Place.Page).DefaultIfEmpty(page).Max();
-                    foreach (var part in Split(GridMatrix.Of(grid), SheetName(layout, grid)))
+                    foreach (var part in GridMatrix.Of(grid).SideBySide(IsKnownTitle)
+                        .SelectMany((panel, p) => Split(panel, p == 0 ? SheetName(layout, grid) : null)))
                     {
                         var used = Add(found, part, above);
                         above.RemoveRange(above.Count - used, used);
@@ -188,11 +189,14 @@ internal static class TableFinder
         return (grid, body, sheet);
     }
 
+    private static bool IsKnownTitle(string text) => TableHeading.IsTitle(text)
+        && (OfficialForms.ForTitle(TableHeading.Core(text, null)) is not null || FoundTable.IsPerformanceTitle(text));
+
     private static bool IsTitleRow(GridMatrix grid, int row)
     {
         var filled = grid.Filled(row).ToList();
         return filled.Count == 1 && (filled[0].ColumnSpan > 1 || grid.ColumnCount == 1) && grid.BeginsIn(filled[0], row) && TableHeading.IsTitle(filled[0].Text)
-            && (OfficialForms.ForTitle(TableHeading.Core(filled[0].Text, null)) is not null || filled[0].ColumnSpan * 2 > grid.ColumnCount);
+            && (IsKnownTitle(filled[0].Text) || filled[0].ColumnSpan * 2 > grid.ColumnCount);
     }
 
     private static bool IsHeadingRow(GridMatrix grid, int row)

@@ -153,7 +153,7 @@ internal sealed partial record TableHeader(int FirstRow, int BodyRow, ValueList<
         Layout.GridCell? last = null;
         for (var r = first; r < body; r++)
         {
-            var cell = grid.At(r, column);
+            var cell = grid.At(r, column) is { Text.Length: > 0 } own ? own : Parent(grid, r, column, first, body);
             if (cell is null || ReferenceEquals(cell, last)) continue;
             last = cell;
             var text = Label.Squeeze(cell.Text);
@@ -175,6 +175,23 @@ internal sealed partial record TableHeader(int FirstRow, int BodyRow, ValueList<
             role = ColumnRole.Code;
         if (role == ColumnRole.Text && path.Count > 0 && SideHeader().IsMatch(Label.Fold(path[^1]))) role = ColumnRole.Name;
         return new TableColumn(column, role, path.ToValueList());
+    }
+
+    /// <summary>The text to the left of a blank place of a header without merged cells: it stands over several columns if something stands below it here as
+    /// there, and nothing above. Null where there is none.</summary>
+    private static Layout.GridCell? Parent(GridMatrix grid, int row, int column, int first, int body)
+    {
+        for (var r = first; r < body; r++)
+        {
+            if (grid.Filled(r).Any(c => c.ColumnSpan > 1 || c.RowSpan > 1)) return null;
+            if (r < row && grid.Text(r, column).Length > 0) return null;
+        }
+        if (!HasBelow(column)) return null;
+        var left = column - 1;
+        while (left >= 0 && grid.Text(row, left).Length == 0) left--;
+        return left >= 0 && HasBelow(left) ? grid.At(row, left) : null;
+
+        bool HasBelow(int at) => Enumerable.Range(row + 1, Math.Max(0, body - row - 1)).Any(r => grid.Text(r, at).Length > 0 && !IsIndexRow(grid, r));
     }
 
     /// <summary>What a header says that its column is for; null where its content has to tell.</summary>

@@ -91,7 +91,7 @@ internal sealed class TableReader
         }
         if (IsNoteRow(filled))
         {
-            _notes.Add(filled[0].Text.Trim());
+            _notes.AddRange(filled.Select(c => c.Text.Trim()));
             return;
         }
         var used = new HashSet<GridCell>(ReferenceEqualityComparer.Instance);
@@ -117,10 +117,12 @@ internal sealed class TableReader
 
     private void Leave(GridCell cell, string reason) => _unplaced.Add(new UnplacedText(cell.Text, reason, cell.Place, _heading.Title));
 
-    /// <summary>A row of one text that reads like a note, or that goes on below one over the whole width.</summary>
-    private bool IsNoteRow(List<GridCell> filled) => filled.Count == 1 && !CellText.IsFigure(filled[0].Text)
-        && ((NoteText.IsNote(filled[0].Text) && (filled[0].ColumnSpan > 1 || filled[0].Text.Length > 8))
-            || (_notes.Count > 0 && filled[0].ColumnSpan == _grid.ColumnCount));
+    /// <summary>A row of one text that reads like a note, or that goes on below one over the whole width; or one that says who made the table.</summary>
+    private bool IsNoteRow(List<GridCell> filled) =>
+        (NoteText.IsSignature(filled[0].Text) && !filled.Exists(c => CellText.HoldsDecimals(c.Text)))
+        || (filled.Count == 1 && !CellText.IsFigure(filled[0].Text)
+            && ((NoteText.IsNote(filled[0].Text) && (filled[0].ColumnSpan > 1 || filled[0].Text.Length > 8))
+                || (_notes.Count > 0 && filled[0].ColumnSpan == _grid.ColumnCount)));
 
     private void ReadGroup(int row, int g, LineSide side, Dictionary<int, ColumnName> names, HashSet<GridCell> used)
     {
@@ -173,6 +175,7 @@ internal sealed class TableReader
             && _lines.Count == 0
             && plan.HasLabel)
             label = "合计";
+        if (label.Length == 0 && stub.Code is null && figures.Count > 0 && LabelAlone(row, g) is { } alone) label = alone;
         var path = stub.Path.Count == 0 ? default : FillDown(g, stub.Path, label);
         _lines.Add((new StatementLine
         {
@@ -184,6 +187,21 @@ internal sealed class TableReader
             Figures = figures,
             Texts = texts,
         }, g, places));
+    }
+
+    /// <summary>What labels figures of a group that stand without a label of their own (公用经费合计 |  |  |  |  | 18.11, no cells merged): the one text of the nearest
+    /// group to the left that holds any, if it is a label without a figure. Null where there is none.</summary>
+    private string? LabelAlone(int row, int g)
+    {
+        for (g--; g >= 0; g--)
+        {
+            var cells = _header.Groups[g].Columns.Select(c => _grid.At(row, c.Index)).OfType<GridCell>().Where(c => c.Text.Length > 0).ToList();
+            if (cells.Count == 0) continue;
+            return cells is [var only] && _lines is [.., var last] && last.Group == g && last.Line.Figures.Count == 0 && last.Line.Label == only.Text.Trim()
+                ? last.Line.Label
+                : null;
+        }
+        return null;
     }
 
     /// <summary>Labels in several cells: leading blanks continue the row above, trailing blanks do not.</summary>
