@@ -73,9 +73,15 @@ internal sealed class GridMatrix
     {
         for (var r = 0; r < RowCount; r++)
         {
-            var titles = Filled(r).Where(c => BeginsIn(c, r) && isTitle(c.Text)).ToList();
-            if (titles.Count == 0) continue;
-            var starts = titles.Skip(1).Select(t => BehindBlank(t.Column) is var at and > 0 ? at : t.Column).Prepend(0).ToList();
+            var filled = Filled(r).ToList();
+            var titles = filled.TakeWhile(c => BeginsIn(c, r) && isTitle(c.Text)).ToList();
+            if (titles.Count == 0)
+            {
+                if (filled.Exists(c => CellText.IsFigure(c.Text) || CellText.HoldsDecimals(c.Text))) return [this];
+                continue;
+            }
+            var starts = titles.Skip(1).Select(t => BehindBlank(t.Column)).Prepend(0).ToList();
+            if (starts.Count(s => s == 0) > 1) return [this]; // no blank column between
             if (titles[^1] is { ColumnSpan: > 1 } last && BlankFrom(last.Column + last.ColumnSpan) is { } blank) starts.Add(blank + 1);
             return starts.Count == 1 || starts.Exists(IsCrossed) ? [this] : [.. starts.Zip(starts.Skip(1).Append(ColumnCount), Columns)];
         }

@@ -69,13 +69,13 @@ internal static partial class ThreePublicNaming
         foreach (var (line, _, linePlaces) in lines)
         {
             var item = ItemAt(line);
-            if (IsDashed(line) && lines.Exists(l => !IsDashed(l.Line) && ItemAt(l.Line) == item)) continue; // 一、“三公”经费支出 — —, a heading of what follows
             foreach (var text in line.Path.Append(line.RowNumber ?? "")
                 .Append(line.Figures.Count == 0 ? line.Label : "")
                 .Where(t => CellText.HoldsDecimals(t) || (CellText.IsFigure(t) && CellText.ColumnNumber(t) is null)))
             {
                 unplaced(text, "不是“三公”经费的项目", default);
             }
+            if (IsDashed(line) && lines.Exists(l => !IsDashed(l.Line) && ItemAt(l.Line) == item)) continue; // 一、“三公”经费支出 — —, a heading of what follows
             foreach (var (column, place) in linePlaces)
             {
                 var (part, rest) = Split(column);
