@@ -129,6 +129,11 @@ internal static partial class Grammar
             ? p.Subject(p.Phrase) : p.Last ?? p.Subject([]);
         var at = i + 1;
         while (Is(p, at, TokenKind.Colon)) at++;
+        if (head.Kind == TokenKind.Includes && at > i + 1 && p.Last is not null && SharesFollowAmounts(p, at))
+        {
+            p.OpenParts(); // 包括：财政拨款收入3300.00万元，占收入合计的97.06%: parts with their shares, as behind 其中
+            return at;
+        }
         var (items, read, end) = Items(p, at);
         if (items.Count == 0 || (head.Kind == TokenKind.Includes && EndsInTotal(items))) return -1;
         if (items.Count == 1 && items[0].Name.EndsWith("方面", StringComparison.Ordinal))
@@ -147,6 +152,10 @@ internal static partial class Grammar
         p.Named(SubjectResolver.Resolve(items[^1].Name));
         return List(p, end);
     }
+
+    /// <summary>Whether words, their amount and its share stand there.</summary>
+    private static bool SharesFollowAmounts(ClaimParser p, int i) =>
+        MoneyAfterWords(p, i) && SkipWords(p, i) is var figure && Is(p, figure + 1, TokenKind.Comma) && Is(p, figure + 2, TokenKind.Share);
 
     /// <summary>包括行政单位、事业单位和其他单位使用财政拨款安排“三公”经费支出8万元: no list of amounts, the last words go on to the total.</summary>
     private static bool EndsInTotal(List<ListItem> items) =>

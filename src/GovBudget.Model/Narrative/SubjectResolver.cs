@@ -312,7 +312,7 @@ internal static class FunctionalPath
         {
             var at = rest.IndexOf(level, StringComparison.Ordinal);
             if (at <= 0) continue;
-            var name = rest[..at].TrimStart('“', '"');
+            var name = rest[..at].Trim('“', '”', '"');
             rest = rest[(at + level.Length)..];
             if (level == "（类）" && rest.StartsWith("支出", StringComparison.Ordinal))
             {
