@@ -114,8 +114,9 @@ public static class GridJoiner
                 && (marked || GoesOn(first.Grid, last.Grid, next.Grid, options.ColumnShift) || SameRow(first.Grid, 0, next.Grid, 0, options))))
             return false;
         if (!SameColumns(first.Grid, last.Grid, next.Grid, options)
-            && !(AlikeColumns(first.Grid, next.Grid) && GoesOn(first.Grid, last.Grid, next.Grid, AlikeShift))
-            && !(LacksLast(first.Grid, next.Grid, options) && GoesOn(first.Grid, last.Grid, next.Grid, options.ColumnShift)))
+            && (next.Grid.Kind == GridKind.Aligned
+                || !(AlikeColumns(first.Grid, next.Grid) && GoesOn(first.Grid, last.Grid, next.Grid, AlikeShift))
+                    && !(LacksLast(first.Grid, next.Grid, options) && GoesOn(first.Grid, last.Grid, next.Grid, options.ColumnShift))))
             return false;
         return !HasOwnTitle(first.Grid, next.Grid);
     }

@@ -43,6 +43,9 @@ internal sealed class MissingRules
         return grid with { Cells = cells, Kind = GridKind.PartlyRuled };
     }
 
+    /// <summary>The cells of a row of the grid, given as one; null where it does not say where they part.</summary>
+    public static List<PageCell>? Parts(PageGrid grid, PageCell row, PdfLayoutOptions options) => new MissingRules(grid, options).ByColumns(row);
+
     /// <summary>Decimals, grouped digits, or the code of a subject: no year, no ordinal, no piece of a figure broken over lines.</summary>
     public static bool IsAmount(string text) => Script.IsNumber(text)
         && (text.Length > 3 && text[^3] == '.' || text.Contains(',', StringComparison.Ordinal) || text.Length is 3 or 5 or 7 && text.All(char.IsAsciiDigit));
@@ -155,7 +158,7 @@ internal sealed class MissingRules
         var bounds = new SortedSet<int> { cell.Column };
         for (int i = 0; i < runs.Count; i++)
             if (runs[i].IsFigure || runs.Count == 1) bounds.UnionWith([runs[i].From, runs[i].To + 1]);
-            else if (i > 0 && !runs[i - 1].IsFigure) bounds.Add(runs[i].From);
+            else if (i > 0 && (!runs[i - 1].IsFigure || IsAtHome(runs[i]))) bounds.Add(runs[i].From);
         bounds.Remove(cell.Column + cell.ColumnSpan);
         if (bounds.Count == 1) return null;
         var starts = bounds.Append(cell.Column + cell.ColumnSpan).ToList();

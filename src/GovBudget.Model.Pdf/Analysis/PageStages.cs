@@ -67,6 +67,7 @@ public static class PageAnalyzer
         // frames that cross
         ruled = [.. ruled.Where(grid => grid.HasText || !ruled.Any(other => other.HasText && Meet(grid.Box, other.Box)))];
         var grids = ClippedText.Restore(ruled.Select(grid => GridRefiner.Refine(grid, options)).ToList(), clean.Clipped, options, notes);
+        grids = BareRows.Append(grids, rest, options, out rest);
         rest = ClippedText.Restore(rest, grids, clean.Clipped, upright.Number, options, notes);
         var loose = edges.Concat(TintFinder.Find(marks, options)).Where(edge => !grids.Exists(grid => Holds(grid.Box, edge, options.RuleSnap)));
         var aligned = AlignedGridFinder.Find(upright.Number, rest, loose, upright.Width, options, out rest);
