@@ -1,6 +1,6 @@
 namespace GovBudget.Model.Pdf.Analysis;
 
-/// <summary>Gives ruled grids the rows below their last rule: rows added to a spreadsheet without borders, whose amounts stand in the table's columns.</summary>
+/// <summary>Gives ruled grids the rows below their last rule: added to a spreadsheet without borders, their amounts stand in the table's columns.</summary>
 internal static class BareRows
 {
     private const double Near = 3, Lowest = 1.7, SameLine = 0.5;

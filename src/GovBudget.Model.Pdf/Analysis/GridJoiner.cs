@@ -121,8 +121,8 @@ public static class GridJoiner
         return !HasOwnTitle(first.Grid, next.Grid);
     }
 
-    /// <summary>Whether the first row goes on the rows before, not a header: a figure or an ordinal of it stands below one of theirs, and it does not begin as the table
-    /// does.</summary>
+    /// <summary>Whether the first row goes on the rows before and is no header: a figure or an ordinal of it stands below one of theirs, and it does not
+    /// begin as the table does.</summary>
     private static bool GoesOn(PageGrid first, PageGrid last, PageGrid next, double shift)
     {
         if (Text(first) is { } begin && begin == Text(next)) return false;
@@ -136,7 +136,8 @@ public static class GridJoiner
 
     /// <summary>What stands above a table, or in rows of it from side to side.</summary>
     private static IEnumerable<string> Heading(GridPart part) => part.Above.Select(line => line.Text)
-        .Concat(part.Grid.Cells.Where(cell => cell.Row < HeaderRows && cell.ColumnSpan == part.Grid.ColumnCount && cell.Text.Length > 0).Select(cell => cell.Text));
+        .Concat(part.Grid.Cells.Where(cell => cell.Row < HeaderRows && cell.ColumnSpan == part.Grid.ColumnCount && cell.Text.Length > 0)
+            .Select(cell => cell.Text));
 
     /// <summary>Whether a part has the first columns of the table and lacks but the last ones: they are empty there, and not ruled.</summary>
     private static bool LacksLast(PageGrid first, PageGrid next, PdfLayoutOptions options) =>
@@ -149,7 +150,8 @@ public static class GridJoiner
         if (first.ColumnCount != next.ColumnCount) return false;
         for (int i = 1; i <= first.ColumnCount; i++)
         {
-            double narrow = Math.Min(Width(first, i), Math.Min(Width(next, i), i < first.ColumnCount ? Math.Min(Width(first, i + 1), Width(next, i + 1)) : 100));
+            double narrow = Math.Min(Width(first, i), Width(next, i));
+            if (i < first.ColumnCount) narrow = Math.Min(narrow, Math.Min(Width(first, i + 1), Width(next, i + 1)));
             double off = first.Columns[i] - first.Columns[0] - (next.Columns[i] - next.Columns[0]);
             if (Math.Abs(off) > Math.Min(AlikeShift, AlikeShare * narrow)) return false;
         }

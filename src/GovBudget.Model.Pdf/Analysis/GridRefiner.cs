@@ -79,7 +79,8 @@ public static class GridRefiner
             if (cell.Row == row && cell.RowSpan == 1 && FigureLines(cell, options) is { } lines) baselines.Add(lines);
         if (baselines.Count < options.AlignedColumns) return grid;
         var reference = baselines.MaxBy(lines => lines.Count)!;
-        if (reference.Count < (IsPair(grid, row, options) ? 2 : options.AlignedRows) || baselines.Count(lines => lines.Count >= 2) < options.AlignedColumns) return grid;
+        int fewest = IsPair(grid, row, options) ? 2 : options.AlignedRows;
+        if (reference.Count < fewest || baselines.Count(lines => lines.Count >= 2) < options.AlignedColumns) return grid;
         if (!baselines.TrueForAll(lines => lines.TrueForAll(y => reference.Exists(r => Math.Abs(r - y) < 2)))) return grid;
         if (grid.Cells.Any(cell => cell.Row < row && cell.Row + cell.RowSpan > row)) return grid;
 
@@ -88,7 +89,8 @@ public static class GridRefiner
         for (int i = 0; i < extra; i++) cuts.Add((reference[i] + reference[i + 1]) / 2);
         double em = grid.Cells.First(cell => cell.Row == row && cell.Letters.Count > 0).Letters[0].FontSize;
         for (int i = 0; i < extra; i++) cuts[i] -= 0.35 * em;
-        if (extra == 1 && grid.Cells.Any(cell => cell.Row == row && cell.Letters.Any(letter => Math.Abs(LetterRows.Middle(letter) - cuts[0]) < 0.3 * em))) return grid;
+        bool IsAtCut(Letter letter) => Math.Abs(LetterRows.Middle(letter) - cuts[0]) < 0.3 * em;
+        if (extra == 1 && grid.Cells.Any(cell => cell.Row == row && cell.Letters.Any(IsAtCut))) return grid;
         return Cut(grid, row, cuts, options);
     }
 

@@ -110,7 +110,7 @@ internal sealed class MissingRules
         }
     }
 
-    /// <summary>Whether words are texts of their own: each in the middle of its own column, as headers are; in a row of figures at its side is enough.</summary>
+    /// <summary>Whether words are texts of their own: each in the middle of its column, as headers are; in a row of figures at its side is enough.</summary>
     private bool Stand(Run left, Run right, bool data) => data
         ? left.IsOne && IsAtHome(right)
         : left.Letters >= FewestLetters && right.Letters >= FewestLetters && IsCentred(left) && IsCentred(right);
@@ -195,7 +195,8 @@ internal sealed class MissingRules
         }
         var filled = Enumerable.Range(0, cell.RowSpan).Where(row => lines[row] is not null).ToList();
         var texts = lines.Select(line => line is null ? "" : Spacing.LineText(line, _options)).ToArray();
-        int amounts = filled.Count(row => IsAmount(texts[row])), dashes = filled.Count(row => !Script.IsNumber(texts[row]) && Script.IsNumberOrDash(texts[row]));
+        int amounts = filled.Count(row => IsAmount(texts[row]));
+        int dashes = filled.Count(row => !Script.IsNumber(texts[row]) && Script.IsNumberOrDash(texts[row]));
         bool parted = filled.Count == 1 ? amounts == 1 && filled[0] > 0 && !IsMiddle(filled[0], 0, cell.RowSpan)
             : amounts + dashes == filled.Count || (amounts > 0 ? filled.TrueForAll(row => IsMiddle(row, row, 1)) : AreRows());
         if (!parted) return null;

@@ -62,7 +62,8 @@ public static class PageAnalyzer
         var edges = RulingFinder.Find(marks, options);
         var lattices = LatticeFinder.Find(edges, options);
         var ruled = GridFiller.Fill(upright.Number,
-            lattices.Where(lattice => IsTable(lattice) && !IsSetting(lattice, lattices) && !AlignedGridFinder.IsFrame(lattice, words, options)).ToList(), words, options, out var rest);
+            [.. lattices.Where(lattice => IsTable(lattice) && !IsSetting(lattice, lattices) && !AlignedGridFinder.IsFrame(lattice, words, options))],
+            words, options, out var rest);
         var notes = new List<LayoutDiagnostic>();
         // frames that cross
         ruled = [.. ruled.Where(grid => grid.HasText || !ruled.Any(other => other.HasText && Meet(grid.Box, other.Box)))];

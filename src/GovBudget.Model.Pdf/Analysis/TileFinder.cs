@@ -8,7 +8,7 @@ internal static class TileFinder
     private const double Least = 0.05, Most = 2.5, Contrast = 0.04, Overlap = 0.5, SameHeight = 1;
     private const int MostTiles = 3000, FewestTiles = 4;
 
-    /// <summary>The sides, level ones first, of tiles that have neighbours beside, and below or their height; none where rules part them already.</summary>
+    /// <summary>The sides, level ones first, of tiles with neighbours beside, and below or as high as they; none where rules part them.</summary>
     public static (List<RulingFinder.Piece> Across, List<RulingFinder.Piece> Down) Find(IReadOnlyList<Mark> marks, IReadOnlyList<RulingEdge> rules,
         PdfLayoutOptions options)
     {

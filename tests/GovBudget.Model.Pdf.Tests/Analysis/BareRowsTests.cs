@@ -13,7 +13,8 @@ public sealed class BareRowsTests
     [Fact]
     public void RowsOfAmountsBelongToTheTable()
     {
-        var page = Table().Text(53, 173, "208").Text(163, 173, "社会保障").Right(367, 173, "5.00").Right(467, 173, "6.00").Text(53, 193, "合计").Right(367, 193, "231.00");
+        var page = Table().Text(53, 173, "208").Text(163, 173, "社会保障").Right(367, 173, "5.00").Right(467, 173, "6.00")
+            .Text(53, 193, "合计").Right(367, 193, "231.00");
         var layout = page.Layout();
         Assert.Equal(["208", "", "社会保障", "5.00", "6.00"], layout.Grid().Row(3));
         Assert.Equal(("合计", "231.00", ""), (layout.Grid().At(4, 0), layout.Grid().At(4, 3), layout.Grid().At(4, 4)));

@@ -2,7 +2,7 @@ using GovBudget.Model.Layout;
 
 namespace GovBudget.Model.Pdf.Tests.Analysis;
 
-/// <summary>Tables that lack rules here and there, as spreadsheets print them: cells are parted where the rest of the table says so, merged cells stay.</summary>
+/// <summary>Tables that lack rules here and there, as spreadsheets print them: cells are parted where the rest says so, merged cells stay.</summary>
 public sealed class MissingRulesTests
 {
     private static readonly double[] Xs = [50, 110, 270, 370, 470];
@@ -110,7 +110,8 @@ public sealed class MissingRulesTests
         var page = new PageSketch();
         foreach (double y in ys) page.Across(y, y == 160 ? 110 : 50, 470);
         foreach (double x in Xs) page.Vertical(x, x is 110 or 370 ? 120 : 100, 180);
-        page.Text(90, 113, "项").Text(220, 113, "目").Center(370, 113, "预 算 数").Center(80, 133, "编码").Center(190, 133, "名称").Center(320, 133, "上年").Center(420, 133, "本年")
+        page.Text(90, 113, "项").Text(220, 113, "目").Center(370, 113, "预 算 数")
+            .Center(80, 133, "编码").Center(190, 133, "名称").Center(320, 133, "上年").Center(420, 133, "本年")
             .Text(53, 153, "部门本级").Text(53, 166, "机关")
             .Text(113, 153, "公安").Text(113, 173, "外交").Right(367, 153, "1.00").Right(367, 173, "2.00").Right(467, 153, "3.00").Right(467, 173, "4.00");
         var cells = page.Layout().Grid().Cells;
