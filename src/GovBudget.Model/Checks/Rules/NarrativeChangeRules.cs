@@ -159,7 +159,8 @@ internal static class NarrativeChangeRules
         }
     }
 
-    /// <summary>by ÷ (current − by): monotone in both, so its ends are at the ends of the operands; null where the figure before may have been nought.</summary>
+    /// <summary>by ÷ (current − by): monotone in both, so its ends are at the ends of the operands; null where the figure before may have been
+    /// nought.</summary>
     private static AmountInterval? Exact(Amount current, Amount by, decimal sign)
     {
         var (c, b) = (AmountInterval.Of(current), AmountInterval.Of(by) * sign);

@@ -3,7 +3,8 @@ using GovBudget.Model.Layout;
 
 namespace GovBudget.Model.Tests.Checks;
 
-/// <summary>How figures of the text are held against others, what is quoted of a sentence, whose a figure is, and where findings about the text stand.</summary>
+/// <summary>How figures of the text are held against others, what is quoted of a sentence, whose a figure is, and where findings about the text
+/// stand.</summary>
 public class TextFindingTests
 {
     [Theory]
@@ -111,7 +112,8 @@ public class TextFindingTests
             foreach (var finding in Checker.Default.Check(reading).Findings.Where(f => f.Message.Contains("原文：“", StringComparison.Ordinal)))
             {
                 var quote = finding.Message.Split("原文：“")[1].TrimEnd('”').Trim('…');
-                Assert.True(finding.Page is { } page && Plain(document.Paragraphs[page - 1]).Contains(Plain(quote), StringComparison.Ordinal), $"{finding.Page}: {finding}");
+                var on = finding.Page is { } page ? Plain(document.Paragraphs[page - 1]) : "";
+                Assert.True(on.Contains(Plain(quote), StringComparison.Ordinal), $"{finding.Page}: {finding}");
                 seen++;
             }
         }

@@ -2,7 +2,8 @@ using GovBudget.Model.Layout;
 
 namespace GovBudget.Model.Tests.Checks;
 
-/// <summary>What is not concluded from a document of which parts could not be read: no table is missing, and none is empty, that may stand there as a picture.</summary>
+/// <summary>What is not concluded from a document of which parts could not be read: no table is missing, and none is empty, that may stand there as a
+/// picture.</summary>
 public class UnreadPartsTests
 {
     private static readonly LayoutDiagnostic Loss = new("图片未能读出", new Place(3), IsLoss: true);
@@ -67,8 +68,8 @@ public class UnreadPartsTests
     public void Names_of_subjects_are_not_judged_without_a_year(string row, int skipped)
     {
         var document = Notation.Parse("决算 2023 某局\n# Expenditure\n" + row);
-        var coverage = new Checker([RuleCatalog.Find("codes.name")]).Check(document with { Year = null, Statements = [document.Statements[0] with { Year = null }] }).Coverage;
-        Assert.Equal(skipped, coverage[0].NotEvaluated);
+        var undated = document with { Year = null, Statements = [document.Statements[0] with { Year = null }] };
+        Assert.Equal(skipped, new Checker([RuleCatalog.Find("codes.name")]).Check(undated).Coverage[0].NotEvaluated);
     }
 
     private static CheckReport Check(string rule, BudgetDocument document, LayoutDiagnostic[] diagnostics, PicturedTable[] pictured) =>
