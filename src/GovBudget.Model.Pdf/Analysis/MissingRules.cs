@@ -143,7 +143,7 @@ internal sealed class MissingRules
         {
             // by itself: in the middle of a merged cell, at its beginning, or at home in a column beside others that are empty
             if (!IsAtHome(run) || Math.Abs(run.Left + run.Right - cell.Box.X0 - cell.Box.X1) < 2 * Centre) return null;
-            if (run.IsFigure ? !IsSupported(run) : cell.ColumnSpan == _grid.ColumnCount) return null;
+            if (run.IsFigure ? !IsSupported(run) : cell.ColumnSpan == _grid.ColumnCount || CellText.Lines(cell.Letters).Count > 1) return null;
             // a label is merged with anything but the column of amounts that ends the cell
             if (!run.IsFigure && run.From == cell.Column && Lines(cell).Find(line => line > run.To && _amounts.ContainsKey(line)) is var amounts
                 && (amounts == 0 || amounts < Lines(cell)[^1] || _amounts[amounts] < Support))

@@ -92,6 +92,14 @@ public sealed class MissingRulesTests
         Assert.Contains(Sketch(total, down: (c, r) => r != 3 || c is 0 or 3 or 4).Layout().Grid().Cells, cell => cell is { Row: 3, Column: 0, Text: "合计" });
     }
 
+    [Fact]
+    public void LinesOverAColumnOfAmountsStay()
+    {
+        string[][] body = [.. Body.Select((row, r) => r == 3 ? ["204", "公安", "", ""] : row)];
+        var page = Sketch(body, down: (c, r) => (c, r) != (3, 3)).Text(273, 148 + 20, "1.救助；", 8).Text(273, 148 + 30, "2.监管。", 8);
+        Assert.Contains(page.Layout().Grid().Cells, cell => cell is { Row: 3, Column: 2, ColumnSpan: 2, Text: "1.救助；\n2.监管。" });
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
