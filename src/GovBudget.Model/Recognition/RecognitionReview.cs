@@ -90,7 +90,7 @@ internal static class RecognitionReview
             var confirmed = new HashSet<Cell>();
             var run = new RuleRun(new DocumentIndex(reading.Document, reading))
             {
-                OnHeld = (left, right) => Confirm(left, right, confirmed),
+                OnHeld = (left, right, _) => Confirm(left, right, confirmed),
             };
             foreach (var rule in Checker.Default.Rules.Where(rule => rule.Category is RuleCategory.Arithmetic or RuleCategory.CrossTable)) run.Execute(rule);
             var broken = run.Failures.SelectMany(f => f.Left.Concat(f.Right)).Where(t => t.Amount is not null).Select(t => t.Cell).ToHashSet();

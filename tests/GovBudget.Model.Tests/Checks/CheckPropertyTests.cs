@@ -130,10 +130,10 @@ public class CheckPropertyTests
                 continue;
             var run = new RuleRun(index)
             {
-                OnHeld = (left, right) =>
+                OnHeld = (left, right, relation) =>
                 {
                     Term[] terms = [.. left, .. right];
-                    if (terms.Any(t => t.Amount is { Value: not 0 }) && Sum(left) == Sum(right)) identities.Add((rule, terms));
+                    if (relation == Relation.Equal && terms.Any(t => t.Amount is { Value: not 0 }) && Sum(left) == Sum(right)) identities.Add((rule, terms));
                 },
             };
             run.Execute(rule);

@@ -56,7 +56,7 @@ internal static class RootCauses
         }
         var again = new RuleRun(index)
         {
-            OnHeld = (left, right) =>
+            OnHeld = (left, right, _) =>
             {
                 foreach (var term in left) if (counts.TryGetValue(term.Cell, out var n)) counts[term.Cell] = n + 1;
                 foreach (var term in right) if (counts.TryGetValue(term.Cell, out var n)) counts[term.Cell] = n + 1;

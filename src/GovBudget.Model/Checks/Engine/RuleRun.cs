@@ -38,8 +38,8 @@ internal sealed class RuleRun(DocumentIndex index)
 
     public List<Failure> Failures { get; } = [];
 
-    /// <summary>Called with the terms of each identity that holds; for finding causes only.</summary>
-    public Action<List<Term>, List<Term>>? OnHeld { get; set; }
+    /// <summary>Called with the terms of each identity or bound that holds; for finding causes only.</summary>
+    public Action<List<Term>, List<Term>, Relation>? OnHeld { get; set; }
 
     /// <summary>What a violation weighs at most, where the table is not one whose form is known; null where the rule decides.</summary>
     public Severity? AtMost { get; set; }
@@ -256,14 +256,14 @@ internal sealed class RuleRun(DocumentIndex index)
             case Verdict.Exact:
                 _exact++;
                 if (right.Exists(t => t.Amount is { Value: not 0 })) _telling++;
-                OnHeld?.Invoke(left, right);
+                OnHeld?.Invoke(left, right, relation);
                 return;
             case Verdict.NotEvaluated:
                 Skip(reason!);
                 return;
             case Verdict.Rounded:
                 _rounded++;
-                OnHeld?.Invoke(left, right);
+                OnHeld?.Invoke(left, right, relation);
                 break;
             case Verdict.Violated:
                 _violated++;

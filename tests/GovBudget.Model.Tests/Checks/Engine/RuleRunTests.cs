@@ -118,7 +118,7 @@ public class RuleRunTests
     {
         var (index, left, right) = Sides("1.00 1.01 2.00", "1.00");
         var held = new List<decimal>();
-        var run = new RuleRun(index) { OnHeld = (l, _) => held.AddRange(l.Select(t => t.Amount!.Value.Value)) };
+        var run = new RuleRun(index) { OnHeld = (l, _, _) => held.AddRange(l.Select(t => t.Amount!.Value.Value)) };
         run.Execute(Rule, r =>
         {
             foreach (var term in left)
