@@ -113,19 +113,19 @@ public static class PdfFormat
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(options);
-        IEnumerable<PageStages> stages;
+        var stages = new PageStages[file.PageCount];
         try
         {
-            stages = Enumerable.Range(1, file.PageCount).AsParallel().AsOrdered().WithCancellation(cancellationToken)
-                .Select(number => PageAnalyzer.Analyze(Page(file, number, options, cancellationToken), options.Layout))
-                .ToList();
+            // a loop, not a parallel query: the caller's thread takes part, so that reading many files at once does not wait for threads
+            Parallel.For(0, stages.Length, new ParallelOptions { CancellationToken = cancellationToken },
+                i => stages[i] = PageAnalyzer.Analyze(Page(file, i + 1, options, cancellationToken), options.Layout));
         }
         catch (AggregateException error) when (error.InnerExceptions is [RecognitionException first, ..])
         {
             throw new RecognitionException(first.Message, error);
         }
 
-        var layout = PdfLayout.Compose([.. stages], options.Layout);
+        var layout = PdfLayout.Compose(stages, options.Layout);
         return layout with { Diagnostics = [.. file.Diagnostics, .. layout.Diagnostics] };
     }
 

@@ -110,10 +110,11 @@ internal sealed class MissingRules
         }
     }
 
-    /// <summary>Whether words are texts of their own: each in the middle of its column, as headers are; in a row of figures at its side is enough.</summary>
-    private bool Stand(Run left, Run right, bool data) => data
+    /// <summary>Whether words are texts of their own, more than a blank apart: each in the middle of its column, as headers are; in a row of figures at its side
+    /// is enough.</summary>
+    private bool Stand(Run left, Run right, bool data) => right.Left - left.Right > right.Em && (data
         ? left.IsOne && IsAtHome(right)
-        : left.Letters >= FewestLetters && right.Letters >= FewestLetters && IsCentred(left) && IsCentred(right);
+        : left.Letters >= FewestLetters && right.Letters >= FewestLetters && IsCentred(left) && IsCentred(right));
 
     /// <summary>A word parted where a line runs between a figure and what else it is made of, so near to each other that they were taken for one.</summary>
     private IEnumerable<Word> AtLines(List<int> lines, Word word)

@@ -93,6 +93,15 @@ public sealed class MissingRulesTests
     }
 
     [Fact]
+    public void WordsABlankApartStayOneTextWhereverTheyStand()
+    {
+        // boxes to tick, the last of which fills a column of the rows around it
+        string[][] body = [.. Body.Select((row, r) => r == 3 ? ["204", "", "", ""] : row)];
+        var page = Sketch(body, down: (c, r) => r != 3 || c is 0 or 1 or 4).Text(153, 148 + 25, "1.常年性项目□ 2.延续性项目□", 9).Text(152 + 150, 148 + 25, "3.一次性项目√", 9);
+        Assert.Contains(page.Layout().Grid().Cells, cell => cell is { Row: 3, Column: 1, ColumnSpan: 3 });
+    }
+
+    [Fact]
     public void LinesOverAColumnOfAmountsStay()
     {
         string[][] body = [.. Body.Select((row, r) => r == 3 ? ["204", "公安", "", ""] : row)];
